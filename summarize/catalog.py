@@ -1,0 +1,51 @@
+"""The built-in components: one line each, and nothing imported until it is used."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from summarize.registry import Component, Param, Registry
+
+_REDUNDANCY = Param(
+    "redundancy", "float", 0.6, "highest cosine between two chosen sentences", 0.0, 1.0
+)
+
+METHODS: tuple[Component, ...] = (
+    Component(
+        "lead",
+        1,
+        "summarize.methods.lead:Lead",
+        "first sentences of each article in turn",
+        (_REDUNDANCY,),
+    ),
+)
+
+METRICS: tuple[Component, ...] = ()
+
+CHECKERS: tuple[Component, ...] = ()
+
+EXECUTORS: tuple[Component, ...] = ()
+
+
+@cache
+def methods() -> Registry:
+    """All summarization methods."""
+    return Registry.load("methods", METHODS)
+
+
+@cache
+def metrics() -> Registry:
+    """All measures of a summary."""
+    return Registry.load("metrics", METRICS)
+
+
+@cache
+def checkers() -> Registry:
+    """All checkers of factual consistency."""
+    return Registry.load("checkers", CHECKERS)
+
+
+@cache
+def executors() -> Registry:
+    """All ways of spreading events over workers."""
+    return Registry.load("executors", EXECUTORS)

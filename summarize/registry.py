@@ -1,0 +1,113 @@
+"""One table of everything that can be named in a config.
+
+An entry says what a component is called, where its class lives, which parameters
+it takes and which extra it needs, without importing it.  The command line, the
+schema, the documentation tables and "did you mean" all read this table.  Other
+packages add entries through the entry-point groups ``summarize.methods``,
+``summarize.metrics``, ``summarize.checkers`` and ``summarize.executors``; each
+entry point names a :class:`Component`.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib import metadata
+from typing import Any, Literal
+
+from rapidfuzz import process
+
+from summarize.errors import InputError, MissingExtraError
+
+Group = Literal["methods", "metrics", "checkers", "executors"]
+
+
+@dataclass(frozen=True, slots=True)
+class Param:
+    """A parameter of a component: its type, its default and the values it may take."""
+
+    name: str
+    type: Literal["int", "float", "bool", "str"]
+    default: Any
+    doc: str
+    low: float | None = None
+    high: float | None = None
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """One entry: ``target`` is ``"module:Class"``, imported only when it is made."""
+
+    name: str
+    version: int
+    target: str
+    doc: str
+    params: tuple[Param, ...] = ()
+    extra: str | None = None
+
+    def make(self, **params: Any) -> Any:
+        """Import the class and build it; raises ``MissingExtraError`` without its extra."""
+        module, _, attribute = self.target.partition(":")
+        try:
+            cls = getattr(importlib.import_module(module), attribute)
+        except ModuleNotFoundError as error:
+            if self.extra and not (error.name or "").startswith(("summarize", "eval")):
+                raise MissingExtraError(f"'{self.name}'", self.extra) from error
+            raise
+        return cls(**params)
+
+
+class Registry:
+    """The components of one group, by name."""
+
+    def __init__(self, group: Group, components: Iterable[Component]) -> None:
+        self.group = group
+        self._components = {component.name: component for component in components}
+
+    @classmethod
+    def load(cls, group: Group, builtin: Iterable[Component]) -> Registry:
+        """The built-in entries and those that installed packages add.
+
+        Raises:
+            InputError: An entry point uses the name of another component.
+        """
+        components = list(builtin)
+        names = {component.name for component in components}
+        for point in metadata.entry_points(group=f"summarize.{group}"):
+            component = point.load()
+            if component.name in names:
+                raise InputError(
+                    f"the {group[:-1]} '{component.name}' is defined twice, again by {point.value}",
+                    "uninstall one of the two packages",
+                )
+            names.add(component.name)
+            components.append(component)
+        return cls(group, components)
+
+    def __iter__(self) -> Any:
+        return iter(self._components.values())
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._components
+
+    def names(self) -> tuple[str, ...]:
+        """The names, in the order of the table."""
+        return tuple(self._components)
+
+    def get(self, name: str) -> Component:
+        """The entry of that name; ``InputError`` with the nearest name if there is none."""
+        try:
+            return self._components[name]
+        except KeyError:
+            raise InputError(
+                f"there is no {self.group[:-1]} '{name}'",
+                suggest(name, self._components) or f"see: summarize {self.group}",
+            ) from None
+
+
+def suggest(name: str, known: Iterable[str] | Mapping[str, Any]) -> str:
+    """``did you mean 'lexrank'?`` for the nearest known name, or an empty string."""
+    match = process.extractOne(name.lower(), list(known), score_cutoff=65)
+    return f"did you mean '{match[0]}'?" if match else ""
