@@ -1,0 +1,1 @@
+"""Scores, comparisons and reports of summaries, from a run or from anybody's files."""

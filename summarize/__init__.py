@@ -1,0 +1,1 @@
+"""Multi-document news summaries that keep who said what."""

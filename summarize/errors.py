@@ -5,7 +5,7 @@
     |   +-- ConfigError           exit 2   faults in a config, all of them at once
     +-- MissingExtraError         exit 2   an optional dependency is not installed
     +-- NotYetError               exit 2   a part that is still to come
-    +-- PartialFailure            exit 3   finished, but some events or articles failed
+    +-- PartialError            exit 3   finished, but some events or articles failed
     +-- GateError                 exit 4   a --fail-under threshold was not met
 
 A message says where and what to do.  Users see these in two lines, without a
@@ -61,7 +61,7 @@ class NotYetError(SummarizeError):
     exit_code = 2
 
 
-class PartialFailure(SummarizeError):
+class PartialError(SummarizeError):
     """The job finished, but some events or articles failed; they are listed."""
 
     exit_code = 3

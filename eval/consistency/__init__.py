@@ -1,0 +1,1 @@
+"""Factual consistency of a summary with its sources."""

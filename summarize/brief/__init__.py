@@ -1,0 +1,1 @@
+"""Verified drafts as JSON, Markdown, HTML and in the terminal."""

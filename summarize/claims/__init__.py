@@ -1,0 +1,1 @@
+"""Who says what: extraction, speakers, the same claim elsewhere, conflicts, timeline."""

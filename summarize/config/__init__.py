@@ -1,0 +1,1 @@
+"""YAML with positions, read into frozen models."""

@@ -1,0 +1,1 @@
+"""Readers of every format, documents, wire copies and near-duplicates."""

@@ -1,0 +1,1 @@
+"""Grouping of articles by the event they report."""

@@ -1,0 +1,1 @@
+"""The summarizers, one per file."""

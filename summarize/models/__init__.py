@@ -1,0 +1,1 @@
+"""Protocols and backends of neural models."""

@@ -1,0 +1,1 @@
+"""Plan, steps, executors, store and manifest of a job."""

@@ -1,0 +1,1 @@
+"""Cleaning, sentences, tokens, dates, quantities and names; knows nothing of events."""
