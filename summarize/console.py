@@ -1,0 +1,114 @@
+"""What goes to standard output and what to standard error.
+
+Data goes to standard output, everything said about it to standard error.
+Progress is drawn only where standard error is a terminal.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Protocol
+
+import click
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+)
+
+from summarize.errors import ConfigError, SummarizeError
+
+
+class Reporter(Protocol):
+    """Who is told how a job goes on: stages with a known or unknown length."""
+
+    def stage(self, name: str, total: int | None = None) -> None:
+        """A new stage begins; ``total`` is its number of items, if known."""
+
+    def advance(self, items: int = 1) -> None:
+        """So many items of the current stage are done."""
+
+
+class SilentReporter:
+    """Tells nobody: for library use and where standard error is no terminal."""
+
+    def stage(self, name: str, total: int | None = None) -> None:
+        """Nothing is drawn."""
+
+    def advance(self, items: int = 1) -> None:
+        """Nothing is drawn."""
+
+
+class _BarReporter:
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._task: TaskID | None = None
+
+    def stage(self, name: str, total: int | None = None) -> None:
+        if self._task is not None:
+            task = self._progress.tasks[-1]
+            self._progress.update(self._task, total=task.completed or 1, completed=task.completed)
+            self._progress.stop_task(self._task)
+        self._task = self._progress.add_task(name, total=total)
+
+    def advance(self, items: int = 1) -> None:
+        if self._task is not None:
+            self._progress.advance(self._task, items)
+
+
+def stdout() -> Console:
+    """The console that data is written to."""
+    return Console(file=sys.stdout, highlight=False, soft_wrap=not sys.stdout.isatty())
+
+
+def stderr() -> Console:
+    """The console that messages are written to."""
+    return Console(file=sys.stderr, highlight=False, soft_wrap=True)
+
+
+def data(text: str) -> None:
+    """Writes ``text`` to standard output, with one newline at its end."""
+    click.echo(text.rstrip("\n"))
+
+
+def say(message: str) -> None:
+    """Writes a message to standard error."""
+    click.echo(message, err=True)
+
+
+@contextmanager
+def progress() -> Iterator[Reporter]:
+    """A reporter that draws progress bars, or a silent one without a terminal."""
+    console = stderr()
+    if not console.is_terminal:
+        yield SilentReporter()
+        return
+    columns = (
+        SpinnerColumn(finished_text="[green]✓[/green]"),
+        TextColumn("{task.description:<10}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=console, transient=True) as bars:
+        yield _BarReporter(bars)
+
+
+def error(problem: SummarizeError) -> None:
+    """Shows an error in two lines, and the faults of a config one after the other."""
+    console = stderr()
+    if isinstance(problem, ConfigError):
+        for fault in problem.faults:
+            console.print(escape(fault), markup=True)
+            console.print()
+    console.print(f"[bold red]error:[/bold red] {escape(problem.message)}")
+    if problem.hint:
+        console.print(f"[dim]hint:[/dim]  {escape(problem.hint)}")

@@ -1,0 +1,187 @@
+"""All the work on one event: claims once, then every method, its verdicts, brief and scores.
+
+The results of an event lie in one bundle, ``steps/<event>.json``, by method and
+step key.  A worker reads the bundle, computes only what is missing, and writes it
+back whole; so a run that was killed goes on where it stopped, and a method added
+to a job costs only itself.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from eval.example import Example
+from summarize import catalog
+from summarize.brief.build import build_brief
+from summarize.brief.json import brief_json
+from summarize.claims.annotate import annotate
+from summarize.records import Draft, Event
+from summarize.run.recipe import Recipe, Use
+from summarize.run.rows import summary_row
+from summarize.run.store import dumps, file_name, write_atomic
+from summarize.run.verify import verify
+from summarize.text.tokens import count_words
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One step of one event that raised: shown, logged, and never the end of a run."""
+
+    event_id: str
+    step: str
+    message: str
+    traceback: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a worker reports of an event; the results themselves lie on disk."""
+
+    event_id: str
+    computed: tuple[str, ...]
+    reused: tuple[str, ...]
+    failures: tuple[Failure, ...]
+    seconds: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class EventStep:
+    """The function that executors apply to events: pure but for its one bundle.
+
+    Args:
+        recipe: What to do.
+        folder: Where the bundles lie.
+        fresh: Compute everything again.
+    """
+
+    recipe: Recipe
+    folder: Path
+    fresh: bool = False
+
+    def __call__(self, event: Event) -> Outcome:
+        """Works on one event; whatever a step raises becomes a ``Failure``."""
+        work = _Work(self.recipe, event)
+        bundle = {} if self.fresh else load_bundle(self.folder, event.event_id)
+        claims_key = self.recipe.claims_key(event)
+        entries: dict[str, Any] = {}
+        reused, computed = [], []
+        for use in self.recipe.methods:
+            key = self.recipe.method_key(use, claims_key)
+            known = bundle.get("methods", {}).get(use.label)
+            if known and known["key"] == key:
+                entries[use.label] = known
+                reused.append(use.label)
+                continue
+            result = work.run(use)
+            if result is not None:
+                entries[use.label] = {"key": key, **result}
+                computed.append(use.label)
+        names = bundle.get("names") if bundle.get("claims_key") == claims_key else None
+        if computed or names is None:
+            names = work.names()
+        if computed or bundle.get("claims_key") != claims_key:
+            new = {"claims_key": claims_key, "names": names, "methods": entries}
+            write_atomic(bundle_path(self.folder, event.event_id), dumps(new))
+        return Outcome(
+            event.event_id, tuple(computed), tuple(reused), tuple(work.failures), work.seconds
+        )
+
+
+def bundle_path(folder: Path, event_id: str) -> Path:
+    """Where the results of an event lie until the run is put together."""
+    return folder / f"{file_name(event_id)}.json"
+
+
+def load_bundle(folder: Path, event_id: str) -> dict[str, Any]:
+    """The results of an event so far; empty if there are none or they are damaged."""
+    try:
+        loaded = json.loads(bundle_path(folder, event_id).read_text(encoding="utf-8"))
+    except (FileNotFoundError, json.JSONDecodeError):
+        return {}
+    return loaded if isinstance(loaded, dict) else {}
+
+
+class _Work:
+    """The shared prefix of one event, computed when the first method asks for it."""
+
+    def __init__(self, recipe: Recipe, event: Event) -> None:
+        self.recipe = recipe
+        self.event = event
+        self.failures: list[Failure] = []
+        self.seconds: dict[str, float] = {}
+        self._annotated: Event | None = None
+        self._broken = False
+
+    def names(self) -> dict[str, str] | None:
+        event = self._claims()
+        return dict(sorted(event.names.items())) if event else None
+
+    def run(self, use: Use) -> dict[str, Any] | None:
+        event = self._claims()
+        if event is None:
+            return None
+        try:
+            return self._results(use, event)
+        except Exception as error:  # noqa: BLE001 - one bad event never ends a run
+            self._failed(use.label, error)
+            return None
+
+    def _results(self, use: Use, event: Event) -> dict[str, Any]:
+        begin = time.perf_counter()
+        draft: Draft = use.make(catalog.methods()).summarize(event, self.recipe.budget)
+        draft = replace(draft, method=use.label)
+        self._clock(use.label, begin)
+        if self.recipe.checker:
+            begin = time.perf_counter()
+            draft = verify(draft, event, self.recipe.checker.make(catalog.checkers()))
+            self._clock("verify", begin)
+        begin = time.perf_counter()
+        scores = measure(self.recipe.metrics, draft, event)
+        self._clock("score", begin)
+        brief = None
+        if use.label in self.recipe.briefs:
+            begin = time.perf_counter()
+            brief = brief_json(build_brief(event, draft))
+            self._clock("brief", begin)
+        return {
+            "summary": summary_row(draft, count_words(draft.text)),
+            "scores": scores,
+            "brief": brief,
+        }
+
+    def _claims(self) -> Event | None:
+        if self._annotated is None and not self._broken:
+            begin = time.perf_counter()
+            try:
+                self._annotated = annotate(self.event, self.recipe.alias_table())
+            except Exception as error:  # noqa: BLE001 - one bad event never ends a run
+                self._broken = True
+                self._failed("claims", error)
+            self._clock("claims", begin)
+        return self._annotated
+
+    def _clock(self, step: str, begin: float) -> None:
+        self.seconds[step] = self.seconds.get(step, 0.0) + time.perf_counter() - begin
+
+    def _failed(self, step: str, error: Exception) -> None:
+        message = f"{type(error).__name__}: {error}"
+        self.failures.append(
+            Failure(self.event.event_id, step, message, traceback.format_exc())
+        )
+
+
+def measure(metrics: tuple[Use, ...], draft: Draft, event: Event) -> dict[str, float | None]:
+    """Every metric of one summary, in the order of the config."""
+    example = Example(
+        event.event_id, draft.method, draft.sentences, event, tuple(event.references)
+    )
+    values: dict[str, float | None] = {}
+    for use in metrics:
+        values.update(use.make(catalog.metrics()).measure(example))
+    return values

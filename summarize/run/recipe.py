@@ -1,0 +1,86 @@
+"""What is done with every event of a job: small, frozen, and sent to each worker."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from summarize import catalog
+from summarize.records import Budget, Event
+from summarize.registry import Registry
+from summarize.run.keys import digest, step_key
+from summarize.run.rows import article_row
+
+CLAIMS_VERSION = 1
+BRIEF_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A component with its parameters, and the label it has in this job."""
+
+    label: str
+    name: str
+    params: tuple[tuple[str, Any], ...] = ()
+
+    def make(self, registry: Registry) -> Any:
+        """The component, built once per process."""
+        return _make(registry.group, self.name, self.params)
+
+    def key(self, registry: Registry, inputs: list[str]) -> str:
+        """The step key of this component over those inputs."""
+        component = registry.get(self.name)
+        return step_key(component.name, component.version, dict(self.params), inputs)
+
+
+@lru_cache(maxsize=64)
+def _make(group: str, name: str, params: tuple[tuple[str, Any], ...]) -> Any:
+    registry: Registry = getattr(catalog, group)()
+    return registry.get(name).make(**dict(params))
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """The steps from an event to its summaries, briefs and scores.
+
+    ``briefs`` holds the labels whose summaries become briefs; ``checker`` is what
+    every sentence is verified by.
+    """
+
+    methods: tuple[Use, ...]
+    budget: Budget
+    aliases: tuple[tuple[str, tuple[str, ...]], ...]
+    checker: Use | None
+    metrics: tuple[Use, ...]
+    briefs: tuple[str, ...]
+    version: str
+
+    def alias_table(self) -> Mapping[str, tuple[str, ...]]:
+        """The aliases that the config gives, by full name."""
+        return dict(self.aliases)
+
+    def claims_key(self, event: Event) -> str:
+        """The key of the shared prefix: the event's articles and who says what in them."""
+        articles = [
+            digest(article_row(document.article, event.event_id)) for document in event.documents
+        ]
+        aside = [[item.article_id, item.reason] for item in event.set_aside]
+        params = {
+            "aliases": list(self.aliases),
+            "version": self.version,
+            "event": [event.title, list(event.copies), aside, list(event.references)],
+        }
+        return step_key("claims", CLAIMS_VERSION, params, articles)
+
+    def method_key(self, use: Use, claims_key: str) -> str:
+        """The key of one method's results for an event: draft, verdicts, brief, scores."""
+        draft = use.key(catalog.methods(), [claims_key, digest(self._budget())])
+        verified = self.checker.key(catalog.checkers(), [draft]) if self.checker else draft
+        scores = [metric.key(catalog.metrics(), [verified]) for metric in self.metrics]
+        brief = {"brief": use.label in self.briefs, "label": use.label}
+        return step_key("brief", BRIEF_VERSION, brief, [verified, *scores])
+
+    def _budget(self) -> list[Any]:
+        return [self.budget.words, self.budget.sentences, self.budget.share]
