@@ -186,7 +186,7 @@ class SetAside:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Event:
     """The articles of one story.
 
@@ -353,6 +353,10 @@ class Brief:
     timeline: tuple[TimelineEntry, ...] = ()
     claims: tuple[Statement, ...] = ()
     sources: tuple[SourceLine, ...] = ()
+    start: str | None = None
+    end: str | None = None
+    scores: Mapping[str, float | None] = field(default_factory=dict)
+    signatures: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from summarize.brief.json import brief_json
 from summarize.claims.annotate import annotate
 from summarize.records import Draft, Event
 from summarize.run.recipe import Recipe, Use
-from summarize.run.rows import summary_row
+from summarize.rows import summary_row
 from summarize.run.store import dumps, file_name, write_atomic
 from summarize.run.verify import verify
 from summarize.text.tokens import count_words

@@ -11,7 +11,7 @@ from summarize import catalog
 from summarize.records import Budget, Event
 from summarize.registry import Registry
 from summarize.run.keys import digest, step_key
-from summarize.run.rows import article_row
+from summarize.rows import article_row
 
 CLAIMS_VERSION = 1
 BRIEF_VERSION = 1

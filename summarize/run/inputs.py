@@ -1,0 +1,111 @@
+"""From the paths of a config to documents, with every row that could not be used."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from summarize.console import Reporter
+from summarize.corpus.document import prepare
+from summarize.corpus.reader import read
+from summarize.errors import InputError
+from summarize.records import Article, Cluster, Document, Event, Reject
+from summarize.run.executors import Executor, WorkerLostError
+
+_CHUNK = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The articles of a job, the clusters their data came in, and what was rejected."""
+
+    documents: tuple[Document, ...]
+    clusters: tuple[Cluster, ...]
+    rejects: tuple[Reject, ...]
+
+
+def read_inputs(paths: Sequence[Path], executor: Executor, reporter: Reporter) -> Inputs:
+    """Reads, cleans and splits all articles.
+
+    Args:
+        paths: Files, folders or globs.
+        executor: Where cleaning and splitting run.
+        reporter: Told of every article.
+
+    Raises:
+        InputError: Not one article could be used.
+    """
+    rejects: list[Reject] = []
+    articles: list[Article] = []
+    clusters: list[Cluster] = []
+    seen: dict[str, int] = {}
+    reporter.stage("reading")
+    for path in paths:
+        for item in read(path, rejects.append):
+            if isinstance(item, Cluster):
+                clusters.append(item)
+                continue
+            count = seen[item.id] = seen.get(item.id, 0) + 1
+            articles.append(item if count == 1 else replace(item, id=f"{item.id}~{count}"))
+            reporter.advance()
+    if not articles:
+        where = ", ".join(str(path) for path in paths)
+        reason = f"; the first: {rejects[0].reason}" if rejects else ""
+        raise InputError(
+            f"no article in {where} could be used ({len(rejects)} rejected{reason})",
+            "every row needs a text; see rejects.jsonl",
+        )
+    return Inputs(prepare_all(articles, executor, reporter), tuple(clusters), tuple(rejects))
+
+
+def prepare_all(
+    articles: Sequence[Article], executor: Executor, reporter: Reporter
+) -> tuple[Document, ...]:
+    """Cleans and splits articles, in chunks that are worth sending to a worker."""
+    chunks = [tuple(articles[i : i + _CHUNK]) for i in range(0, len(articles), _CHUNK)]
+    prepared: dict[int, tuple[Document, ...]] = {}
+    reporter.stage("cleaning", len(articles))
+    for index, result in executor.map(_prepare_chunk, chunks):
+        if isinstance(result, WorkerLostError):
+            raise result
+        prepared[index] = result
+        reporter.advance(len(result))
+    return tuple(document for index in range(len(chunks)) for document in prepared[index])
+
+
+def _prepare_chunk(articles: tuple[Article, ...]) -> tuple[Document, ...]:
+    return tuple(prepare(article) for article in articles)
+
+
+def attach_references(events: Sequence[Event], clusters: Sequence[Cluster]) -> list[Event]:
+    """Each event with the references of the cluster that is the same story.
+
+    A cluster belongs to the event of its id; otherwise to the event that holds more
+    than half of its articles.
+    """
+    by_id = {event.event_id: index for index, event in enumerate(events)}
+    home = {
+        article_id: index
+        for index, event in enumerate(events)
+        for article_id in (
+            *(document.id for document in event.documents),
+            *(aside.article_id for aside in event.set_aside),
+        )
+    }
+    found: dict[int, list[str]] = {}
+    for cluster in clusters:
+        index = by_id.get(cluster.id)
+        if index is None and cluster.article_ids:
+            votes = [home[article_id] for article_id in cluster.article_ids if article_id in home]
+            best = max(sorted(set(votes)), key=votes.count, default=None)
+            if best is not None and 2 * votes.count(best) > len(cluster.article_ids):
+                index = best
+        if index is not None:
+            found.setdefault(index, []).extend(cluster.references)
+    return [
+        replace(event, references=tuple(dict.fromkeys((*event.references, *found[index]))))
+        if index in found
+        else event
+        for index, event in enumerate(events)
+    ]
