@@ -28,7 +28,7 @@ _SAYS = re.compile(
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*|\n\s*(?=[•●▪■◦*-]\s)|[\u2029\f]+")
 _BULLET = re.compile(r"\s*(?:[•●▪■◦*–-]|\(?\d{1,2}[.)])\s+\S")
 _ENDED = re.compile(rf"[.!?…。！？؟।॥۔:;][{_CLOSERS}]*\s*$")
-_STARTERS = frozenset(STARTERS)
+
 _WRAP = range(45, 101)
 
 
@@ -138,9 +138,9 @@ def _is_boundary(text: str, start: int, end: int, match: re.Match[str], caseless
     if mark[0] in "!?":
         return not (match["close"] and _SAYS.match(text, following.start("word"), end))
     if len(mark) > 1 or mark == "…":
-        return text[match.start() - 1 : match.start()] != " " or word.lower() in _STARTERS
+        return text[match.start() - 1 : match.start()] != " " or word.lower() in STARTERS
     if len(previous) == 1 and previous.isupper():
-        return previous == "I" or word.lower() in _STARTERS
+        return previous == "I" or word.lower() in STARTERS
     if previous.lower() in KNOWN or "." in previous.strip("."):
         return ends_sentence(previous, word)
     return not (previous.isdigit() and match.start() - len(previous) == start)

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 
 from summarize.records import Span
+from summarize.text.wordlists import word_list
 
 _TOKEN = re.compile(
     r"""
@@ -27,23 +28,7 @@ _TOKEN = re.compile(
 _HYPHEN = re.compile(r"[-‐‑]")
 _COUNTED = re.compile(r"\S*[^\W_]\S*")
 
-STOPWORDS: frozenset[str] = frozenset(
-    """
-    a about above after again against all also although am among an and any are aren't around as at
-    be because been before being below between both but by can can't cannot could couldn't did
-    didn't do does doesn't doing don't done down during each either else even ever few for from
-    further had hadn't has hasn't have haven't having he he'd he'll he's her here hers herself him
-    himself his how however i i'd i'll i'm i've if in into is isn't it it'd it'll it's its itself
-    just let's may me might more most much must mustn't my myself neither no nor not now of off on
-    once only onto or other others our ours ourselves out over own per quite rather same shall she
-    she'd she'll she's should shouldn't since so some still such than that that's the their theirs
-    them themselves then there there's these they they'd they'll they're they've this those though
-    through thus to too toward towards under until unto up upon us very via was wasn't we we'd
-    we'll we're we've were weren't what when where whether which while who whom whose why will
-    with within without won't would wouldn't yet you you'd you'll you're you've your yours yourself
-    yourselves said says say
-    """.split()
-)
+STOPWORDS: frozenset[str] = word_list("stopwords")
 
 
 def token_spans(text: str) -> list[Span]:

@@ -1,0 +1,150 @@
+"""Dates in running news text, resolved against the day of publication.
+
+Each kind of expression has one pattern (:mod:`summarize.text.datewords`) and one
+solver (:mod:`summarize.text.datesolve`).  The longest expression at a place wins.
+They are solved in order, since "a day earlier" leans on the date before it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from summarize.records import Span
+from summarize.text import datesolve, datewords
+from summarize.text.datesolve import Days, Now, Precision
+
+_NEAR_CHARACTERS = 400
+_CLAUSE_BEFORE = re.compile(r"[.;:!?]\s|\n|,\s(?:but|and|while|after|when)\b")
+_CLAUSE_AFTER = re.compile(r"[.;:!?](?:\s|$)|\n|,\s|\b(?:after|when|while|but)\b")
+_TRIGGER = re.compile(
+    r"\d|day\b|night|tomorrow|week|month|year|decade|spring|summer|autumn|fall|winter|January|February"
+    r"|March|April|May\b|June|July|August|September|October|November|December|DAY\b",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date expression and the days it stands for.
+
+    ``start`` and ``end`` are ISO days, both included; ``None`` where the words
+    cannot be resolved without an anchor.  ``precision`` says how finely they
+    speak: one day, one month, one year, or some other stretch of days.
+    """
+
+    span: Span
+    start: str | None
+    end: str | None
+    precision: Precision
+
+
+_Solver = Callable[[re.Match[str], Now], Days | None]
+_RULES: tuple[tuple[re.Pattern[str], _Solver, Precision], ...] = (
+    (datewords.ISO, datesolve.iso, "day"),
+    (datewords.MONTH_DAY, datesolve.month_day, "day"),
+    (datewords.DAY_MONTH, datesolve.day_month, "day"),
+    (datewords.SLASH, datesolve.slash, "day"),
+    (datewords.MONTH_YEAR, datesolve.month_year, "month"),
+    (datewords.MONTH_ALONE, datesolve.month_alone, "month"),
+    (datewords.WEEKDAY, datesolve.weekday, "day"),
+    (datewords.DAYWORD, datesolve.dayword, "day"),
+    (datewords.AGO, datesolve.ago, "range"),
+    (datewords.STEP, datesolve.step, "range"),
+    (datewords.STRETCH, datesolve.stretch, "range"),
+    (datewords.YEARS, datesolve.years, "year"),
+)
+
+
+def find_dates(
+    text: str, anchor: dt.date | None, *, future: bool | None = None
+) -> list[DateMention]:
+    """The date expressions of ``text``, in order and disjoint.
+
+    Args:
+        text: A sentence, a paragraph or a whole article; relative expressions
+            ("a day earlier") lean on the mention before them in the same text.
+        anchor: The day of publication; without it only full dates resolve.
+        future: Whether the text speaks of what is to come, for weekdays and dates
+            without a year; by default the words around each mention tell.
+
+    A weekday is the most recent one on or before the anchor and a date without a
+    year the nearest past one, unless the text looks ahead.
+
+    Cost: linear; a dozen scans of the text.
+    """
+    if not _TRIGGER.search(text):
+        return []
+    mentions: list[DateMention] = []
+    near: dt.date | None = None
+    reach = end = 0
+    for _, _, rule, match in sorted(_matches(text)):
+        if match.start() < end:
+            continue
+        ahead = _is_ahead(text, match) if future is None else future
+        if near and not _is_near(text, reach, match.start()):
+            near = None
+        _, solve, precision = _RULES[rule]
+        try:
+            days = solve(match, Now(anchor, near, ahead))
+        except (ValueError, OverflowError):
+            continue
+        end = match.end()
+        span = Span(*match.span())
+        if days is None:
+            mentions.append(DateMention(span, None, None, _unsolved(match, precision)))
+            continue
+        mentions.append(
+            DateMention(span, days.start.isoformat(), days.end.isoformat(), days.precision)
+        )
+        if days.precision == "day":
+            near, reach = days.start, end
+    return mentions
+
+
+def _matches(text: str) -> list[tuple[int, int, int, re.Match[str]]]:
+    """Every match of every rule, to be sorted: earliest first, then longest."""
+    return [
+        (match.start(), -match.end(), number, match)
+        for number, (pattern, _, _) in enumerate(_RULES)
+        for match in pattern.finditer(text)
+        if _is_date(text, pattern, match)
+    ]
+
+
+def _is_date(text: str, pattern: re.Pattern[str], match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 30) : match.start()]
+    if pattern is datewords.YEARS:
+        plain = not (match["part"] or match["season"] or match["s"] or match["y2"])
+        return not plain or bool(datewords.YEAR_CUE.search(before)) or not before.strip()
+    if pattern is datewords.WEEKDAY:
+        return not (
+            datewords.WEEKDAY_NOT.search(before)
+            or datewords.WEEKDAY_NOT_AFTER.match(text, match.end())
+        )
+    return True
+
+
+def _is_near(text: str, end: int, start: int) -> bool:
+    """Whether a mention may lean on the one before: same or next paragraph, not far."""
+    between = text[end:start]
+    return len(between) <= _NEAR_CHARACTERS and len(re.findall(r"\n\s*", between)) <= 1
+
+
+def _is_ahead(text: str, match: re.Match[str]) -> bool:
+    """Whether a future cue stands in the same clause as the mention."""
+    before = _CLAUSE_BEFORE.split(text[max(0, match.start() - 120) : match.start()])[-1]
+    after = _CLAUSE_AFTER.split(text[match.end() : match.end() + 60], maxsplit=1)[0]
+    return bool(datewords.FUTURE.search(before) or datewords.FUTURE.search(after))
+
+
+def _unsolved(match: re.Match[str], precision: Precision) -> Precision:
+    """The precision of a mention that cannot be resolved, by its unit."""
+    groups = match.groupdict()
+    if groups.get("d2"):
+        return "range"
+    unit = (groups.get("unit") or groups.get("unit2") or "").lower()
+    if unit == "day" or groups.get("same") or groups.get("same2"):
+        return "day"
+    return {"month": "month", "year": "year"}.get(unit, precision)  # type: ignore[return-value]
