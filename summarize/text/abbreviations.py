@@ -18,8 +18,7 @@ STARTERS = word_list("starters")
 KNOWN = TITLES | word_list("abbreviations")
 _MONTHS_DAYS = frozenset(
     ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
-    + ["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]
-)
+) | {"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"}
 _BEFORE_NUMBERS = _MONTHS_DAYS | {"a.d", "est", "approx", "ft", "mt"}
 _SEEN_IN_LOWER_CASE = 1 << 5  # Punkt's flag for a word that opens a sentence with a capital only
 
