@@ -24,7 +24,18 @@ METRICS: tuple[Component, ...] = ()
 
 CHECKERS: tuple[Component, ...] = ()
 
-EXECUTORS: tuple[Component, ...] = ()
+_JOBS = Param("jobs", "int", 1, "number of workers", 1)
+
+EXECUTORS: tuple[Component, ...] = (
+    Component("serial", 1, "summarize.run.executors:Serial", "one event after the other", (_JOBS,)),
+    Component(
+        "processes",
+        1,
+        "summarize.run.executors:Processes",
+        "events spread over processes of this machine",
+        (Param("jobs", "int", 2, "number of workers", 1),),
+    ),
+)
 
 
 @cache

@@ -113,13 +113,13 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def choose_jobs(asked: int | str, items: int) -> int:
-    """Number of workers: as asked, or as many as pay off (a worker costs a second).
+def choose_jobs(asked: int | str, worth: int) -> int:
+    """Number of workers: as asked, or as many as there are cores and work for.
 
     Args:
         asked: A number, or ``"auto"``.
-        items: Number of items to work on.
+        worth: How many workers there is work for (one costs a second to start).
     """
     if asked != "auto":
         return max(1, int(asked))
-    return max(1, min(cores(), items // 16))
+    return max(1, min(cores(), worth))

@@ -1,0 +1,246 @@
+"""The main job: from a loaded config to a finished run directory."""
+
+from __future__ import annotations
+
+import datetime as dt
+import fnmatch
+import logging
+import os
+import shutil
+import time
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from summarize.config import LoadedConfig
+from summarize.console import Reporter
+from summarize.corpus.references import read_references
+from summarize.errors import InputError, SummarizeError
+from summarize.events import group
+from summarize.records import Event
+from summarize.rows import reject_row
+from summarize.run.assemble import assemble
+from summarize.run.event_step import EventStep, Failure, Outcome
+from summarize.run.executors import WorkerLostError
+from summarize.run.inputs import Inputs, attach_references, read_inputs
+from summarize.run.manifest import hash_inputs, run_hash, utc_now, versions
+from summarize.run.plan import Plan
+from summarize.run.store import RunDirectory
+
+OUTPUTS = Path("outputs")
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line adds to a config."""
+
+    out: Path | None = None
+    fresh: bool = False
+    limit: int | None = None
+    only: str | None = None
+    jobs: int | None = None
+    command: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How a job ended."""
+
+    path: Path
+    events: int
+    articles: int
+    rejected: int
+    failures: tuple[Failure, ...]
+    reused: bool = False
+    seconds: dict[str, float] = field(default_factory=dict)
+
+
+def run_job(loaded: LoadedConfig, options: Options, reporter: Reporter) -> Report:
+    """Runs a job, or goes on with one that was interrupted.
+
+    The run directory is ``options.out``, or ``outputs/<name>-<UTC time>-<hash8>``; a
+    run of the same config over the same inputs that was not finished is taken up
+    again, a finished one is left as it is unless ``options.fresh``.
+
+    Args:
+        loaded: The config, validated.
+        options: What the command line adds.
+        reporter: Told of stages and items.
+
+    Returns:
+        Where the result is, and what failed.
+
+    Raises:
+        InputError: Nothing could be read, or the directory holds another run.
+    """
+    begin = time.perf_counter()
+    plan = Plan.of(loaded)
+    inputs = hash_inputs(plan.files)
+    identity = run_hash(loaded.resolved(), inputs, [options.limit, options.only])
+    directory = _directory(loaded.config.name, identity, options)
+    known = directory.read_json("manifest.json") if directory.has("manifest.json") else None
+    if known and known["hash"] == identity and known["status"] == "done" and not options.fresh:
+        counts = known["counts"]
+        return Report(
+            directory.path, counts["events"], counts["articles"], counts["rejected"], (), True
+        )
+    manifest: dict[str, Any] = {
+        "status": "running",
+        "hash": identity,
+        "command": list(options.command),
+        "started": utc_now(),
+        "config": loaded.text,
+        "resolved": loaded.resolved(),
+        "methods": [use.label for use in plan.recipe.methods],
+        "inputs": inputs,
+        "models": {},
+        "seeds": plan.seeds,
+        "versions": versions(),
+    }
+    directory.path.mkdir(parents=True, exist_ok=True)
+    directory.write_json("manifest.json", manifest)
+    directory.write_text("config.yaml", loaded.text)
+    with _log_to(directory.path / "run.log"):
+        logger.info("run %s started with %d input files", identity[:8], len(inputs))
+        outcome = _Job(plan, options, directory, reporter).run()
+        outcome.seconds["total"] = time.perf_counter() - begin
+        manifest["status"] = "partial" if outcome.failures else "done"
+        manifest["finished"] = utc_now()
+        manifest["counts"] = {
+            "articles": outcome.articles,
+            "rejected": outcome.rejected,
+            "events": outcome.events,
+            "failed": len({failure.event_id for failure in outcome.failures}),
+        }
+        manifest["failures"] = [asdict(failure) for failure in outcome.failures]
+        manifest["seconds"] = {name: round(value, 3) for name, value in outcome.seconds.items()}
+        directory.write_json("manifest.json", manifest)
+        logger.info("run %s finished: %s", identity[:8], manifest["counts"])
+    return outcome
+
+
+class _Job:
+    """The stages of one run, in order."""
+
+    def __init__(
+        self, plan: Plan, options: Options, directory: RunDirectory, reporter: Reporter
+    ) -> None:
+        self.plan = plan
+        self.options = options
+        self.directory = directory
+        self.reporter = reporter
+        self.seconds: dict[str, float] = {}
+
+    def run(self) -> Report:
+        inputs = self._timed("read", self._read)
+        events = self._timed("group", lambda: self._group(inputs))
+        outcomes, failures = self._timed("events", lambda: self._work(events))
+        for outcome in outcomes:
+            for step, seconds in outcome.seconds.items():
+                self.seconds[step] = self.seconds.get(step, 0.0) + seconds
+        self.reporter.stage("writing")
+        self._timed("write", lambda: assemble(self.directory, self.plan, events))
+        if not failures:
+            shutil.rmtree(self.directory.path / "steps", ignore_errors=True)
+        articles = len(inputs.documents)
+        return Report(
+            self.directory.path,
+            len(events),
+            articles,
+            len(inputs.rejects),
+            tuple(failures),
+            seconds=self.seconds,
+        )
+
+    def _read(self) -> Inputs:
+        executor = self.plan.executor(self.options.jobs, sum(f.stat().st_size for f in self.plan.files) // 2000 // 64)
+        inputs = read_inputs(self.plan.articles, executor, self.reporter)
+        self.directory.write_rows("rejects.jsonl", [reject_row(r) for r in inputs.rejects])
+        for reject in inputs.rejects:
+            logger.warning("rejected %s:%s: %s", reject.file, reject.line, reject.reason)
+        return inputs
+
+    def _group(self, inputs: Inputs) -> list[Event]:
+        self.reporter.stage("grouping")
+        events = group(inputs.documents, **self.plan.grouping)
+        clusters = list(inputs.clusters)
+        if self.plan.references:
+            clusters += read_references(self.plan.references)
+        events = attach_references(events, clusters)
+        if self.options.only:
+            pattern = self.options.only
+            events = [e for e in events if fnmatch.fnmatchcase(e.event_id, pattern)]
+            if not events:
+                raise InputError(f"no event id matches '{pattern}'", "see: summarize group ARTICLES")
+        return events[: self.options.limit]
+
+    def _work(self, events: Sequence[Event]) -> tuple[list[Outcome], list[Failure]]:
+        step = EventStep(self.plan.recipe, self.directory.path / "steps", self.options.fresh)
+        executor = self.plan.executor(self.options.jobs, len(events) // 16)
+        self.reporter.stage("events", len(events))
+        done: dict[int, Outcome] = {}
+        failures: dict[int, list[Failure]] = {}
+        for index, result in executor.map(step, events):
+            if isinstance(result, WorkerLostError):
+                lost = Failure(events[index].event_id, "worker", result.message, "")
+                failures[index] = [lost]
+            else:
+                done[index] = result
+                failures[index] = list(result.failures)
+            for failure in failures[index]:
+                logger.error("%s: %s: %s", failure.event_id, failure.step, failure.message)
+            self.reporter.advance()
+        return (
+            [done[index] for index in sorted(done)],
+            [failure for index in sorted(failures) for failure in failures[index]],
+        )
+
+    def _timed(self, name: str, action: Callable[[], Any]) -> Any:
+        begin = time.perf_counter()
+        result = action()
+        self.seconds[name] = time.perf_counter() - begin
+        return result
+
+
+def _directory(name: str, identity: str, options: Options) -> RunDirectory:
+    """The directory asked for, an unfinished or finished run of the same job, or a new one."""
+    if options.out is not None:
+        directory = RunDirectory(options.out)
+        if directory.has("manifest.json"):
+            known = directory.read_json("manifest.json")
+            if known["hash"] != identity and known["status"] != "running" and not options.fresh:
+                raise InputError(
+                    f"{options.out} holds another run (other config or inputs)",
+                    "choose another --out, or replace it with --fresh",
+                )
+        elif options.out.exists() and (not options.out.is_dir() or any(options.out.iterdir())):
+            raise InputError(
+                f"{options.out} exists and is no run directory", "choose another --out"
+            )
+        return directory
+    earlier = sorted(OUTPUTS.glob(f"{name}-*-{identity[:8]}"))
+    if earlier and not options.fresh and (earlier[-1] / "manifest.json").is_file():
+        return RunDirectory(earlier[-1])
+    stamp = dt.datetime.now(dt.UTC).strftime("%Y%m%dT%H%M%SZ")
+    return RunDirectory(OUTPUTS / f"{name}-{stamp}-{identity[:8]}")
+
+
+class _log_to(AbstractContextManager[None]):
+    """Sends the log of this package to a file while it lasts."""
+
+    def __init__(self, path: Path) -> None:
+        self._handler = logging.FileHandler(path, encoding="utf-8")
+        self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+
+    def __enter__(self) -> None:
+        root = logging.getLogger("summarize")
+        root.addHandler(self._handler)
+        root.setLevel(logging.INFO)
+
+    def __exit__(self, *_: object) -> None:
+        logging.getLogger("summarize").removeHandler(self._handler)
+        self._handler.close()

@@ -1,0 +1,111 @@
+"""What a job will do, worked out from its config before any of it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from summarize import catalog
+from summarize.config import LoadedConfig
+from summarize.corpus.files import list_files
+from summarize.records import Budget
+from summarize.run.executors import Executor, choose_jobs
+from summarize.run.recipe import Recipe, Use
+
+CHECKER = Use("typed", "typed")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Paths, grouping and recipe of a job.
+
+    ``files`` are all files that the job reads, ``articles`` and ``references`` the
+    paths as the config gives them.
+    """
+
+    name: str
+    articles: tuple[Path, ...]
+    references: Path | None
+    files: tuple[Path, ...]
+    grouping: Mapping[str, Any]
+    recipe: Recipe
+    compare: Mapping[str, Any] | None
+    jobs: int | str
+    executor_name: str
+    seeds: Mapping[str, int]
+
+    @classmethod
+    def of(cls, loaded: LoadedConfig) -> Plan:
+        """The plan of a validated config."""
+        config = loaded.config
+        methods = tuple(
+            Use(spec.label, spec.use, tuple(sorted(spec.params.items()))) for spec in config.methods
+        )
+        articles = tuple(Path(path) for path in config.data.articles)
+        references = Path(config.data.references) if config.data.references else None
+        files = [file for path in articles for file in list_files(path)]
+        if references:
+            files += list_files(references)
+        labels = tuple(use.label for use in methods)
+        recipe = Recipe(
+            methods=methods,
+            budget=Budget(config.budget.words, config.budget.sentences, config.budget.share),
+            aliases=tuple(sorted((name, tuple(forms)) for name, forms in config.aliases.items())),
+            checker=CHECKER if "typed" in catalog.checkers() else None,
+            metrics=tuple(
+                Use(spec.label, spec.use, tuple(sorted(spec.params.items())))
+                for spec in config.metrics
+            ),
+            briefs=(config.brief.method,) if config.brief.method else labels,
+            version=metadata.version("summarize"),
+        )
+        compare = config.compare.model_dump() if config.compare else None
+        return cls(
+            name=config.name,
+            articles=articles,
+            references=references,
+            files=tuple(dict.fromkeys(files)),
+            grouping=config.group.model_dump(),
+            recipe=recipe,
+            compare=compare,
+            jobs=config.run.jobs,
+            executor_name=config.run.executor,
+            seeds={"compare": compare["seed"]} if compare else {},
+        )
+
+    def executor(self, jobs: int | None, worth: int) -> Executor:
+        """The executor of a stage.
+
+        Args:
+            jobs: What the command line asks for, if anything.
+            worth: How many workers the stage has work for.
+        """
+        number = choose_jobs(jobs if jobs is not None else self.jobs, worth)
+        name = self.executor_name
+        if name == "auto":
+            name = "processes" if number > 1 else "serial"
+        executor: Executor = catalog.executors().get(name).make(jobs=number)
+        return executor
+
+    def lines(self) -> list[str]:
+        """The plan in words: a line a step, shared steps once."""
+        recipe = self.recipe
+        lines = [
+            f"read      {len(self.files)} files",
+            "clean     every article once: dirt, datelines, sentences",
+            f"group     by {self.grouping['by']}",
+            f"claims    once per event, shared by {len(recipe.methods)} methods",
+        ]
+        for use in recipe.methods:
+            settings = ", ".join(f"{name}={value}" for name, value in use.params)
+            lines.append(f"method    {use.label}" + (f" ({settings})" if settings else ""))
+        if recipe.checker:
+            lines.append(f"verify    every sentence with '{recipe.checker.name}'")
+        lines.append(f"brief     {', '.join(recipe.briefs)}")
+        lines.append(f"score     {', '.join(use.label for use in recipe.metrics) or 'nothing'}")
+        if self.compare:
+            lines.append(f"compare   with {self.compare['baseline']}")
+        return lines
