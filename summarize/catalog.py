@@ -9,6 +9,8 @@ from summarize.registry import Component, Param, Registry
 _REDUNDANCY = Param(
     "redundancy", "float", 0.6, "highest cosine between two chosen sentences", 0.0, 1.0
 )
+_POSITION = Param("position", "float", 0.9, "strength of the position prior", 0.0, 1.0)
+_DAMPING = Param("damping", "float", 0.85, "probability of following an edge", 0.0, 0.999)
 
 METHODS: tuple[Component, ...] = (
     Component(
@@ -17,6 +19,25 @@ METHODS: tuple[Component, ...] = (
         "summarize.methods.lead:Lead",
         "first sentences of each article in turn",
         (_REDUNDANCY,),
+    ),
+    Component(
+        "lexrank",
+        1,
+        "summarize.methods.lexrank:LexRank",
+        "PageRank over TF-IDF cosines, with a position prior",
+        (_DAMPING, _POSITION, _REDUNDANCY),
+    ),
+    Component(
+        "centroid",
+        1,
+        "summarize.methods.centroid:Centroid",
+        "beam search for the summary nearest to the centroid of all articles",
+        (
+            Param("beam", "int", 8, "partial summaries that are kept", 1, 64),
+            Param("pool", "int", 200, "nearest sentences that are searched", 10, 2000),
+            _POSITION,
+            _REDUNDANCY,
+        ),
     ),
 )
 

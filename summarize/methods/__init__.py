@@ -1,1 +1,1 @@
-"""The summarizers, one per file."""
+"""Summarizers, one per file, and the common ground they all stand on."""

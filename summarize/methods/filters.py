@@ -1,0 +1,158 @@
+"""Which sentences cannot stand in a summary, and why.
+
+The rules look at the sentence as it would stand there, alone.  Those about punctuation and length
+hold for every script; those about words are for English and are skipped elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarize.text.tokens import STOPWORDS, count_words, words
+
+MIN_WORDS = 6
+MAX_WORDS = 90
+
+_FINAL = re.compile(r"[.!…。।॥۔؟?!][\"'”’»)\]]*$")
+_QUESTION = re.compile(r"[?؟;][\"'”’»)\]]*$")
+_DIRT = re.compile(
+    r"https?://|www\.|\S@\S+\.\w|[|»›]\s*$|^\W*(?:photo|image|video|watch|read more|related|click"
+    r"|share|follow us|advertisement|copyright|©|sign up|subscribe|editor'?s note|updated?:"
+    r"|caption|source:|file photo)\b|\ball rights reserved\b"
+    r"|\b(?:this|our) (?:web ?site|newsletter)|\b(?:e-?mail address|cookies?|javascript|terms of (?:use|service)|privacy policy)\b"
+    r"|\b(?:story|article|report) (?:has been|was) (?:updated|corrected)\b|\bcontributed to this",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|[Mm]e|I['’](?:m|ve|d|ll)|[Ww]e['’]\w+)\b")
+_SECOND_PERSON = re.compile(r"\b(?:[Yy]ou|[Yy]our|[Yy]ou['’]\w+)\b")
+
+_PRONOUN = r"(?:he|she|they|it|this|that|these|those|his|her|hers|their|theirs|its|him|them|such)"
+_EXPLETIVE = re.compile(
+    r"^(?:it(?:['’]s| is| was| has been| will be| remains?| would be| (?:is|was) not)"
+    r"(?: \w+){0,4}? (?:that|to|how|whether|who|why|if|when|what|for)\b"
+    r"|(?:this|that) (?:week|month|year|morning|afternoon|evening|summer|winter|spring|fall|autumn"
+    r"|weekend|season|time)\b|those (?:who|in|with|of|on|from|killed|injured|who've)\b"
+    r"|they say\b)",
+    re.IGNORECASE,
+)
+_ORPHAN_START = re.compile(
+    rf"^(?:\W*)(?:(?:when|after|as|if|while|before|since|although|though|once|because|until|in"
+    rf"|for|at|of|with|by|on|from|to|even|not|about|among|despite|during|under|besides?|all of"
+    rf"|both of|one of|some of|many of|most of|none of|each of|neither of|two of)\s+)?{_PRONOUN}\b"
+    r"(?!\s+(?:week|month|year|morning|afternoon|evening|summer|weekend|season)\b)",
+    re.IGNORECASE,
+)
+_ORPHAN_LATER = re.compile(r"\b(?:he|she|his|her|him|they|their|them)\b", re.IGNORECASE)
+_ORPHAN_SPEAKER = re.compile(
+    r"[,?!.…][”\"’']\s+(?:(?:he|she|they|it) \w+|\w+ (?:he|she|they|it))\b"
+)
+_INTRO = re.compile(r"^([^,]{1,24}), (?:he|she|they|it)\b")
+_BACKWARD = re.compile(
+    r"^\W*(?:the (?:former|latter|pair|duo|trio|same|other|others)\b|others?\b|another\b"
+    r"|neither\b|both\b(?! \w+ and)|here(?:['’]s)?\b|there(?:fore|by|in)?,|such\b|so\b|then\b"
+    r"|yes\b|no,|nor\b|or\b|which\b|who\b|whose\b|that['’]s\b|instead\b|otherwise\b|similarly\b"
+    r"|likewise\b|as such\b|as a result\b|for (?:example|instance|that)\b|in (?:addition|contrast"
+    r"|other words|fact|short|that case|turn)\b|at (?:the time|that point|the same time)\b"
+    r"|on the other hand\b|by contrast\b|after(?:wards?|(?: all)? that)\b|thus\b|hence\b"
+    r"|among them\b|not so\b|even so\b|that said\b|of course\b)",
+    re.IGNORECASE,
+)
+_DANGLING = re.compile(r"\b(?:also|too|as well(?! as)|likewise|either)\b", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must"
+    r"|shall|should|says?|said|told|['’](?:s|re|ve|ll|d|m)|\w{2,}(?:ed|ing|es)|n['’]t|went|came"
+    r"|took|made|got|gave|found|left|kept|held|led|met|ran|saw|won|lost|fell|rose|grew|began|hit"
+    r"|put|set|cut|let|quit|shot|fought|sent|spent|built|bought|brought|caught|broke|spoke|wrote"
+    r"|drove|flew|knew|threw|became|paid|sold|felt|stood|struck|sat|thought|\w{3,}s)\b",
+    re.IGNORECASE,
+)
+_CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*")
+_NAME_AFTER_START = re.compile(r"(?<=[\w,;:’”\"'] )[A-Z][\w’'-]+")
+
+
+def is_english(text: str) -> bool:
+    """Whether the rules about words apply: enough of them are English stop words."""
+    tokens = words(text)
+    return bool(tokens) and sum(token in STOPWORDS for token in tokens) > 0.2 * len(tokens)
+
+
+def fault(text: str, english: bool = True) -> str:
+    """Why ``text`` should not stand in a summary; an empty string if it may.
+
+    Args:
+        text: The sentence as it would be printed.
+        english: Whether the rules about English words are to be applied.
+
+    Returns:
+        The name of the first rule that it breaks, or ``""``.  Cost: linear in the text.
+    """
+    length = count_words(text)
+    if length < MIN_WORDS:
+        return "too short"
+    if length > MAX_WORDS:
+        return "too long"
+    if _QUESTION.search(text):
+        return "question"
+    if not _FINAL.search(text):
+        return "no end"
+    if _DIRT.search(text):
+        return "not the story"
+    if _half_quoted(text):
+        return "half quotation"
+    return _english_fault(text) if english else ""
+
+
+def _english_fault(text: str) -> str:
+    if text[0].islower():
+        return "fragment"
+    own = _QUOTED.sub(" ", text)
+    if len(own.split()) < 3 and len(own) < len(text):
+        return "quotation without its speaker"
+    if not _VERB.search(text):
+        return "fragment"
+    if _FIRST_PERSON.search(own):
+        return "first person"
+    if _SECOND_PERSON.search(own):
+        return "second person"
+    if orphaned(text, own):
+        return "orphaned reference"
+    if _BACKWARD.match(text):
+        return "dangling connective"
+    if _DANGLING.search(own[:90]):
+        return "dangling also"
+    capitals = len(_CAPITALISED.findall(text))
+    if capitals > 0.75 * len(text.split()):
+        return "heading"
+    return ""
+
+
+def orphaned(text: str, own: str | None = None) -> bool:
+    """Whether ``text`` leans on a pronoun whose antecedent would stand before it.
+
+    Args:
+        text: An English sentence.
+        own: ``text`` without what stands in quotation marks, if that is known already.
+    """
+    if own is None:
+        own = _QUOTED.sub(" ", text)
+    if _ORPHAN_START.match(text):
+        return not _EXPLETIVE.match(text)
+    if _ORPHAN_SPEAKER.search(text):
+        return True
+    intro = _INTRO.match(own)
+    if intro is not None and not _NAME_AFTER_START.search(intro.group(1)):
+        return True
+    pronoun = _ORPHAN_LATER.search(own)
+    if pronoun is None:
+        return False
+    before = own[: pronoun.start()]
+    return len(before.split()) < 3 and not _CAPITALISED.search(before)
+
+
+def _half_quoted(text: str) -> bool:
+    if text.count("“") != text.count("”") or text.count("«") != text.count("»"):
+        return True
+    if text.count('"') % 2 and not re.search(r'\d"', text):
+        return True
+    return text.count("(") != text.count(")")

@@ -1,0 +1,109 @@
+"""Sparse sentence vectors of one event, built once and shared by all methods."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Matrix = Any
+"""A ``scipy.sparse.csr_matrix``; scipy ships without types."""
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+
+class Vectors:
+    """Term vectors of ``n`` sentences over the ``v`` stems that occur in them.
+
+    Args:
+        stems: The content stems of each sentence, in order.
+        documents: The article of each sentence, as a number from 0.
+
+    Nothing here is ``n x n``: a similarity to all sentences is one sparse product.  Cost: time and
+    space linear in the number of tokens.
+    """
+
+    def __init__(self, stems: Sequence[tuple[str, ...]], documents: Ints) -> None:
+        self.stems = stems
+        self.documents = documents
+
+    @cached_property
+    def counts(self) -> Matrix:
+        """How often each stem occurs in each sentence, ``(n, v)``."""
+        return count_matrix(self.stems)
+
+    @cached_property
+    def binary(self) -> Matrix:
+        """Whether each stem occurs in each sentence, ``(n, v)``."""
+        return _with_data(self.counts, np.ones_like(self.counts.data))
+
+    @cached_property
+    def idf(self) -> Floats:
+        """``1 + ln(n / n_t)`` of each stem, over the sentences, ``(v,)``."""
+        frequency = np.bincount(self.counts.indices, minlength=self.counts.shape[1])
+        return 1.0 + np.log(max(1, len(self.stems)) / np.maximum(frequency, 1))
+
+    @cached_property
+    def tfidf(self) -> Matrix:
+        """TF-IDF with rows of length 1 (rows without stems stay 0), ``(n, v)``."""
+        data = self.counts.data * self.idf[self.counts.indices]
+        return normalize(_with_data(self.counts, data))
+
+    @cached_property
+    def bigrams(self) -> Matrix:
+        """Whether each pair of neighbouring content stems occurs in each sentence."""
+        matrix = count_matrix([tuple(pairwise(s)) for s in self.stems])
+        return _with_data(matrix, np.ones_like(matrix.data))
+
+    @cached_property
+    def by_document(self) -> Matrix:
+        """Term counts of each article, ``(articles, v)``."""
+        from scipy.sparse import csr_matrix
+
+        n = len(self.stems)
+        articles = int(self.documents.max()) + 1 if n else 0
+        member = csr_matrix((np.ones(n), (self.documents, np.arange(n))), shape=(articles, n))
+        return (member @ self.counts).tocsr()
+
+    def spread(self, matrix: Matrix) -> Floats:
+        """In how many articles each column of ``matrix`` (``n`` rows) occurs."""
+        rows = np.repeat(self.documents, np.diff(matrix.indptr))
+        pairs = np.unique(rows * matrix.shape[1] + matrix.indices)
+        return np.bincount(pairs % max(1, matrix.shape[1]), minlength=matrix.shape[1]).astype(float)
+
+
+def count_matrix(rows: Sequence[Sequence[Any]]) -> Matrix:
+    """Counts of hashable features: a row a sequence, columns in order of first occurrence."""
+    from scipy.sparse import csr_matrix
+
+    vocabulary: dict[Any, int] = {}
+    number = vocabulary.setdefault
+    indices = [number(feature, len(vocabulary)) for row in rows for feature in row]
+    indptr = np.zeros(len(rows) + 1, dtype=np.int64)
+    np.cumsum([len(row) for row in rows], out=indptr[1:])
+    shape = (len(rows), max(1, len(vocabulary)))
+    matrix = csr_matrix(
+        (np.ones(len(indices)), np.array(indices, dtype=np.int64), indptr), shape=shape
+    )
+    matrix.sum_duplicates()
+    return matrix
+
+
+def normalize(matrix: Matrix) -> Matrix:
+    """``matrix`` with its rows scaled to length 1; empty rows stay as they are."""
+    squares = np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel()
+    lengths = np.sqrt(squares)
+    lengths[lengths == 0] = 1.0
+    return _with_data(matrix, matrix.data / np.repeat(lengths, np.diff(matrix.indptr)))
+
+
+def _with_data(matrix: Matrix, data: Floats) -> Matrix:
+    """The pattern of ``matrix`` with other values; the pattern is shared, not copied."""
+    from scipy.sparse import csr_matrix
+
+    return csr_matrix((data, matrix.indices, matrix.indptr), shape=matrix.shape, copy=False)
