@@ -48,6 +48,7 @@ _FORMS = tuple(
         rf"{_YEAR}\b",
     )
 )
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{4}(?![\d/])")
 _CLOCK = re.compile(
     r"(?<![\d.])(?P<hour>\d{1,2})(?:[:h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?)?"
     r"\s*(?P<half>[ap])?(?(half)\.?m\b\.?)",
@@ -71,18 +72,20 @@ _HOURS = {
 _EPOCH = re.compile(r"-?\d{9,10}(?:\.\d+)?|\d{13}")
 
 
-def normalise(value: object) -> str | None:
+def normalise(value: object, day_first: bool | None = None) -> str | None:
     """The ISO form of a date of publication.
 
     Args:
         value: Text in one of the usual forms (ISO 8601, RFC 2822, ``Nov. 19, 2017
             4:27 PM EST``, ``19 November 2017``, ``20171119``, ``19/11/2017``), seconds
             or milliseconds since 1970, or a ``date`` or ``datetime``.
+        day_first: What ``03/04/2017`` means, where :func:`order_of_days` has found out.
 
     Returns:
         ``YYYY-MM-DD`` or ``YYYY-MM-DDTHH:MM:SS``, in UTC where the zone is given.
         ``None`` where there is nothing to read, or nothing certain: no year, a day
-        that does not exist, or ``03/04/2017``, which is March here and April there.
+        that does not exist, or ``03/04/2017``, which is March here and April there,
+        in data that does not show which it uses.
     """
     if isinstance(value, dt.datetime):
         return _stamp(value)
@@ -94,8 +97,25 @@ def normalise(value: object) -> str | None:
         if not math.isfinite(value):
             return None
         text = str(int(value))
-        return _from_text(text) if len(text) == 8 else _from_epoch(float(value))
-    return _from_text(value.strip()) if isinstance(value, str) else None
+        return _from_text(text, day_first) if len(text) == 8 else _from_epoch(float(value))
+    return _from_text(value.strip(), day_first) if isinstance(value, str) else None
+
+
+def order_of_days(sample: str) -> bool | None:
+    """Whether dates like ``03/04/2017`` in a file name the day first.
+
+    Args:
+        sample: A part of the file; dates with a part above 12 show which it is.
+
+    Returns:
+        ``None`` if no date shows it, or if they contradict each other.
+    """
+    seen = {
+        first > 12
+        for first, second in ((int(a), int(b)) for a, b in _SLASHED.findall(sample))
+        if (first > 12) != (second > 12)
+    }
+    return seen.pop() if len(seen) == 1 else None
 
 
 def _stamp(moment: dt.datetime) -> str:
@@ -112,7 +132,7 @@ def _from_epoch(seconds: float) -> str | None:
     return _stamp(dt.datetime(1970, 1, 1) + dt.timedelta(seconds=seconds))
 
 
-def _from_text(text: str) -> str | None:
+def _from_text(text: str, day_first: bool | None) -> str | None:
     if _EPOCH.fullmatch(text):
         return _from_epoch(float(text))
     for form in _FORMS:
@@ -121,7 +141,7 @@ def _from_text(text: str) -> str | None:
             break
     else:
         return None
-    day = _day(match)
+    day = _day(match, day_first)
     if day is None:
         return None
     rest = text[: match.start()] + " " + text[match.end() :]
@@ -130,7 +150,7 @@ def _from_text(text: str) -> str | None:
     return _with_clock(day, rest)
 
 
-def _day(match: re.Match[str]) -> dt.date | None:
+def _day(match: re.Match[str], day_first: bool | None) -> dt.date | None:
     parts = match.groupdict()
     if "first" in parts:
         first, second = int(parts["first"]), int(parts["second"])
@@ -138,6 +158,8 @@ def _day(match: re.Match[str]) -> dt.date | None:
             day, month = first, second
         elif second > 12:
             day, month = second, first
+        elif day_first is not None:
+            day, month = (first, second) if day_first else (second, first)
         else:
             return None
     else:

@@ -62,7 +62,8 @@ def _both(low: int, high: int) -> str:
 
 _NEXT = f"[{_both(0x80, 0xBF)}]"
 # Marks that stand behind a capital in honest text too: «LIBERTÉ», "IRMÃ”".
-_HONEST = "[‘’“”«»…–—]"
+_MARKS_OF_TEXT = frozenset("‘’“”«»…–—")
+_HONEST = f"[{''.join(sorted(_MARKS_OF_TEXT))}]"
 _WRONG = re.compile(
     "|".join(
         (
@@ -96,7 +97,10 @@ def _put_right(match: re.Match[str]) -> str:
         right = bytes(_TO_BYTE[character] for character in wrong).decode("utf-8")
     except (KeyError, UnicodeDecodeError):
         return wrong
-    return wrong if any("\x80" <= character < "\xa0" for character in right) else right
+    if any("\x80" <= character < "\xa0" for character in right):
+        return wrong
+    letters = sum(1 for character in wrong if character not in _MARKS_OF_TEXT)
+    return wrong if len(right) > 1 and letters == len(right) else right
 
 
 def _from_control(match: re.Match[str]) -> str:

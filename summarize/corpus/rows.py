@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from summarize.corpus.dates import normalise
-from summarize.corpus.encoding import repair
+from summarize.corpus.dates import normalise, order_of_days
+from summarize.corpus.encoding import decode, repair
 from summarize.corpus.inputs import OnReject, Read, Source
 from summarize.corpus.stories import SEPARATOR, split_stories
 from summarize.records import Article, Cluster, Reject
@@ -59,6 +60,11 @@ class Row:
     def reject(self, reason: str, on_reject: OnReject) -> None:
         """Report something about this row."""
         on_reject(Reject(self.source.file, self.line, reason))
+
+
+@lru_cache(maxsize=8)
+def _day_first(source: Source) -> bool | None:
+    return order_of_days(decode(source.head()))
 
 
 def is_missing(value: Any) -> bool:
@@ -118,7 +124,7 @@ def _article(row: Row, on_reject: OnReject) -> Article | None:
         row.reject(f"the text is not a string but {_kind(text)}", on_reject)
         return None
     date = row.get("date")
-    published = normalise(date)
+    published = normalise(date, _day_first(row.source) if date is not None else None)
     if date is not None and published is None:
         row.reject(f"kept without a date: cannot tell which day {as_text(date)!r} is", on_reject)
     return Article(

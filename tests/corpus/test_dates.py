@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.corpus.dates import normalise
+from summarize.corpus.dates import normalise, order_of_days
 
 
 @pytest.mark.parametrize(
@@ -51,11 +51,22 @@ def test_dates_of_many_forms(given_as: object, iso: str) -> None:
 
 @pytest.mark.parametrize(
     "given_as",
-    ["", "yesterday", "Mar 5", "2017", "2017-11", "03/04/2017", "2017-02-30", "2017-13-01"]
-    + [None, True, float("nan"), float("inf"), 17, [2017, 11, 19], "31/11/2017", "abc 123456 def"],
+    [
+        *("", "yesterday", "Mar 5", "2017", "2017-11", "03/04/2017", "2017-02-30", "2017-13-01"),
+        *(None, True, float("nan"), float("inf"), 17, [2017, 11, 19], "31/11/2017", "a 123456 b"),
+    ],
 )
 def test_what_is_not_certain_stays_unknown(given_as: object) -> None:
     assert normalise(given_as) is None
+
+
+def test_other_dates_of_a_file_show_what_comes_first() -> None:
+    assert order_of_days("03/04/2017, 5/4/2017 and 19/11/2017") is True
+    assert order_of_days("03/04/2017, 5/4/2017 and 11/19/2017") is False
+    assert order_of_days("03/04/2017") is None
+    assert order_of_days("19/11/2017 11/19/2017") is None
+    assert normalise("03/04/2017", day_first=True) == "2017-04-03"
+    assert normalise("03/04/2017 10:30", day_first=False) == "2017-03-04T10:30:00"
 
 
 @given(st.datetimes(min_value=dt.datetime(1900, 1, 1), max_value=dt.datetime(2100, 1, 1)))
