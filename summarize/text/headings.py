@@ -1,0 +1,86 @@
+"""Titles, sub-headings and lists of headlines: lines that are no sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarize.text.lines import Line
+
+TITLE_WORDS = 30
+HEADING_WORDS = 12
+FOOT_WORDS = 24
+_BULLET = re.compile(r"(?:[•*·▪●◦‣–—\-_]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s?\S")
+_SPEAKER = re.compile(r"(?:[A-Z][\w'.\-]+ ?){1,4}:\s")
+_KEY = re.compile(r"\w+")
+
+
+def key(flat: str) -> str:
+    """What two headlines have in common if they are one: their words, in lower case."""
+    return " ".join(_KEY.findall(flat.lower()))
+
+
+def ends_with_stops(lines: Sequence[Line]) -> bool:
+    """Whether the paragraphs of this text close with full stops, as most scripts do."""
+    long = [line.closed for line in lines if len(line.flat) >= 80]
+    return bool(long) and sum(long) * 2 >= len(long)
+
+
+def is_item(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is an item of a list that belongs to the story."""
+    flat = lines[at].flat
+    if _BULLET.match(flat) or flat[:1].islower():
+        return True
+    before = at - 1
+    while before >= 0 and not lines[before].closed and lines[before].words <= FOOT_WORDS:
+        if lines[before].flat.endswith(":"):
+            return True
+        before -= 1
+    return before >= 0 and lines[before].flat.endswith(":")
+
+
+def is_headline(line: Line) -> bool:
+    """Whether a line has the shape of a headline: short, and not closed by a stop."""
+    if line.closed or not 2 <= line.words <= TITLE_WORDS or len(line.flat) > 220:
+        return False
+    return not line.several and not line.flat.endswith((":", ",", ";"))
+
+
+def is_heading(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line stands between two paragraphs as the heading of the second.
+
+    Args:
+        lines: The lines of the story, without dirt.
+        at: Which of them.
+    """
+    line = lines[at]
+    if line.closed or line.words > HEADING_WORDS or len(line.flat) > 90:
+        return False
+    if line.flat.endswith((":", ",", ";", "--", "—")) or line.flat[:1].islower():
+        return False
+    if _SPEAKER.match(line.flat) or is_item(lines, at):
+        return False
+    following = lines[at + 1] if at + 1 < len(lines) else None
+    return following is not None and (following.closed or following.words > HEADING_WORDS)
+
+
+def is_question_heading(line: Line) -> bool:
+    """Whether a line is a short question, as headings often are."""
+    return (
+        line.words <= 8
+        and line.flat.endswith("?")
+        and line.flat[:1].isupper()
+        and not _SPEAKER.match(line.flat)
+        and '"' not in line.flat
+    )
+
+
+def is_foot(line: Line) -> bool:
+    """Whether a line at the foot of a page may be a link to something else."""
+    return (
+        not line.closed
+        and line.words <= FOOT_WORDS
+        and not line.several
+        and not line.flat.endswith((":", ","))
+        and not re.search(r"\b(?:said|says)\b", line.flat)
+    )
