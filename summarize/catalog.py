@@ -41,7 +41,61 @@ METHODS: tuple[Component, ...] = (
     ),
 )
 
-METRICS: tuple[Component, ...] = ()
+METRICS: tuple[Component, ...] = (
+    Component(
+        "rouge",
+        1,
+        "eval.rouge:RougeMetric",
+        "ROUGE-1, 2, L and Lsum against the references",
+        (
+            Param(
+                "preset",
+                "str",
+                "default",
+                "the recipe of a published table",
+                choices=("default", "primera", "rouge155", "fabbri2019", "wcep", "longbench"),
+            ),
+            Param("stemmer", "bool", False, "stem words (Porter)"),
+            Param(
+                "tokenizer",
+                "str",
+                "ascii",
+                "[a-z0-9] only, as rouge-score, or every script",
+                choices=("ascii", "unicode"),
+            ),
+            Param(
+                "references",
+                "str",
+                "mean",
+                "mean over the references, or the best of them",
+                choices=("mean", "max"),
+            ),
+            Param("detail", "bool", False, "give precision and recall beside F"),
+        ),
+    ),
+    Component(
+        "overlap",
+        1,
+        "eval.overlap:OverlapMetric",
+        "copying, novelty, redundancy and length, without references",
+    ),
+    Component(
+        "support",
+        1,
+        "eval.support:SupportMetric",
+        "sentences and outlets that stand behind the summary, and their balance",
+        (
+            Param(
+                "share",
+                "float",
+                0.6,
+                "share of a sentence's content words that one source sentence must hold",
+                0.0,
+                1.0,
+            ),
+        ),
+    ),
+)
 
 CHECKERS: tuple[Component, ...] = ()
 
