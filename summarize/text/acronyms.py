@@ -1,0 +1,127 @@
+"""Acronyms and the names they stand for, as the text itself introduces them."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.text.wordlists import word_list
+
+_ACRONYM = r"[A-Z](?:[A-Za-z]?[A-Z]){1,6}s?|(?:[A-Z]\.){2,6}"
+_INTRODUCED = re.compile(
+    rf"""(?:\s?[(\[]["“‘']?(?:the\s|or\s|also\sknown\sas\s|known\sas\s)?(?P<paren>{_ACRONYM})["”’']?(?:[)\]]|[,;]\s)
+    |,?\s(?:or|also\sknown\sas|better\sknown\sas|known\sas|known\sby\s(?:its|the)\s(?:\w+\s)?(?:acronyms?|initials)|abbreviated\s(?:as|to))
+      \s(?:the\s)?["“‘']?(?P<said>{_ACRONYM})["”’']?(?=[\s,.;)]))""",
+    re.VERBOSE,
+)
+_EXPLAINED = re.compile(
+    rf"\b(?P<acronym>{_ACRONYM})\s?[(\[]\s?(?:the\s)?(?P<name>[A-Z][^()\[\]\n]{{4,90}})[)\]]"
+)
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
+_SMALL = frozenset(
+    [
+        "of",
+        "for",
+        "the",
+        "and",
+        "in",
+        "on",
+        "to",
+        "at",
+        "by",
+        "with",
+        "without",
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "al",
+        "el",
+        "s",
+        "a",
+    ]
+)
+_HEADS = word_list("organization_nouns")
+
+
+def acronym_pairs(text: str) -> dict[str, str]:
+    """The acronyms that ``text`` explains, with the names they stand for.
+
+    ``Islamic State (IS)``, ``SOHR (Syrian Observatory for Human Rights)`` and
+    ``the Syrian Democratic Forces, or SDF,`` are read.  The letters must be the
+    initials of the name; where they are those of another language (``Kurdistan
+    Workers' Party (PKK)``) a capitalised name of an organisation is enough.
+
+    Source: after A. Schwartz and M. Hearst, A simple algorithm for identifying
+    abbreviation definitions, 2003, with initials in place of any letters.
+    """
+    pairs: dict[str, str] = {}
+    for match in _EXPLAINED.finditer(text):
+        if initials_match(match["acronym"], match["name"]):
+            pairs.setdefault(_letters(match["acronym"]), match["name"].strip())
+    for match in _INTRODUCED.finditer(text):
+        acronym = _letters(match["paren"] or match["said"])
+        name = _name_before(text, match.start(), acronym)
+        if name:
+            pairs.setdefault(acronym, name)
+    return pairs
+
+
+def initials_match(acronym: str, name: str) -> bool:
+    """Whether ``acronym`` may be the initials of ``name``, small words counted or not."""
+    letters = _letters(acronym).lower()
+    words = [word.lower() for word in _WORD.findall(name)]
+    return len(words) > 1 and _consumes(letters, words)
+
+
+def _letters(acronym: str) -> str:
+    letters = acronym.replace(".", "")
+    return letters[:-1] if letters.endswith("s") and letters[:-1].isupper() else letters
+
+
+def _consumes(letters: str, words: list[str]) -> bool:
+    """Whether the words give the letters in order, each word its first; small words may give none."""
+    if not words:
+        return not letters
+    word, rest = words[0], words[1:]
+    if letters and word[0] == letters[0] and _consumes(letters[1:], rest):
+        return True
+    return (word in _SMALL or len(word) == 1) and _consumes(letters, rest)
+
+
+def _name_before(text: str, end: int, acronym: str) -> str | None:
+    """The name right before an introduced acronym."""
+    start = max(text.rfind("\n", 0, end) + 1, end - 160)
+    words = list(_WORD.finditer(text, start, end))
+    if not words or re.search(r"[.!?;:]\s", text[words[-1].end() : end]):
+        return None
+    lower = [word[0].lower() for word in words]
+    for size in range(len(acronym), min(len(words), 2 * len(acronym) + 3) + 1):
+        if size < 2:
+            continue
+        first = words[-size]
+        if lower[-size] == acronym[0].lower() and _consumes(acronym.lower(), lower[-size:]):
+            return text[first.start() : words[-1].end()]
+    return _organization_before(text, words)
+
+
+def _organization_before(text: str, words: list[re.Match[str]]) -> str | None:
+    """A run of capitalised words that ends in the noun of an organisation."""
+    first = len(words)
+    while first > 0:
+        word = words[first - 1][0]
+        if not (
+            word[0].isupper() or (first < len(words) and word in _SMALL - {"in", "the", "by", "to"})
+        ):
+            break
+        if first < len(words) and re.search(
+            r"[^\s'’-]", text[words[first - 1].end() : words[first].start()]
+        ):
+            break
+        first -= 1
+    while first < len(words) and not words[first][0][0].isupper():
+        first += 1
+    run = words[first:]
+    if len(run) < 2 or not any(word[0].lower() in _HEADS for word in run):
+        return None
+    return text[run[0].start() : run[-1].end()]
