@@ -1,0 +1,155 @@
+"""Which names of an event mean the same: one table, that a reader can look at.
+
+Two forms are held to be the same if the config says so, if the press at large does
+(``data/words/aliases.txt``), if an article introduces one as the acronym of the
+other, if they differ only in how a foreign name is spelled, or if one is the end of
+exactly one longer name of a speaker ("Haddad", "Gen. Walid Haddad").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib import resources
+
+from summarize.text.names import name_key
+
+_LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_SPELLINGS = (
+    (re.compile(r"\b([Dd])efence\b"), r"\1efense"),
+    (re.compile(r"\b([Oo])rganis"), r"\1rganiz"),
+    (re.compile(r"\b([Cc])entre\b"), r"\1enter"),
+    (re.compile(r"\b([Ll])abour\b"), r"\1abor"),
+    (re.compile(r"\b([Pp])rogramme\b"), r"\1rogram"),
+)
+
+
+@cache
+def press_aliases() -> Mapping[str, str]:
+    """Every form in ``data/words/aliases.txt`` with the full name it stands for."""
+    text = resources.files("summarize.data").joinpath("words/aliases.txt")
+    table: dict[str, str] = {}
+    for line in text.read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            full, *forms = (part.strip() for part in line.split(" = "))
+            table.update(dict.fromkeys((full, *forms), full))
+    return table
+
+
+def plain(name: str) -> str:
+    """A name without article and in one spelling: what forms are compared by."""
+    name = _LEADING.sub("", name.strip())
+    for pattern, spelling in _SPELLINGS:
+        name = pattern.sub(spelling, name)
+    return name
+
+
+class NameTable:
+    """The names of one event, joined where they mean the same.
+
+    Args:
+        counts: Every form with how often it occurs.
+        speakers: The forms that are speakers; only their short forms are looked up
+            among longer ones.
+        acronyms: Acronym to full name, as the articles introduce them.
+        aliases: Full name to other forms, from the config.
+    """
+
+    def __init__(
+        self,
+        counts: Mapping[str, int],
+        speakers: Iterable[str],
+        acronyms: Iterable[tuple[str, str]],
+        aliases: Mapping[str, Sequence[str]],
+    ) -> None:
+        self._counts = Counter(counts)
+        self._parent: dict[str, str] = {}
+        self._chosen: dict[str, str] = {}
+        press = press_aliases()
+        for full, forms in aliases.items():
+            for form in forms:
+                self._join(form, full)
+        for form in sorted(counts):
+            known = press.get(_LEADING.sub("", form))
+            if known:
+                self._join(form, known)
+        for short, full in sorted(acronyms):
+            self._join(short, full)
+        self._join_spellings(sorted(counts))
+        self._join_endings(sorted(set(speakers)))
+        self._name_groups(aliases, press)
+
+    def name(self, form: str) -> str:
+        """The name that a form was resolved to; the form itself if it is not known."""
+        key = plain(form)
+        return self._chosen.get(self._find(key), form) if key in self._parent else form
+
+    def table(self) -> dict[str, str]:
+        """Form to name, for every name that has more than one form."""
+        groups = self._groups()
+        return {
+            form: self._chosen[root]
+            for root, forms in sorted(groups.items())
+            if len(forms) > 1
+            for form in sorted(forms)
+        }
+
+    def _find(self, key: str) -> str:
+        while self._parent.setdefault(key, key) != key:
+            self._parent[key] = self._parent[self._parent[key]]
+            key = self._parent[key]
+        return key
+
+    def _join(self, first: str, second: str) -> None:
+        a, b = sorted((self._find(plain(first)), self._find(plain(second))))
+        self._parent[b] = a
+
+    def _join_spellings(self, forms: Sequence[str]) -> None:
+        by_key: dict[str, str] = {}
+        for form in forms:
+            key = name_key(plain(form))
+            if key:
+                self._join(form, by_key.setdefault(key, form))
+
+    def _join_endings(self, speakers: Sequence[str]) -> None:
+        """Joins a speaker's short name to the one longer name that it ends."""
+        words = {form: plain(form).split() for form in speakers}
+        for form, own in words.items():
+            if not own or not own[0][:1].isupper():
+                continue
+            longer = {
+                self._find(plain(other))
+                for other, parts in words.items()
+                if len(parts) > len(own) and parts[-len(own) :] == own and parts[0][:1].isupper()
+            } - {self._find(plain(form))}
+            if len(longer) == 1:
+                self._join(form, longer.pop())
+
+    def _groups(self) -> dict[str, list[str]]:
+        groups: dict[str, list[str]] = {}
+        for key in sorted(self._parent):
+            groups.setdefault(self._find(key), []).append(key)
+        return groups
+
+    def _name_groups(self, aliases: Mapping[str, Sequence[str]], press: Mapping[str, str]) -> None:
+        counts: Counter[str] = Counter()
+        for form, count in self._counts.items():
+            counts[plain(form)] += count
+        given = {plain(full): full for full in aliases}
+        known = {plain(full): full for full in press.values()}
+        for root, forms in self._groups().items():
+            self._chosen[root] = next(
+                (table[form] for table in (given, known) for form in forms if form in table),
+                max(
+                    forms, key=lambda form: (_fullness(form, forms), counts[form], len(form), form)
+                ),
+            )
+
+
+def _fullness(form: str, forms: Sequence[str]) -> tuple[bool, int]:
+    """Full names before acronyms, and before their own endings."""
+    acronym = form.isupper() and " " not in form and len(form) <= 6
+    contained = sum(1 for other in forms if other != form and f" {form}" in f" {other}")
+    return (not acronym, -contained)
