@@ -74,6 +74,13 @@ METRICS: tuple[Component, ...] = (
         ),
     ),
     Component(
+        "consistency",
+        1,
+        "eval.consistency.metric:ConsistencyMetric",
+        "factual consistency of each sentence with all sources, by a checker",
+        (Param("checker", "str", "typed", "the name of a checker"),),
+    ),
+    Component(
         "overlap",
         1,
         "eval.overlap:OverlapMetric",
@@ -97,7 +104,15 @@ METRICS: tuple[Component, ...] = (
     ),
 )
 
-CHECKERS: tuple[Component, ...] = ()
+CHECKERS: tuple[Component, ...] = (
+    Component(
+        "typed",
+        1,
+        "eval.consistency.typed:TypedChecker",
+        "typed checks against all sources, without weights",
+        (Param("threshold", "float", 0.6, "scores below it are not consistent", 0.0, 1.0),),
+    ),
+)
 
 _JOBS = Param("jobs", "int", 1, "number of workers", 1)
 

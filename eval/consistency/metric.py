@@ -1,0 +1,45 @@
+"""Consistency of a summary as a metric: the mean score of its sentences, and its flags."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from eval.example import Example
+from summarize import catalog
+
+
+class ConsistencyMetric:
+    """What a checker holds of a summary.
+
+    - ``consistency``: mean score of its sentences, in [0, 1].
+    - ``flagged``: share of its sentences with at least one flag, in [0, 1].
+
+    Both are ``None`` for a summary without sentences.
+
+    Args:
+        checker: The name of a checker.
+    """
+
+    name: ClassVar[str] = "consistency"
+    better: ClassVar[dict[str, str]] = {"consistency": "higher", "flagged": "lower"}
+
+    def __init__(self, checker: str = "typed") -> None:
+        self.checker = checker
+        self._component = catalog.checkers().get(checker)
+        self._checker = self._component.make()
+
+    def signature(self) -> str:
+        """The checker and its version."""
+        return f"consistency|checker:{self.checker}|version:{self._component.version}"
+
+    def measure(self, example: Example) -> dict[str, float | None]:
+        """The two figures of one summary."""
+        if not example.summary:
+            return {"consistency": None, "flagged": None}
+        docs = [document.article.text for document in example.event.documents]
+        checked = [self._checker.check(docs, sentence) for sentence in example.sentences]
+        flagged = sum(any(s.flags for s in result.sentences) for result in checked)
+        return {
+            "consistency": sum(result.score for result in checked) / len(checked),
+            "flagged": flagged / len(checked),
+        }
