@@ -51,9 +51,9 @@ def _used(
 
 
 def _sources(event: Event, used: set[str]) -> tuple[SourceLine, ...]:
-    notes = {
-        copy: f"same text as {group[0]}" for group in event.copies for copy in group[1:]
-    } | {aside.article_id: aside.reason for aside in event.set_aside}
+    notes = {copy: f"same text as {group[0]}" for group in event.copies for copy in group[1:]} | {
+        aside.article_id: aside.reason for aside in event.set_aside
+    }
     articles = sorted(
         (document.article for document in event.documents),
         key=lambda article: (article.published or "9999", article.id),

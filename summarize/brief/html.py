@@ -118,9 +118,7 @@ def _marked(statement: Statement) -> Markup:
         title = f"the article has: {edit.was}" if edit.was else "added"
         parts.append(escape(statement.text[here : edit.start]))
         parts.append(
-            Markup('<ins title="{}">{}</ins>').format(
-                title, statement.text[edit.start : edit.end]
-            )
+            Markup('<ins title="{}">{}</ins>').format(title, statement.text[edit.start : edit.end])
         )
         here = edit.end
     parts.append(escape(statement.text[here:]))

@@ -129,7 +129,10 @@ def _sources(brief: Brief) -> Iterator[str]:
     yield "## Sources"
     yield ""
     for number, line in enumerate(brief.sources, 1):
-        parts = [escape(line.source) or "unknown outlet", f"“{escape(line.title)}”" if line.title else ""]
+        parts = [
+            escape(line.source) or "unknown outlet",
+            f"“{escape(line.title)}”" if line.title else "",
+        ]
         parts.append(day(line.date) or "undated")
         if line.url:
             parts.append(f"<{line.url}>")

@@ -48,7 +48,9 @@ class View:
         """The day on which a source was published, for reading; "" if unknown."""
         return day(self.sources[article_id][1].date)
 
-    def credit(self, speaker: str | None, chain: tuple[str, ...], evidence: tuple[Evidence, ...]) -> Credit:
+    def credit(
+        self, speaker: str | None, chain: tuple[str, ...], evidence: tuple[Evidence, ...]
+    ) -> Credit:
         """Who stands behind something said, and where it stands."""
         ids = list(dict.fromkeys(item.article_id for item in evidence))
         who = speaker or ""

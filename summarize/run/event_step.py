@@ -16,14 +16,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from eval.example import Example
 from summarize import catalog
 from summarize.brief.build import build_brief
 from summarize.brief.json import brief_json
 from summarize.claims.annotate import annotate
 from summarize.records import Draft, Event
-from summarize.run.recipe import Recipe, Use
 from summarize.rows import summary_row
+from summarize.run.recipe import Recipe, Use
+from summarize.run.scores import measure
 from summarize.run.store import dumps, file_name, write_atomic
 from summarize.run.verify import verify
 from summarize.text.tokens import count_words
@@ -128,7 +128,7 @@ class _Work:
             return None
         try:
             return self._results(use, event)
-        except Exception as error:  # noqa: BLE001 - one bad event never ends a run
+        except Exception as error:  # one bad event never ends a run
             self._failed(use.label, error)
             return None
 
@@ -160,7 +160,7 @@ class _Work:
             begin = time.perf_counter()
             try:
                 self._annotated = annotate(self.event, self.recipe.alias_table())
-            except Exception as error:  # noqa: BLE001 - one bad event never ends a run
+            except Exception as error:  # one bad event never ends a run
                 self._broken = True
                 self._failed("claims", error)
             self._clock("claims", begin)
@@ -171,17 +171,4 @@ class _Work:
 
     def _failed(self, step: str, error: Exception) -> None:
         message = f"{type(error).__name__}: {error}"
-        self.failures.append(
-            Failure(self.event.event_id, step, message, traceback.format_exc())
-        )
-
-
-def measure(metrics: tuple[Use, ...], draft: Draft, event: Event) -> dict[str, float | None]:
-    """Every metric of one summary, in the order of the config."""
-    example = Example(
-        event.event_id, draft.method, draft.sentences, event, tuple(event.references)
-    )
-    values: dict[str, float | None] = {}
-    for use in metrics:
-        values.update(use.make(catalog.metrics()).measure(example))
-    return values
+        self.failures.append(Failure(self.event.event_id, step, message, traceback.format_exc()))

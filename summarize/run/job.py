@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import fnmatch
 import logging
-import os
 import shutil
 import time
 from collections.abc import Callable, Sequence
@@ -17,7 +16,7 @@ from typing import Any
 from summarize.config import LoadedConfig
 from summarize.console import Reporter
 from summarize.corpus.references import read_references
-from summarize.errors import InputError, SummarizeError
+from summarize.errors import InputError
 from summarize.events import group
 from summarize.records import Event
 from summarize.rows import reject_row
@@ -96,15 +95,16 @@ def run_job(loaded: LoadedConfig, options: Options, reporter: Reporter) -> Repor
         "config": loaded.text,
         "resolved": loaded.resolved(),
         "methods": [use.label for use in plan.recipe.methods],
+        "recipe": plan.recipe.row(),
         "inputs": inputs,
         "models": {},
-        "seeds": plan.seeds,
+        "seeds": {"scores": plan.seed},
         "versions": versions(),
     }
     directory.path.mkdir(parents=True, exist_ok=True)
     directory.write_json("manifest.json", manifest)
     directory.write_text("config.yaml", loaded.text)
-    with _log_to(directory.path / "run.log"):
+    with _LogFile(directory.path / "run.log"):
         logger.info("run %s started with %d input files", identity[:8], len(inputs))
         outcome = _Job(plan, options, directory, reporter).run()
         outcome.seconds["total"] = time.perf_counter() - begin
@@ -143,7 +143,7 @@ class _Job:
             for step, seconds in outcome.seconds.items():
                 self.seconds[step] = self.seconds.get(step, 0.0) + seconds
         self.reporter.stage("writing")
-        self._timed("write", lambda: assemble(self.directory, self.plan, events))
+        self._timed("write", lambda: assemble(self.directory, self.plan, events, {}))
         if not failures:
             shutil.rmtree(self.directory.path / "steps", ignore_errors=True)
         articles = len(inputs.documents)
@@ -157,7 +157,9 @@ class _Job:
         )
 
     def _read(self) -> Inputs:
-        executor = self.plan.executor(self.options.jobs, sum(f.stat().st_size for f in self.plan.files) // 2000 // 64)
+        executor = self.plan.executor(
+            self.options.jobs, sum(f.stat().st_size for f in self.plan.files) // 2000 // 64
+        )
         inputs = read_inputs(self.plan.articles, executor, self.reporter)
         self.directory.write_rows("rejects.jsonl", [reject_row(r) for r in inputs.rejects])
         for reject in inputs.rejects:
@@ -175,7 +177,9 @@ class _Job:
             pattern = self.options.only
             events = [e for e in events if fnmatch.fnmatchcase(e.event_id, pattern)]
             if not events:
-                raise InputError(f"no event id matches '{pattern}'", "see: summarize group ARTICLES")
+                raise InputError(
+                    f"no event id matches '{pattern}'", "see: summarize group ARTICLES"
+                )
         return events[: self.options.limit]
 
     def _work(self, events: Sequence[Event]) -> tuple[list[Outcome], list[Failure]]:
@@ -229,7 +233,7 @@ def _directory(name: str, identity: str, options: Options) -> RunDirectory:
     return RunDirectory(OUTPUTS / f"{name}-{stamp}-{identity[:8]}")
 
 
-class _log_to(AbstractContextManager[None]):
+class _LogFile(AbstractContextManager[None]):
     """Sends the log of this package to a file while it lasts."""
 
     def __init__(self, path: Path) -> None:

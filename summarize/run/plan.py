@@ -16,6 +16,7 @@ from summarize.run.executors import Executor, choose_jobs
 from summarize.run.recipe import Recipe, Use
 
 CHECKER = Use("typed", "typed")
+_SEED = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Plan:
     compare: Mapping[str, Any] | None
     jobs: int | str
     executor_name: str
-    seeds: Mapping[str, int]
+    seed: int
 
     @classmethod
     def of(cls, loaded: LoadedConfig) -> Plan:
@@ -73,7 +74,7 @@ class Plan:
             compare=compare,
             jobs=config.run.jobs,
             executor_name=config.run.executor,
-            seeds={"compare": compare["seed"]} if compare else {},
+            seed=compare["seed"] if compare else _SEED,
         )
 
     def executor(self, jobs: int | None, worth: int) -> Executor:

@@ -10,8 +10,8 @@ from typing import Any
 from summarize import catalog
 from summarize.records import Budget, Event
 from summarize.registry import Registry
-from summarize.run.keys import digest, step_key
 from summarize.rows import article_row
+from summarize.run.keys import digest, step_key
 
 CLAIMS_VERSION = 1
 BRIEF_VERSION = 1
@@ -24,6 +24,15 @@ class Use:
     label: str
     name: str
     params: tuple[tuple[str, Any], ...] = ()
+
+    def row(self) -> dict[str, Any]:
+        """As the manifest holds it."""
+        return {"label": self.label, "name": self.name, "params": dict(self.params)}
+
+    @classmethod
+    def from_row(cls, row: Mapping[str, Any]) -> Use:
+        """The component of a manifest."""
+        return cls(row["label"], row["name"], tuple(row["params"].items()))
 
     def make(self, registry: Registry) -> Any:
         """The component, built once per process."""
@@ -56,6 +65,31 @@ class Recipe:
     metrics: tuple[Use, ...]
     briefs: tuple[str, ...]
     version: str
+
+    def row(self) -> dict[str, Any]:
+        """The recipe as the manifest holds it."""
+        return {
+            "methods": [use.row() for use in self.methods],
+            "budget": self._budget(),
+            "aliases": {name: list(forms) for name, forms in self.aliases},
+            "checker": self.checker.row() if self.checker else None,
+            "metrics": [use.row() for use in self.metrics],
+            "briefs": list(self.briefs),
+            "version": self.version,
+        }
+
+    @classmethod
+    def from_row(cls, row: Mapping[str, Any]) -> Recipe:
+        """The recipe of a manifest."""
+        return cls(
+            methods=tuple(Use.from_row(use) for use in row["methods"]),
+            budget=Budget(*row["budget"]),
+            aliases=tuple((name, tuple(forms)) for name, forms in row["aliases"].items()),
+            checker=Use.from_row(row["checker"]) if row["checker"] else None,
+            metrics=tuple(Use.from_row(use) for use in row["metrics"]),
+            briefs=tuple(row["briefs"]),
+            version=row["version"],
+        )
 
     def alias_table(self) -> Mapping[str, tuple[str, ...]]:
         """The aliases that the config gives, by full name."""

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import click
 import jsonlines
 
 from summarize.errors import InputError
@@ -38,6 +39,15 @@ def write_atomic(path: Path, text: str) -> None:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def write_stream(rows: Iterable[Mapping[str, Any]], out: Path | None) -> None:
+    """Writes JSON Lines as they come: to ``out``, or to standard output for ``None`` and ``-``."""
+    if out is None or str(out) == "-":
+        for row in rows:
+            click.echo(dumps(row))
+    else:
+        write_atomic(out, "".join(dumps(row) + "\n" for row in rows))
 
 
 def file_name(identifier: str) -> str:

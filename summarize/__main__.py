@@ -1,0 +1,5 @@
+"""``python -m summarize`` is the command ``summarize``."""
+
+from summarize.cli import main
+
+main()

@@ -1,0 +1,99 @@
+"""Scoring a run directory again, from nothing but what lies in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from summarize.brief.json import brief_from
+from summarize.claims.annotate import annotate
+from summarize.console import Reporter
+from summarize.corpus.document import prepare
+from summarize.records import Draft, Event, SetAside
+from summarize.rows import article_from, statement_from
+from summarize.run.assemble import write_brief
+from summarize.run.recipe import Recipe
+from summarize.run.scores import Measured, measure, write_scores
+from summarize.run.store import RunDirectory, dumps
+
+
+def rescore(path: Path, reporter: Reporter) -> str:
+    """Measures every summary of a run again and rewrites its score files and briefs.
+
+    Args:
+        path: The run directory; summaries may have been changed or added by hand.
+        reporter: Told of every event.
+
+    Returns:
+        What ``scores.summary.json`` now holds, as JSON.
+
+    Raises:
+        InputError: There is no run at that place, or it is incomplete.
+    """
+    directory = RunDirectory.open(path)
+    recipe = Recipe.from_row(directory.read_json("manifest.json")["recipe"])
+    before = directory.read_json("scores.summary.json")
+    drafts = {
+        method: {row["event_id"]: _draft(row) for row in directory.read_rows(name)}
+        for method in directory.methods()
+        if directory.has(name := directory.summaries_name(method))
+    }
+    measured: dict[tuple[str, str], Measured] = {}
+    reporter.stage("scoring")
+    for event in load_events(directory):
+        annotated = annotate(event, recipe.alias_table())
+        for method, found in drafts.items():
+            draft = found.get(event.event_id)
+            if draft is None:
+                continue
+            values = measure(recipe.metrics, draft, annotated)
+            measured[event.event_id, method] = values
+            label = None if method == recipe.briefs[0] else method
+            name = directory.brief_name(event.event_id, label, "json")
+            if directory.has(name):
+                brief = brief_from(directory.read_json(name))
+                write_brief(directory, recipe, annotated, brief, values)
+        reporter.advance()
+    order = sorted(measured, key=lambda key: list(drafts).index(key[1]))
+    summary = write_scores(
+        directory,
+        recipe.metrics,
+        {key: measured[key] for key in order},
+        before["inputs"],
+        before["costs"],
+        before["seed"],
+    )
+    return dumps(summary, indent=1)
+
+
+def load_events(directory: RunDirectory) -> Iterator[Event]:
+    """The events of a run, rebuilt from its articles; one is held at a time."""
+    references: dict[str, tuple[str, ...]] = {}
+    if directory.has("references.jsonl"):
+        references = {
+            row["event_id"]: tuple(row["references"])
+            for row in directory.read_rows("references.jsonl")
+        }
+    rows = {row["event_id"]: row for row in directory.read_rows("events.jsonl")}
+    articles = directory.read_rows("articles.jsonl")
+    for event_id, found in groupby(articles, key=lambda row: str(row["event_id"])):
+        row = rows[event_id]
+        yield Event(
+            event_id,
+            row["title"],
+            tuple(prepare(article_from(article)) for article in found),
+            row["start"],
+            row["end"],
+            copies=tuple(tuple(group) for group in row["copies"]),
+            set_aside=tuple(
+                SetAside(aside["article_id"], aside["reason"]) for aside in row["set_aside"]
+            ),
+            references=references.get(event_id, ()),
+        )
+
+
+def _draft(row: dict[str, Any]) -> Draft:
+    statements = tuple(statement_from(sentence) for sentence in row["sentences"])
+    return Draft(row["event_id"], row["method"], statements)

@@ -1,0 +1,76 @@
+"""Measuring summaries, and the score files of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from eval.aggregate import summarize_scores
+from eval.example import Example
+from summarize import catalog
+from summarize.records import Draft, Event, Score
+from summarize.rows import score_row
+from summarize.run.recipe import Use
+from summarize.run.store import RunDirectory
+
+Measured = dict[str, dict[str, float | None]]
+"""Values by the label of their metric and their own name."""
+
+
+def measure(metrics: Sequence[Use], draft: Draft, event: Event) -> Measured:
+    """Every metric of one summary, in the order of the config."""
+    example = Example(event.event_id, draft.method, draft.sentences, event, event.references)
+    return {use.label: use.make(catalog.metrics()).measure(example) for use in metrics}
+
+
+def flat(measured: Mapping[str, Mapping[str, float | None]]) -> dict[str, float | None]:
+    """The values by their own names."""
+    return {name: value for values in measured.values() for name, value in values.items()}
+
+
+def signatures(metrics: Sequence[Use], measured: Mapping[str, Any]) -> dict[str, str]:
+    """The signature behind every value of a summary."""
+    registry = catalog.metrics()
+    return {
+        name: use.make(registry).signature()
+        for use in metrics
+        for name in measured.get(use.label, ())
+    }
+
+
+def write_scores(
+    directory: RunDirectory,
+    metrics: Sequence[Use],
+    measured: Mapping[tuple[str, str], Measured],
+    inputs: Mapping[str, str | None],
+    costs: Mapping[str, Mapping[str, float | None]],
+    seed: int,
+) -> dict[str, Any]:
+    """Writes ``scores.jsonl`` and ``scores.summary.json``.
+
+    Args:
+        directory: The run.
+        metrics: The metrics that were measured.
+        measured: Values by event id and method, in the order to be written.
+        inputs: Hashes of what was summarized, by which runs are held to be comparable.
+        costs: Seconds and the like, by method.
+        seed: Seed of the intervals.
+
+    Returns:
+        What ``scores.summary.json`` holds.
+    """
+    scores = [
+        Score(event_id, method, metric, value)
+        for (event_id, method), values in measured.items()
+        for metric, value in flat(values).items()
+    ]
+    signed: dict[str, str] = {}
+    better: dict[str, str] = {}
+    for values in measured.values():
+        signed |= signatures(metrics, values)
+    for use in metrics:
+        better |= getattr(use.make(catalog.metrics()), "better", {})
+    summary = summarize_scores(scores, signed, better=better, inputs=inputs, costs=costs, seed=seed)
+    directory.write_rows("scores.jsonl", (score_row(score) for score in scores))
+    directory.write_json("scores.summary.json", summary)
+    return summary

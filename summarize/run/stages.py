@@ -1,0 +1,73 @@
+"""Single stages over files: events only, and who says what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from summarize.claims.extract import extract
+from summarize.config import load
+from summarize.console import SilentReporter
+from summarize.corpus.document import prepare
+from summarize.corpus.reader import read
+from summarize.events import group
+from summarize.records import Article, Reject
+from summarize.rows import claim_row
+from summarize.run.executors import Serial
+from summarize.run.inputs import read_inputs
+
+Say = Callable[[str], None]
+
+
+def group_rows(articles: str, config: Path | None, say: Say) -> Iterator[dict[str, Any]]:
+    """A row ``{"id", "event_id"}`` for every article, in input order.
+
+    Args:
+        articles: A path, a glob or ``-``.
+        config: A config whose ``group`` settings are used.
+        say: Told of every row that was rejected.
+
+    Raises:
+        InputError: Nothing could be read.
+    """
+    settings = load(config).config.group.model_dump() if config else {}
+    inputs = read_inputs([Path(articles)], Serial(), SilentReporter())
+    for reject in inputs.rejects:
+        say(_line(reject))
+    home = {
+        article_id: event.event_id
+        for event in group(inputs.documents, **settings)
+        for article_id in (
+            *(document.id for document in event.documents),
+            *(aside.article_id for aside in event.set_aside),
+        )
+    }
+    for document in inputs.documents:
+        yield {"id": document.id, "event_id": home.get(document.id)}
+
+
+def attribute_rows(articles: str, narrated: bool, say: Say) -> Iterator[dict[str, Any]]:
+    """A row an article with its claims, streamed in input order.
+
+    Args:
+        articles: A path, a glob or ``-``.
+        narrated: Also what outlets say in their own voice.
+        say: Told of every row that was rejected.
+
+    Raises:
+        InputError: Nothing could be read.
+    """
+
+    def rejected(reject: Reject) -> None:
+        say(_line(reject))
+
+    for item in read(articles, rejected):
+        if isinstance(item, Article):
+            claims = extract(prepare(item), narrated=narrated)
+            yield {"id": item.id, "claims": [claim_row(claim) for claim in claims]}
+
+
+def _line(reject: Reject) -> str:
+    place = reject.file if reject.line is None else f"{reject.file}:{reject.line}"
+    return f"rejected {place}: {reject.reason}"
