@@ -1,0 +1,33 @@
+"""Whether a claim is asserted, held open, or denied."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.claims.lexicon import Verb
+from summarize.records import Modality
+
+_HEDGE = re.compile(
+    r"\b(?:may(?! \d)|might|could(?!n['’]t| not)|possibly|perhaps|probably|apparently|allegedly"
+    r"|reportedly|purportedly|supposedly|presumably|likely|unlikely|unclear|seems?|appears?|seemed"
+    r"|(?:is|are|was|were|be|been) (?:\w+ly )?(?:believed|alleged|suspected|thought|feared|rumou?red))\b"
+)
+_DENYING = frozenset({"dismiss", "reject"})
+
+
+def modality(verb: Verb | None, given: Modality | None, content: str) -> Modality:
+    """How firmly ``content`` is held by the one who says it.
+
+    Args:
+        verb: The reporting verb, if a verb is the cue.
+        given: What the pattern already settled ("the denial that", "reportedly").
+        content: The words of the claim.
+    """
+    if given is not None:
+        return given
+    if verb is not None:
+        if "D" in verb.frames or verb.base in _DENYING:
+            return "denied"
+        if "H" in verb.frames:
+            return "hedged"
+    return "hedged" if _HEDGE.search(content) else "asserted"

@@ -1,0 +1,185 @@
+"""A sentence as a row of tokens, each with one letter that says what kind it is.
+
+No parser: closed word classes come from lists, the rest from endings and capitals.
+That is enough to see where a clause begins, where a noun phrase ends and whether a
+stretch holds a finite verb, which is all that finding who says what needs.
+
+Letters: ``D`` determiner, ``R`` personal pronoun, ``W`` relative, ``t`` "that",
+``P`` preposition, ``c`` and/but/or, ``s`` subordinator, ``M`` modal, ``B`` be,
+``H`` have, ``X`` do, ``n`` not, ``a`` adverb, ``T`` time, ``U`` number, ``K`` form
+of a reporting verb, ``v`` other finite verb, ``e`` -ed form, ``g`` -ing form, ``C``
+capitalised, ``N`` any other word, ``Q`` a whole quotation, and punctuation as
+itself (``,`` ``;`` ``:`` ``-`` ``(`` ``)`` ``.``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarize.claims.lexicon import finite_verbs, reporting_verbs
+from summarize.claims.quotes import Quote
+from summarize.records import Span
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"
+    r"|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Sen|Rep|Gov|Prof|St|Jr|Sr|Adm|Brig|Rev|Hon|No"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Ltd|Co|[A-Z])\.(?=\s)"
+    r"|\d+(?:[.,]\d+)*%?(?:[-–]?\w+)*"
+    r"|[@#]?\w+(?:[-‐‑'’&.]\w+)*(?:['’](?=\s))?"
+    r"|--+|[^\s\w]"
+)
+
+_CLASSES = {
+    "D": "the a an this these those his her its their our my your some any each every no several "
+    "few all both another other many most more such half either neither certain",
+    "R": "he she it they we i you he's she's it's they're we're i'm you're he’s she’s it’s they’re "
+    "we’re i’m him them us me himself herself themselves itself one "
+    "he'd she'd they'd we'd i'd he’d she’d they’d we’d i’d i've we've they've i’ve we’ve they’ve",
+    "W": "who which whom whose",
+    "t": "that",
+    "P": "of in on at by for from with to into over under about against between among through "
+    "during after before since within without near across around along behind beyond despite "
+    "toward towards upon outside inside via per amid amongst alongside including regarding "
+    "concerning following onto like unlike off out up down",
+    "c": "and but or nor & yet",
+    "s": "because while when if although though whereas where whether until unless than as so "
+    "once how why what whenever wherever lest",
+    "M": "will would can could may might must shall should won't wouldn't can't cannot couldn't "
+    "shouldn't won’t wouldn’t can’t couldn’t shouldn’t",
+    "B": "is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t",
+    "H": "has have had having hasn't haven't hadn't hasn’t haven’t hadn’t",
+    "X": "do does did don't doesn't didn't don’t doesn’t didn’t",
+    "n": "not never n't",
+    "a": "also again later then still now already just only even ever once often soon too very "
+    "however meanwhile moreover furthermore nevertheless nonetheless therefore thus instead "
+    "further earlier afterward afterwards perhaps maybe always sometimes indeed hence twice "
+    "elsewhere almost quite rather well there here",
+    "T": "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight "
+    "january february march april june july august september october november december jan. "
+    "feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mon tue wed thu fri sat sun",
+    "U": "two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds "
+    "thousand thousands million billion scores",
+}
+_CLOSED = {word: letter for letter, words in _CLASSES.items() for word in words.split()}
+_PUNCTUATION = {
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    "—": "-",
+    "–": "-",
+    "-": "-",
+    "(": "(",
+    ")": ")",
+    "[": "(",
+    "]": ")",
+    ".": ".",
+    "!": ".",
+    "?": ".",
+    "…": ".",
+}
+_NOT_ED = frozenset("red bed led need speed seed feed deed hundred sacred wed breed indeed".split())
+_NOT_ING = frozenset("king thing something anything nothing everything ring string wing spring".split())
+_NOT_LY = frozenset("family ally reply supply monopoly assembly daily weekly italy july".split())
+
+
+@lru_cache(maxsize=1 << 16)
+def tag(token: str, initial: bool) -> str:
+    """The letter of one token; ``initial`` where a capital says nothing."""
+    first = token[0]
+    if not (first.isalnum() or first in "@#"):
+        return _PUNCTUATION.get(token, "-" if token.startswith("--") else "o")
+    low = token.lower()
+    capital = first.isupper()
+    if token == "US" or (capital and not initial and low in {"it", "us"} and token.isupper()):
+        return "C"
+    letter = _CLOSED.get(low)
+    if letter is not None:
+        return letter
+    if first.isdigit():
+        return "U"
+    if capital and not initial:
+        return "C"
+    if low in reporting_verbs():
+        return "K"
+    if low in finite_verbs():
+        return "v"
+    if capital:
+        return "C"
+    if low.endswith("ly") and low not in _NOT_LY and len(low) > 4:
+        return "a"
+    if low.endswith("ing") and low not in _NOT_ING and len(low) > 4:
+        return "g"
+    if low.endswith("ed") and low not in _NOT_ED and len(low) > 3:
+        return "e"
+    return "N"
+
+
+@dataclass(slots=True)
+class Shallow:
+    """The tokens of one sentence; ``low``, ``tags``, ``starts`` and ``ends`` run in parallel.
+
+    ``quotes`` holds, by token index, the quotations that stand as one token ``Q``.
+    Offsets are into the text of the article.
+    """
+
+    text: str
+    span: Span
+    raw: list[str]
+    low: list[str]
+    tags: str
+    starts: list[int]
+    ends: list[int]
+    quotes: dict[int, Quote]
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    def chars(self, first: int, last: int) -> Span:
+        """The characters from token ``first`` up to, not including, token ``last``."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def words(self, first: int, last: int) -> str:
+        """The text of tokens ``first`` to ``last`` (exclusive), as it stands."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+
+
+def read(text: str, span: Span, quotes: Sequence[Quote]) -> Shallow:
+    """Tokens and letters of the sentence at ``span``.
+
+    Args:
+        text: The article as it was read.
+        span: The sentence.
+        quotes: The quotations that share characters with it, in order.
+
+    Cost: linear, about a microsecond a token.
+    """
+    raw: list[str] = []
+    starts: list[int] = []
+    held: dict[int, Quote] = {}
+    position = span.start
+    for quote in quotes:
+        begin, end = max(quote.outer.start, span.start), min(quote.outer.end, span.end)
+        for match in _TOKEN.finditer(text, position, begin):
+            raw.append(match[0])
+            starts.append(match.start())
+        held[len(raw)] = quote
+        raw.append(text[begin:end])
+        starts.append(begin)
+        position = end
+    for match in _TOKEN.finditer(text, position, span.end):
+        raw.append(match[0])
+        starts.append(match.start())
+    capitals = sum(token[0].isupper() for token in raw)
+    shouted = capitals > 3 and capitals >= 0.6 * sum(token[0].isalpha() for token in raw)
+    letters = [
+        "Q"
+        if index in held
+        else tag(token, index == 0 or (shouted and token.lower() in reporting_verbs()))
+        for index, token in enumerate(raw)
+    ]
+    ends = [start + len(token) for start, token in zip(starts, raw, strict=True)]
+    low = [token.lower() for token in raw]
+    return Shallow(text, span, raw, low, "".join(letters), starts, ends, held)
