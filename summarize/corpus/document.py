@@ -7,6 +7,7 @@ import dataclasses
 
 from summarize.records import Article, Document, Sentence
 from summarize.text.cleaning import Cleaned, clean
+from summarize.text.page.masthead import read_url
 from summarize.text.sentences import split
 
 
@@ -42,10 +43,13 @@ def _filled(article: Article, cleaned: Cleaned) -> Article:
     found: dict[str, str] = {}
     if not article.title.strip() and cleaned.title is not None:
         found["title"] = " ".join(cleaned.title.of(article.text).split())
-    if not article.source.strip() and cleaned.source:
-        found["source"] = " ".join(cleaned.source.split())
-    if article.published is None and cleaned.published is not None:
-        found["published"] = cleaned.published
+    host, day = read_url(article.url)
+    source = cleaned.source or host
+    if not article.source.strip() and source:
+        found["source"] = " ".join(source.split())
+    published = cleaned.published or day
+    if article.published is None and published is not None:
+        found["published"] = published
     if not found:
         return article
     inferred = (*article.inferred, *(name for name in found if name not in article.inferred))

@@ -9,17 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarize.records import Dateline, Removal, Span
-from summarize.text import captions, headings, masthead
-from summarize.text.cleaning_rules import ARCHIVE, BREADCRUMBS, BYLINE, STAMP_LINE, whole_line
 from summarize.text.dateline import read_dateline
-from summarize.text.inline import Cut, find_cuts, head_cuts
-from summarize.text.lines import Line, flatten, read_lines
+from summarize.text.page import archive, captions, headings, masthead
+from summarize.text.page.colophon import BREADCRUMBS, BYLINE, whole_line
+from summarize.text.page.inline import Cut, find_cuts, head_cuts
+from summarize.text.page.lines import Line, flatten, read_lines
 
 _EDGE = 5
 _HEADER = 10
-_LIST_STARTERS = frozenset({"link", "comment-form"})
-_ARCHIVE_WORDS = 260
 _ABOVE_WORDS = 14
+_LEAD = 6
+_STAMPED = frozenset({"timestamp", "credits", "byline", "breadcrumbs"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +51,27 @@ def clean(text: str, title: str = "") -> Cleaned:
         Spans into ``text``.  A page that holds no article gives no paragraphs.
         Linear in the length of the text.
     """
-    page = _Page(read_lines(text), title)
-    return page.result(flatten(text))
+    flat = flatten(text)
+    return _Page(flat, read_lines(text), title).result()
 
 
 class _Page:
     """The lines of a page and, for each that is not story, the rule that says so."""
 
-    def __init__(self, lines: list[Line], title: str) -> None:
+    def __init__(self, flat: str, lines: list[Line], title: str) -> None:
+        self.flat = flat
         self.lines = lines
         self.rules: list[str | None] = [None] * len(lines)
         self.title: Span | None = None
         self.dateline: Dateline | None = None
         self.cuts: dict[int, list[Cut]] = {}
-        if self._is_archive():
+        notices = archive.notices(flat, lines)
+        self.no_article = archive.is_no_article(lines, notices)
+        if self.no_article:
             self.rules = ["archive-page"] * len(lines)
             return
         self.stops = headings.ends_with_stops(lines)
-        self._mark_furniture()
+        self._mark_furniture(notices)
         self._mark_captions()
         self._mark_title(headings.key(title))
         self._mark_after_forms()
@@ -78,19 +81,11 @@ class _Page:
         self._mark_headings()
         self._mark_repeats()
         self._cut_lines(title)
-        self._read_dateline()
 
     def _story(self) -> list[int]:
         return [at for at, rule in enumerate(self.rules) if rule is None]
 
-    def _is_archive(self) -> bool:
-        words = sum(line.words for line in self.lines)
-        found = [line for line in self.lines if ARCHIVE.search(line.flat)]
-        if not found:
-            return False
-        return words <= _ARCHIVE_WORDS or sum(line.words for line in found) * 2 > words
-
-    def _mark_furniture(self) -> None:
+    def _mark_furniture(self, notices: list[int]) -> None:
         last = len(self.lines) - 1
         for at, line in enumerate(self.lines):
             edge = at < _EDGE or at > last - _EDGE
@@ -100,29 +95,38 @@ class _Page:
                     rule = "breadcrumbs"
                 elif BYLINE.fullmatch(line.flat):
                     rule = "byline"
-            if rule is None and ARCHIVE.search(line.flat) and line.words <= 60:
+            if rule is None and at in notices and archive.is_notice_line(line):
                 rule = "archive-notice"
             self.rules[at] = rule
 
     def _mark_captions(self) -> None:
+        last = max(self._story(), default=-1)
         for at, line in enumerate(self.lines):
             if self.rules[at] in (None, "breadcrumbs", "byline"):
                 if captions.is_credit(line):
                     self.rules[at] = "photo-credit"
-                elif captions.is_caption(line):
+                elif captions.is_caption(line, last=at >= last):
                     self.rules[at] = "caption"
-        gaps = sum(line.gap for line in self.lines) > 1
+        self._mark_above_credits()
+        self._mark_again()
+
+    def _mark_above_credits(self) -> None:
+        """In a page that parts its paragraphs, what stands right above a credit is its caption."""
+        if sum(line.gap for line in self.lines) < 3:
+            return
         for at in range(1, len(self.lines)):
             above = self.lines[at - 1]
             if (
-                gaps
-                and self.rules[at] == "photo-credit"
+                self.rules[at] == "photo-credit"
                 and self.rules[at - 1] is None
-                and not self.lines[at].gap
                 and above.gap
+                and not self.lines[at].gap
                 and not above.several
             ):
                 self.rules[at - 1] = "caption"
+
+    def _mark_again(self) -> None:
+        """A caption that occurs twice is one both times."""
         seen = {
             headings.key(self.lines[at].flat)
             for at, rule in enumerate(self.rules)
@@ -235,44 +239,49 @@ class _Page:
                 seen.add(same)
 
     def _cut_lines(self, title: str) -> None:
+        """Looks inside the lines of the story: datelines, stamps, glued captions, tails."""
         story = self._story()
-        for at in story:
+        above: list[int] = []
+        for order, at in enumerate(story):
             line = self.lines[at]
-            cuts = find_cuts(line.flat)
-            if at == story[0]:
-                cuts = head_cuts(line.flat, title) + cuts
+            cuts = head_cuts(line.flat, title) if order == 0 else []
+            begin = cuts[-1].end if cuts else 0
+            found = self._dateline(at, begin, not above) if order < _HEADER else None
+            begin = found.end if found else begin
+            inner = find_cuts(line.flat, begin)
+            if found is None and inner and inner[0].leading and order < _HEADER:
+                found = self._dateline(at, inner[0].end, not above)
+                inner = [
+                    cut for cut in inner if found is None or cut.start >= found.end or cut.leading
+                ]
+            cuts = sorted([*cuts, *([found] if found else []), *inner])
             if cuts:
                 self.cuts[at] = cuts
-                if self.title is None:
-                    self.title = next(
-                        (
-                            Span(line.start + cut.start, line.start + cut.end)
-                            for cut in cuts
-                            if cut.rule == "title"
-                        ),
-                        None,
-                    )
-
-    def _read_dateline(self) -> None:
-        story = self._story()
-        for order, at in enumerate(story[:_HEADER]):
-            line = self.lines[at]
-            begin = max((cut.end for cut in self.cuts.get(at, []) if cut.leading), default=0)
-            lead = len(line.flat[begin:]) - len(line.flat[begin:].lstrip())
-            begin += lead
-            above = [i for i in story[:order] if self.lines[i].words > _ABOVE_WORDS]
-            found = read_dateline(line.flat[begin:], line.start + begin, first=not above)
-            if found is None:
-                continue
-            cut = Cut(begin, found.span.end - line.start, "dateline", leading=True)
-            self.cuts.setdefault(at, []).append(cut)
-            if self.dateline is None:
-                self.dateline = found
+                self._note_title(line, cuts)
+            if found and self.dateline is not None and self.dateline.span.start >= line.start:
                 for i in story[:order]:
                     if i not in above:
                         self.rules[i] = "above-dateline"
+            if line.words > _ABOVE_WORDS:
+                above.append(at)
 
-    def result(self, flat: str) -> Cleaned:
+    def _note_title(self, line: Line, cuts: list[Cut]) -> None:
+        if self.title is None:
+            self.title = next(
+                (_trim(line, cut.start, cut.end) for cut in cuts if cut.rule == "title"), None
+            )
+
+    def _dateline(self, at: int, begin: int, first: bool) -> Cut | None:
+        line = self.lines[at]
+        begin += len(line.flat[begin:]) - len(line.flat[begin:].lstrip())
+        found = read_dateline(line.flat[begin:], line.start + begin, first=first)
+        if found is None:
+            return None
+        if self.dateline is None:
+            self.dateline = found
+        return Cut(begin, found.span.end - line.start, "dateline", leading=True)
+
+    def result(self) -> Cleaned:
         """The spans of the story and of the rest."""
         paragraphs: list[Span] = []
         removed: list[Removal] = []
@@ -282,34 +291,29 @@ class _Page:
                 removed.append(Removal(line.span, rule))
                 continue
             begin = 0
-            for cut in sorted(self.cuts.get(at, [])):
+            for cut in self.cuts.get(at, []):
                 if cut.start < begin:
                     continue
                 _add(paragraphs, removed, line, begin, cut.start)
                 removed.append(Removal(_trim(line, cut.start, cut.end), cut.rule))
                 begin = cut.end
             _add(paragraphs, removed, line, begin, len(line.flat))
-        story = "\n".join(flat[start:end] for start, end in paragraphs[:6])
-        rest = [flat[item.span.start : item.span.end] for item in removed]
-        archived = bool(removed) and removed[0].rule == "archive-page"
-        stamps = [] if archived else self._stamps(flat, removed)
+        if self.no_article:
+            return Cleaned(tuple(paragraphs), tuple(removed))
+        rest = [(item.rule, self.flat[item.span.start : item.span.end]) for item in removed]
         return Cleaned(
             tuple(paragraphs),
             tuple(removed),
             self.dateline,
             self.title,
-            "" if archived else masthead.find_source(rest, self.dateline),
-            None if archived else masthead.find_published(stamps, self.dateline, flat, story),
+            masthead.find_source([piece for _, piece in rest], self.dateline),
+            masthead.find_published(
+                [piece for rule, piece in rest if rule in _STAMPED],
+                self.dateline,
+                self.flat,
+                "\n".join(self.flat[start:end] for start, end in paragraphs[:_LEAD]),
+            ),
         )
-
-    @staticmethod
-    def _stamps(flat: str, removed: list[Removal]) -> list[str]:
-        found = [
-            flat[item.span.start : item.span.end]
-            for item in removed
-            if item.rule in ("timestamp", "credits", "byline", "stamp", "breadcrumbs")
-        ]
-        return [piece for piece in found if STAMP_LINE.search(piece)]
 
 
 def _trim(line: Line, start: int, end: int) -> Span:

@@ -14,6 +14,20 @@ MONTHS = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|"
     r"Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
+MONTH_NAMES = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?"
 _DATE = (
     rf"(?:{_DAY},?\s+)?(?:{MONTHS}\s*\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s+{MONTHS})"
@@ -39,7 +53,8 @@ _MIXED = re.compile(
     rf",?\s*{_AGENCY}(?P<dash>{_DASH}|\s*:\s+|\s+)(?=[^\W\d_a-z]|[\"'])"
 )
 _MIXED_DATED = re.compile(
-    rf"(?P<place>{_MIXED_PLACE}{_REGION}),?\s+(?P<date>{_DATE})(?:{_DASH}|:\s+)(?=[^\W\d_a-z]|[\"'])"
+    rf"(?P<place>{_MIXED_PLACE}{_REGION}),?\s+(?P<date>{_DATE})(?:{_DASH}|:\s+)(?=[^\W\d_a-z]"
+    rf"|[\"'])"
 )
 _MIXED_DASH = re.compile(
     rf"(?P<place>{_MIXED_PLACE}{_REGION})\s+(?:--+|[-–—―])\s+(?=(?:The|A|An)\s|[A-Z]|[\"'])"
@@ -54,12 +69,18 @@ _AGENCY_NAME = re.compile(
     r"Online|Today|Network|Observer|Guardian|Telegraph|Gazette|Chronicle)\b"
 )
 _NO_PLACE = frozenset(
-    "ADVERTISEMENT ALERT ALSO ANALYSIS AUDIO BREAKING BACKGROUND CLICK CLOSE COMMENT CORRECTION "
-    "DEVELOPING EDITORIAL EDITOR EDITORS EXCLUSIVE EXPLAINED EXPLAINER FACT FILE FULL FACTBOX GALLERY "
-    "INTERACTIVE INTERVIEW JUST KEY LATEST LIVE LISTEN LOOK MAP MORE MUST NEW NOTE OPINION PHOTO "
-    "PHOTOS PICS PICTURES PROFILE QUESTION Q A RELATED READ REPORT REVIEW SEE SHARE SOURCE SOURCES "
-    "SPOILER STORY SUMMARY TIMELINE UPDATE UPDATED VIDEO VIDEOS VIEW VIEWPOINT WARNING WATCH WHAT WHY "
-    "WHEN WHERE WHO HOW YES NO I WE".split()
+    re.findall(
+        r"\w+",
+        """
+        a advertisement alert also analysis and audio background breaking but click close comment
+        correction developing editor editorial editors exclusive explained explainer fact factbox
+        file full gallery he how i interactive interview it just key latest listen live look map
+        more must new no note opinion or photo photos pics pictures profile q question read related
+        report review see share she source sources spoiler story summary that the there they this
+        timeline update updated video videos view viewpoint warning watch we what when where who
+        why yes
+        """,
+    )
 )
 _MAX = 110
 """A dateline does not run on for longer than this, in characters."""
@@ -98,7 +119,7 @@ def _plausible(
 ) -> bool:
     known = bool(agency and _AGENCY_NAME.search(agency))
     if place:
-        opening = re.split(r"[ ,/:.\-]", place, maxsplit=1)[0].upper()
+        opening = re.split(r"[ ,/:.\-]", place, maxsplit=1)[0].lower()
         if opening in _NO_PLACE or len(place) < 3:
             return False
     if pattern is _ONLY_AGENCY:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from summarize.records import Dateline
-from summarize.text.cleaning_rules import STAMP
+from summarize.text.dateline import MONTH_NAMES
+from summarize.text.page.rules import STAMP
 
 _WORD = r"[A-Z][\w.&'\-]*"
 _NAME = rf"{_WORD}(?: (?:{_WORD}|of|the|and|for|\d+)){{0,4}}"
@@ -21,18 +22,12 @@ _SOURCES = (
         r"(?:has (?:more|the|this)|reports|explains)\b"
     ),
     re.compile(
-        rf"^(?:©|\(c\)|[Cc]opyright)[©\s]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:[-–]\d+)?)?,?\s*(?:by )?(?P<source>{_NAME}?)"
-        r"(?=\s*(?:\.|,|\(|$|All\b|LLC\b|Inc\b|Ltd\b|Limited\b))"
+        r"^\(?(?:©|\(c\)|[Cc]opyright)[©\s]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:[-–]\d+)?)?,?\s*"
+        rf"(?:by )?(?P<source>{_NAME}?)(?=\s*(?:\.|,|\(|$|All\b|LLC\b|Inc\b|Ltd\b|Limited\b))"
     ),
     re.compile(r"^(?:https?://)?www\.(?P<source>[\w-]+\.[\w.-]+\w)/?$"),
 )
 _HEADER_SOURCES = 8
-_MONTH_NUMBER = {
-    name: number
-    for number, name in enumerate(
-        "jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1
-    )
-}
 _ISO = re.compile(r"\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _MONTH_DAY = re.compile(r"\b([A-Z][a-z]{2,8})\.?\s*(\d{1,2})(?:st|nd|rd|th)?(?:,?\s*(\d{4}))?\b")
 _DAY_MONTH = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Z][a-z]{2,8})\.?(?:,?\s+(\d{4}))?\b")
@@ -40,19 +35,28 @@ _NUMERIC = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b")
 _STAMP = re.compile(STAMP, re.I)
 _YEARS = range(1970, 2101)
 _NEAR_DAYS = 120
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NUMBERS = (
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
 _ELAPSED = re.compile(
-    r"\b(?P<days>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) days (?:after|later)\b"
+    rf"\b(?P<days>\d{{1,2}}|{'|'.join(_NUMBERS)}) days (?:after|later)\b"
     r".{0,160}?\bon (?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
-    re.S,
+    re.S | re.I,
 )
-_NUMBERS = dict(
-    zip(
-        "two three four five six seven eight nine ten eleven twelve".split(),
-        range(2, 13),
-        strict=True,
-    )
-)
+_DEADLINE = re.compile(r"\b(?:by|until|before|till|through|for|to) (?:the )?$", re.I)
+_URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2}|[a-z]{3,9})[/-](\d{1,2})(?!\d)", re.I)
+_URL_HOST = re.compile(r"^(?:https?:)?//(?:www\.)?([^/:?#\s]+)", re.I)
 
 
 def find_source(lines: Sequence[str], dateline: Dateline | None) -> str:
@@ -84,12 +88,12 @@ def _day(year: int, month: int, day: int) -> dt.date | None:
 
 
 def _month(name: str) -> int | None:
-    number = _MONTH_NUMBER.get(name[:3].lower())
-    full = "january february march april may june july august september october november december"
-    names = full.split()
-    if number is None or not names[number - 1].startswith(name.lower().replace("sept", "sep")):
-        return None
-    return number
+    low = name.lower()
+    if low == "sept":
+        return 9
+    return next(
+        (at for at, full in enumerate(MONTH_NAMES, start=1) if low in (full, full[:3])), None
+    )
 
 
 def read_stamp(flat: str) -> str | None:
@@ -142,15 +146,20 @@ def find_published(
         published = read_stamp(flat)
         if published is not None:
             return published
-    latest = _latest_full_date(page)
     if dateline is not None and dateline.date:
-        return read_stamp(dateline.date) or _complete(dateline.date, latest)
-    return _settled_by_count(page, lead, latest)
+        return read_stamp(dateline.date) or _complete(dateline.date, _latest_full_date(page))
+    counted = _ELAPSED.search(lead)
+    return None if counted is None else _settled(counted, page, _latest_full_date(page))
 
 
 def _latest_full_date(page: str) -> dt.date | None:
-    days = [read_stamp(match.group()) for match in _STAMP.finditer(page)]
-    return max((dt.date.fromisoformat(day[:10]) for day in days if day), default=None)
+    """The latest day, with its year, that a page speaks of and that is not a deadline."""
+    days = [
+        read_stamp(match.group())
+        for match in _STAMP.finditer(page)
+        if not _DEADLINE.search(page, max(0, match.start() - 20), match.start())
+    ]
+    return max((dt.date.fromisoformat(day) for day in days if day), default=None)
 
 
 def _complete(partial: str, latest: dt.date | None) -> str | None:
@@ -166,18 +175,17 @@ def _complete(partial: str, latest: dt.date | None) -> str | None:
     return None
 
 
-def _settled_by_count(page: str, lead: str, latest: dt.date | None) -> str | None:
+def _settled(counted: re.Match[str], page: str, latest: dt.date | None) -> str | None:
     """The day of "ten days after ... on Sunday", where a dated fact makes it certain.
 
-    The count must lead from a day that the page names to the weekday that it
-    names, and the year from a full date elsewhere on the page.
+    The count must lead from one day that the page names to the weekday that it
+    names, and the year comes from a full date elsewhere on the page.
     """
-    match = _ELAPSED.search(lead)
-    if match is None or latest is None:
+    if latest is None:
         return None
-    count = match["days"]
-    step = dt.timedelta(days=_NUMBERS[count] if count in _NUMBERS else int(count))
-    weekday = _WEEKDAYS.index(match["weekday"].lower())
+    count = counted["days"].lower()
+    step = dt.timedelta(days=int(count) if count.isdigit() else _NUMBERS.index(count) + 2)
+    weekday = _WEEKDAYS.index(counted["weekday"].lower())
     found: set[dt.date] = set()
     for name, number, year in _month_days(page):
         month = _month(name)
@@ -187,3 +195,18 @@ def _settled_by_count(page: str, lead: str, latest: dt.date | None) -> str | Non
         if (day + step).weekday() == weekday:
             found.add(day + step)
     return found.pop().isoformat() if len(found) == 1 else None
+
+
+def read_url(url: str) -> tuple[str, str | None]:
+    """The host and the day that an address gives: ``https://news.example/2021/may/03/x``.
+
+    Returns:
+        The host without ``www.`` ("" if there is none), and the ISO day or ``None``.
+    """
+    host = _URL_HOST.match(url)
+    found = _URL_DAY.search(url)
+    day = None
+    if found is not None:
+        month = int(found[2]) if found[2].isdigit() else _month(found[2])
+        day = _day(int(found[1]), month, int(found[3])) if month else None
+    return host[1].lower() if host else "", day.isoformat() if day else None

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarize.text.lines import Line
+from summarize.text.page.lines import Line
 
 TITLE_WORDS = 30
 HEADING_WORDS = 12
 FOOT_WORDS = 24
 _BULLET = re.compile(r"(?:[•*·▪●◦‣–—\-_]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s?\S")
 _SPEAKER = re.compile(r"(?:[A-Z][\w'.\-]+ ?){1,4}:\s")
+_POSTED = re.compile(r"@\w|://|\w\.(?:com|org)/|\s[–—]\s|^\"[a-z]")
 _KEY = re.compile(r"\w+")
 
 
@@ -43,7 +44,9 @@ def is_headline(line: Line) -> bool:
     """Whether a line has the shape of a headline: short, and not closed by a stop."""
     if line.closed or not 2 <= line.words <= TITLE_WORDS or len(line.flat) > 220:
         return False
-    return not line.several and not line.flat.endswith((":", ",", ";"))
+    if line.several or _POSTED.search(line.flat):
+        return False
+    return not line.flat.endswith((":", ",", ";"))
 
 
 def is_heading(lines: Sequence[Line], at: int) -> bool:
@@ -57,6 +60,8 @@ def is_heading(lines: Sequence[Line], at: int) -> bool:
     if line.closed or line.words > HEADING_WORDS or len(line.flat) > 90:
         return False
     if line.flat.endswith((":", ",", ";", "--", "—")) or line.flat[:1].islower():
+        return False
+    if _POSTED.search(line.flat):
         return False
     if _SPEAKER.match(line.flat) or is_item(lines, at):
         return False
@@ -82,5 +87,6 @@ def is_foot(line: Line) -> bool:
         and line.words <= FOOT_WORDS
         and not line.several
         and not line.flat.endswith((":", ","))
+        and not _POSTED.search(line.flat)
         and not re.search(r"\b(?:said|says)\b", line.flat)
     )

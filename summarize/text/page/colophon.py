@@ -1,0 +1,118 @@
+"""What a page says of itself: who wrote it, when, whose rights, where else to find it."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.text.dateline import MONTHS
+from summarize.text.page.furniture import FURNITURE
+from summarize.text.page.rules import CLOCK, LONGEST, NAME, STAMP, URL, WEEKDAY, Rule
+
+_OUTLET = r"[A-Z][\w.&]*(?: [A-Z0-9][\w.&]*){0,3}"
+_PERSON = r"[A-Z][\w'.-]+(?: (?:[A-Z][\w'.-]*|al|el|bin|de|van|von|der|la|du|da)){1,4}"
+_PUBLISHED = r"(?:first |last |originally )?(?:published|updated|posted|modified)\b"
+_WORK = (
+    r"(?:reporting|writing|editing|edited|reported|written|compiled|translated|research|graphics?)"
+)
+
+COLOPHON = (
+    Rule(
+        "legal",
+        r"\(?(?:copyright\s*)?(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?\s*(?:by )?\d{4}.{0,300}",
+        r"(?:.{0,80}\b)?all rights reserved\b.{0,160}|(?:copyright|©)\b.{0,100}",
+        r"(?:.{0,60}\b)?(?:may|must) not be (?:published|reproduced|reprinted|copied"
+        r"|republished)\b.{0,120}",
+        r"(?:(?:terms (?:of (?:use|service)|and conditions|& conditions)|privacy(?: policy"
+        r"| notice)?"
+        r"|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|site ?map|help|faq|rss"
+        r"|accessibility|feedback|legal|disclaimer|cookie policy|do not sell my .{4,30})"
+        r"\b[\s|•·/,-]*){1,12}",
+        rf"our standards:.{{0,80}}|(?:{URL})\s+(?:terms of use|privacy policy).{{0,80}}",
+        r"our editorial .{0,80}|it is our policy to .{0,100}",
+    ),
+    Rule(
+        "credits",
+        rf"\(?(?:additional |further |with )?{_WORK}(?: (?:and|&) (?:writing|editing|reporting))?"
+        r"(?: (?:by|from)\b|:).{0,400}",
+        r"\(?with (?:files|reporting|additional reporting|inputs?|agenc(?:y|ies)|reuters|afp|ap)"
+        r"(?:\)| (?:from|by|and)\b.{0,120})",
+        rf"[-—–]+\s?(?:with |additional )?{_WORK} by\b.{{0,160}}",
+        r"(?:.{0,260}\b)?(?:contributed|reported) (?:to|for) this (?:report|story|article|post"
+        r"|piece)\b.{0,80}",
+        r"(?:.{0,160}\b)?contributed (?:reporting|from .{2,40}|additional reporting)\W*",
+        r"contribut(?:ing|ors?|ed)(?: by)?:.{0,160}",
+        r"\(?(?:this|the) (?:article|story|post|report|piece|editorial|column)(?: was| has been)?"
+        r"(?: (?:originally|first|also))? (?:published|appeared|ran|posted|prepared in|produced in"
+        r"|updated|corrected|amended|revised)\b.{0,200}",
+        r"original(?:ly)? (?:article|published|story|post)\b.{0,120}",
+        r"to contact the (?:reporter|editor|author|writer)s?\b.{0,200}",
+        r"\(?this (?:version |story |article |report |item )?(?:corrects|deletes|removes"
+        r"|updates)\b.{0,240}",
+        r"(?:\(?correction|update|editor's note|clarification)\b\s?[:(,—–-].{0,30}"
+        r"(?:\b(?:story|article|version|adds?|correct\w*|headline|paragraph)\b.{0,240})",
+        r"\[?h/t\b.{0,60}|(?:source|via)s?\s*:\s*.{2,80}|\(sources?: .{2,80}\)",
+    ),
+    Rule(
+        "timestamp",
+        rf"(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|issued"
+        rf"|aired"
+        rf"|date(?: of publication)?|added|uploaded)\b:?\s*(?:on|at|:)?\s*)?"
+        rf"(?:{STAMP}|{CLOCK}|{WEEKDAY}|{MONTHS} \d{{1,2}})"
+        rf"(?:[\s,|@·•/\-–]*(?:at|on|gmt|utc|[ecmp][sd]?t|bst|ist|local time|hrs?|updated|posted"
+        rf"|published|last|first|modified|{STAMP}|{CLOCK}|{WEEKDAY}))*\W*",
+        rf"{_PUBLISHED}:?.{{0,30}}(?:\d{{4}}|{CLOCK}).{{0,40}}|\d+ min(?:ute)? read\W*",
+        r"\d+ (?:second|minute|min|hour|day|week|month)s? ago\b.{0,40}",
+        r"/ updated\b.{0,90}|posted at .{4,90}",
+    ),
+    Rule(
+        "web-address",
+        rf"{URL}(?:\s+{URL})*|{NAME}: (?:https?://|www\.)\S+|\w[\w &/'-]{{0,60}}: (?:https?://"
+        rf"|www\.)\S+",
+        r".{0,80}\b(?:web)?(?:site|page)s? can (?:also )?be (?:accessed|reached|visited|found"
+        r"|viewed)\b.{0,120}",
+        r"(?:.{0,60}\b)?alternat(?:e|ive) (?:web )?address(?:es)?\b.{0,60}",
+    ),
+    Rule(
+        "promo",
+        rf"(?-i:(?:{_OUTLET}'s? )?(?:(?:our |its )?(?:correspondent |reporter "
+        rf"|colleague ))?{_PERSON}"
+        r" (?:has (?:more|the (?:story|details|report|latest)|this (?:report|story))"
+        r"(?: on .{2,50})?(?: from .{2,40})?"
+        r"|(?:reports|explains|is there)"
+        r"(?: (?:live )?(?:from|in) [A-Z][\w'-]+(?:,? [A-Z][\w'-]+){0,4})?)\W*)",
+        r"(?:for more (?:on|about|from|information)|tune in|stay tuned|stay with)\b.{0,100}"
+        r"|more coming\W*",
+    ),
+)
+"""Rules for what the page says of itself."""
+
+_RULES = (*FURNITURE, *COLOPHON)
+
+_BYLINE_NAME = r"[A-Z][\w'.\-]*(?:[ -](?:[A-Z][\w'.\-]*|de|van|von|der|al|el|bin|la|du|da)){0,4}"
+BYLINE = re.compile(
+    rf"(?:/ )?(?:Updated |Posted |Written |Reported )?(?:[Bb]y|BY):? (?:[Bb]y )?{_BYLINE_NAME}"
+    rf"(?:(?:,| and| &|,? with) {_BYLINE_NAME})*(?:\s*[,|/•-]\s*[^.]{{0,60}})?"
+    rf"|[-–—]+ ?{_BYLINE_NAME}|{_BYLINE_NAME}, The {_BYLINE_NAME}(?: Press)?"
+    rf"|{_BYLINE_NAME}, [A-Z]{{2,5}} News(?:, [A-Z]\w+)?"
+)
+"""A line that only says who wrote the article."""
+
+_PARTED = r"\s*[/>»›|·•]\s*"
+_SECTION = r"[^\W\d_][\w&'.-]*(?: [\w&'.-]+){0,4}"
+BREADCRUMBS = re.compile(rf"(?:{_SECTION}{_PARTED}){{1,6}}{_SECTION}")
+"""``News / Syria``: short names of sections, one after the other."""
+
+_GALLERY = re.compile(
+    r"\d+ of \d+ .{0,30}(?:full ?screen|autoplay|close|skip)|just watched\b|skip in skip\b"
+    r"|skip x embed\b|photos: photos:|video loading\b",
+    re.I,
+)
+
+
+def whole_line(flat: str) -> str | None:
+    """The name of the rule that takes a line as a whole, if there is one."""
+    if _GALLERY.match(flat):
+        return "player"
+    if len(flat) > LONGEST:
+        return None
+    return next((rule.name for rule in _RULES if rule.matches(flat)), None)

@@ -1,0 +1,188 @@
+"""Dirt inside a line: in pages that were saved without line breaks, or glued to a word."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from summarize.text.page import captions, headings
+from summarize.text.page.rules import STAMP
+
+
+class Cut(NamedTuple):
+    """A stretch of a line that is not story; ``leading`` if nothing stands before it."""
+
+    start: int
+    end: int
+    rule: str
+    leading: bool = False
+
+
+_SIGNS = (
+    "edia playback",
+    "ideo Player",
+    "WATCHED",
+    "dvertisement",
+    "ontinue",
+    "short URL",
+    "pic.tw",
+)
+_INSIDE = re.compile(
+    r"(?P<player>\bMedia playback is (?:un)?supported on (?:this|your) device\b"
+    r"|\bVideo Player ?(?:is loading\W*)?Close\b|\bVideo Player(?=[A-Z][a-z])"
+    r"|\bJUST WATCHED\b.{0,160}?\bMUST WATCH\b)"
+    r"|(?P<advertisement>\bAdvertisement Continue reading the main story\b"
+    r"|\bStory Continue[sd] Below(?: Advertisement)?\b|\bContinue reading the main story\b)"
+    r"|(?P<stub>\bGet short URL(?: \d+)*\b)"
+    r"|(?P<embed>\bpic\.twitter\.com/\w+)"
+)
+_MENU = (
+    r"(?:Corporate|About(?: Us| [A-Z]{2,5}(?: World)?)?|Careers|Press Releases|Contact(?: Us)?"
+    r"|Legal"
+    r"|Terms of (?:Use|Service)|Privacy(?: Policy)?|Cookie Policy|Documentary|Terms and Conditions"
+    r"|Advertise(?: With Us)?|Help|Sitemap|Home)"
+)
+_TAIL = re.compile(
+    r"(?P<credits>\(?(?:Additional r|R)eporting by [A-Z].{3,300}"
+    r"|\(Sources?: [^()]{2,60}\)(?: Twitter)?"
+    r"|Source:? [A-Z][\w ]{2,30} and agencies|(?:With )?[Aa]gencies contributed to this report\W*"
+    r"|[-–—]+ ?(?:REUTERS|AFP|AP|XINHUA|SANA|DPA)\W*"
+    r"|\((?:AFP|AP|Reuters|REUTERS|Xinhua|Agencies|SANA|dpa|ANI|PTI|IANS"
+    r"|UPI)(?:[,/ ]+(?:and )?[A-Z]\w+)*\)"
+    r"|\([Ww]ith (?:[A-Z]\w+(?:,? and |, )?){1,4}(?:inputs?|reporting)?\)|Enditem)"
+    r"|(?P<legal>Our Standards:.{0,60}|(?:©|Copyright ©?) ?\d{4}.{0,160}|All rights reserved.{0,60}"
+    rf"|(?:{_MENU}(?:\s|$)+){{3,}})"
+    r"|(?P<link>Read (?:Also|More|Next)\W*|Related (?:Stories|Articles)\W*"
+    r"|\[[A-Z][^\[\]]{12,160}\])"
+    r"|(?P<share>(?:(?:Twitter|Facebook|WhatsApp|Telegram|Share|Tweet|Email|Print)(?:\s|$)+){1,8})"
+)
+_TAIL_CHARS = 420
+_HEAD_STAMP = re.compile(
+    r"(?:(?:Posted|Published|Updated|Last updated|Last modified|Date of publication|Created)"
+    rf"(?: on| at)?:?\s+)?{STAMP}"
+    r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]?\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?=\s))?(?:\s?\(updated[^)]{2,30}\))?"
+    r"[\s,|–-]+",
+    re.I,
+)
+_HEAD_AGENCY = re.compile(
+    r"(?:AFP|AP|Reuters|Xinhua|SANA|DPA|UPI|EFE)\s+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+)
+_FIRST_STOP = re.compile(r"[.!?]\s+(?=[\"'(\[]*[A-Z0-9])")
+_SENTENCE = re.compile(r"[.!?][\"')]*\s+(?=[\"'(\[]*[^\W\d_a-z])")
+_FLOW_WORDS = 60
+_TITLE_CHARS = 200
+
+
+def find_cuts(flat: str, begin: int = 0) -> list[Cut]:
+    """The stretches of dirt inside a line of the story, in order.
+
+    Args:
+        flat: The line.
+        begin: Where its story begins; nothing before it is looked at.
+    """
+    cuts = _caption_cuts(flat, begin)
+    if any(sign in flat for sign in _SIGNS):
+        for match in _INSIDE.finditer(flat, begin):
+            leading = not flat[begin : match.start()].strip()
+            cuts.append(Cut(match.start(), match.end(), match.lastgroup or "player", leading))
+    return sorted(cuts + _tail_cuts(flat, begin))
+
+
+def _tail_cuts(flat: str, begin: int) -> list[Cut]:
+    """What is tacked on after the last full stop."""
+    stops = [match.end() for match in _SENTENCE.finditer(flat, max(begin, len(flat) - _TAIL_CHARS))]
+    dash = re.search(r"(?<=[.!?\"'])\s?[-–—]+ ?[A-Z]{2,8}\W*$", flat[-20:])
+    if dash is not None:
+        stops.append(max(begin, len(flat) - 20) + dash.start() if len(flat) > 20 else dash.start())
+    for stop in stops:
+        piece = flat[stop:]
+        match = _TAIL.fullmatch(piece.strip())
+        if match is not None and match.lastgroup is not None and flat[begin:stop].strip():
+            return [Cut(stop, len(flat), match.lastgroup)]
+        match = _TAIL.match(piece)
+        if match is not None and match.lastgroup is not None:
+            rest = piece[match.end() :].strip()
+            if _TAIL.fullmatch(rest) and flat[begin:stop].strip():
+                return [Cut(stop, len(flat), match.lastgroup)]
+    return []
+
+
+def _caption_cuts(flat: str, start: int) -> list[Cut]:
+    """A caption glued before the story, up to its credit; one sentence of it elsewhere."""
+    cuts: list[Cut] = []
+    begin = start
+    for match in captions.credits(flat):
+        if match.start() < begin:
+            continue
+        stretch = flat[begin : match.start()]
+        if begin == start and captions.opens_caption(flat[start:]):
+            first = begin
+        else:
+            first = begin + _last_sentence(stretch)
+        if len(flat[first : match.start()].split()) > captions.LONGEST // 2:
+            first = match.start()
+        cuts.append(Cut(first, match.end(), "caption", not flat[start:first].strip()))
+        begin = match.end()
+    return cuts
+
+
+def _last_sentence(stretch: str) -> int:
+    """Where the last sentence before a credit begins."""
+    start = 0
+    for match in _SENTENCE.finditer(stretch.rstrip()):
+        start = match.end()
+    return start
+
+
+def head_cuts(flat: str, title: str) -> list[Cut]:
+    """Date stamps and the title that run into the first paragraph without a break.
+
+    Args:
+        flat: The first line of the story.
+        title: The title as the data gives it, or "".
+    """
+    cuts: list[Cut] = []
+    at = 0
+    titled = stamped = False
+    for _ in range(4):
+        found = _HEAD_STAMP.match(flat, at) or _HEAD_AGENCY.match(flat, at)
+        if found is not None:
+            cuts.append(Cut(at, found.end(), "timestamp", leading=True))
+            at = found.end()
+            stamped = True
+            continue
+        end = None if titled else _title_end(flat, at, title, stamped)
+        if end is None:
+            break
+        cuts.append(Cut(at, end, "title", leading=True))
+        at = end
+        titled = True
+    return cuts
+
+
+def _title_end(flat: str, at: int, title: str, stamped: bool) -> int | None:
+    count = len(flat.split(None, _FLOW_WORDS))
+    words = headings.key(title)
+    if words and count > _FLOW_WORDS // 2:
+        end = _matched(flat, at, words)
+        if end is not None:
+            return end
+    if not stamped or count <= _FLOW_WORDS:
+        return None
+    stop = _FIRST_STOP.search(flat, at, at + _TITLE_CHARS)
+    if stop is None or not 4 <= len(flat[at : stop.start()].split()) <= 22:
+        return None
+    return stop.end() if _looks_like_title(flat[at : stop.start()]) else None
+
+
+def _matched(flat: str, at: int, words: str) -> int | None:
+    """Where the words of the title end, if they stand here one after the other."""
+    pattern = r"\W+".join(map(re.escape, words.split()))
+    match = re.compile(rf"\W*{pattern}\b[.\s]*", re.I).match(flat, at)
+    return match.end() if match else None
+
+
+def _looks_like_title(piece: str) -> bool:
+    """Whether most of its longer words are capitals, as in headlines of that style."""
+    long = [word for word in piece.split() if len(word) > 3 and word[0].isalpha()]
+    return len(long) >= 3 and sum(word[0].isupper() for word in long) * 10 >= len(long) * 7
