@@ -20,6 +20,7 @@ _MONTHS_DAYS = frozenset(
     ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
 ) | {"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"}
 _BEFORE_NUMBERS = _MONTHS_DAYS | {"a.d", "est", "approx", "ft", "mt"}
+_STREETS = frozenset(["st", "ave", "blvd", "rd", "hwy"])
 _SEEN_IN_LOWER_CASE = 1 << 5  # Punkt's flag for a word that opens a sentence with a capital only
 
 
@@ -37,16 +38,29 @@ def _punkt() -> Callable[[str], bool]:
 
 
 @lru_cache(maxsize=1 << 15)
-def ends_sentence(word: str, following: str) -> bool:
-    """Whether the full stop after the abbreviation ``word`` ends a sentence.
+def ends_sentence(word: str, following: str, lead: str = "") -> bool:
+    """Whether the full stop after an abbreviation or an initial ends a sentence.
 
     Args:
-        word: The word before the full stop, without it (``U.S``, ``Gen``).
+        word: The word before the full stop, without it (``U.S``, ``Gen``, ``J``).
         following: The next word as it stands in the text.
+        lead: The word before the abbreviation, if there is one.
     """
     lower = word.lower()
+    number = following[:1].isdigit()
+    opens = following.lower() in STARTERS
+    if lower == "no":
+        return not number
+    if lower in _STREETS:  # "Main St. The" against "St. Petersburg"
+        return opens and lead[:1].isupper()
+    if len(word) == 1 and word.isupper():
+        return opens
     if lower in TITLES:
         return False
-    if following[:1].isdigit():
-        return lower not in _BEFORE_NUMBERS
+    if len(word) == 1:
+        return not number
+    if number:
+        return lower not in _BEFORE_NUMBERS and lower in KNOWN
+    if lower not in KNOWN:  # initials without spaces, H.R. or J.K.
+        return opens
     return _punkt()(f"{word}. {following} .")

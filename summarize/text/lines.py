@@ -1,128 +1,52 @@
-"""The lines of a page, with what their shape says about them.
-
-Cleaning looks at a page line by line.  A line of a story is a paragraph; it closes
-with a full stop.  What else stands on the page mostly does not.  Nothing here
-changes a character: a line knows where it stands in the text.
-"""
+"""Line breaks that a writer meant, told from those that only wrap a paragraph."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from summarize.records import Span
 
-_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e"
-_FLAT = str.maketrans(
-    dict.fromkeys(_SPACES + _INVISIBLE + "\t", " ")
-    | dict.fromkeys("’‘‛`´", "'")
-    | dict.fromkeys("“”„‟", '"')
-)
-
-_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
-_STOP = r".!?…。．！？｡।॥؟۔։።။។༎།"
-_CLOSED = re.compile(rf"[{_STOP}][\"')\]}}»›」』*]*$|[.!?…][\"')\]»]*\s?(?:\[\d+\]|\d{{1,2}})$")
-_INNER_STOP = re.compile(r"[.!?…][\"')\]»]*\s+[\"'(\[«]*[^\W\d_a-z]|[。！？।؟۔]")
-_WORD = re.compile(r"\w")
-_ABBREVIATION = re.compile(r"(?:\b(?:[A-Z]\.){2,}|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|vs|Mr|Mrs|St))$")
-
-MIN_WRAP, MAX_WRAP = 40, 110
-"""Widths, in characters, between which lines may have been wrapped by hand."""
+_BLANK = re.compile(r"\n[^\S\n]*\n\s*|\n\s*(?=[•●▪■◦*-]\s)|[\u2029\f]+")
+_BULLET = re.compile(r"\s*(?:[•●▪■◦*–-]|\(?\d{1,2}[.)])\s+\S")
+_ENDED = re.compile(r"[.!?…。！？؟।॥۔:;][\"'”’»)\]]*\s*$")
+_WRAP = range(45, 101)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a page, without the white space around it.
+def unbroken(text: str, block: Span) -> Iterator[Span]:
+    """The stretches of a block that no sentence crosses.
 
-    ``flat`` has the same length as the line in the text: odd spaces and quotation
-    marks are replaced one to one, so an offset in it is an offset in the line.
-    ``gap`` says that an empty line, or nothing, stands before it.
+    Blank lines, bullets and hard line breaks part them.  A newline is taken for a
+    mere wrap where the next line goes on in lower case, or where its first word
+    would not have fitted on the line in a text of an even width.
     """
-
-    start: int
-    end: int
-    flat: str
-    gap: bool
-    words: int
-    closed: bool
-
-    @property
-    def span(self) -> Span:
-        """Where the line stands in the text."""
-        return Span(self.start, self.end)
-
-    @property
-    def several(self) -> bool:
-        """Whether more than one sentence seems to stand on the line."""
-        return _INNER_STOP.search(self.flat) is not None
+    start = block.start
+    for gap in _BLANK.finditer(text, block.start, block.end):
+        yield from _hard_lines(text, Span(start, gap.start()))
+        start = gap.end()
+    yield from _hard_lines(text, Span(start, block.end))
 
 
-def flatten(text: str) -> str:
-    """The text with odd spaces and quotation marks made plain, one character for one."""
-    return text.translate(_FLAT)
+def _hard_lines(text: str, block: Span) -> Iterator[Span]:
+    if text.find("\n", block.start, block.end) < 0:
+        yield block
+        return
+    lines = text[block.start : block.end].split("\n")
+    width = max(len(line) for line in lines)
+    start = position = block.start
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        position += len(line) + 1
+        if position > block.end or not _is_soft(line, following, width):
+            yield Span(start, min(position - 1, block.end))
+            start = position
 
 
-def is_closed(flat: str) -> bool:
-    """Whether a line ends as a sentence does, in any of the scripts we know."""
-    match = _CLOSED.search(flat)
-    if match is None:
+def _is_soft(line: str, following: str, width: int) -> bool:
+    """Whether the newline between two lines only wraps a paragraph."""
+    after = following.strip()
+    if not after or _BULLET.match(following):
         return False
-    return not (flat[match.start()] == "." and _ABBREVIATION.search(flat[: match.start() + 1]))
-
-
-def make_line(flat: str, start: int, end: int, gap: bool) -> Line:
-    """The line of ``flat`` between two offsets, whose outer white space is left off."""
-    piece = flat[start:end]
-    lead = len(piece) - len(piece.lstrip())
-    piece = piece.strip()
-    begin = start + lead
-    words = sum(1 for word in piece.split() if _WORD.search(word))
-    return Line(begin, begin + len(piece), piece, gap, words, is_closed(piece))
-
-
-def read_lines(text: str) -> list[Line]:
-    """The lines of a page that are not empty; hand-wrapped ones joined to paragraphs.
-
-    Args:
-        text: The page as read.
-
-    Returns:
-        The lines in order.  Linear in the length of the text.
-    """
-    flat = flatten(text)
-    pieces: list[tuple[int, int, bool]] = []
-    at, gap = 0, True
-    ends = [(match.start(), match.end()) for match in _BREAK.finditer(flat)]
-    for end, following in [*ends, (len(flat), len(flat))]:
-        if flat[at:end].strip():
-            pieces.append((at, end, gap))
-            gap = False
-        else:
-            gap = True
-        at = following
-    lines = [make_line(flat, start, end, before) for start, end, before in pieces]
-    return _unwrapped(flat, lines) if _is_wrapped(lines) else lines
-
-
-def _is_wrapped(lines: list[Line]) -> bool:
-    """Whether paragraphs were broken at a fixed width and parted by empty lines."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.gap]
-    if len(pairs) < 3 or sum(line.gap for line in lines) < 2:
-        return False
-    broken = sum(
-        MIN_WRAP <= len(a.flat) <= MAX_WRAP and not a.closed and b.flat[:1].islower()
-        for a, b in pairs
-    )
-    return broken * 5 >= len(pairs) * 2
-
-
-def _unwrapped(flat: str, lines: list[Line]) -> list[Line]:
-    joined: list[Line] = []
-    for line in lines:
-        last = joined[-1] if joined else None
-        if last is not None and not line.gap and len(last.flat) >= MIN_WRAP:
-            joined[-1] = make_line(flat, last.start, line.end, last.gap)
-        else:
-            joined.append(line)
-    return joined
+    if after[0].islower() and not _ENDED.search(line):
+        return True
+    room = width - len(line.rstrip())
+    return width in _WRAP and room <= len(after.split(None, 1)[0])

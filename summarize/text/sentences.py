@@ -3,8 +3,8 @@
 A regular expression finds every place where a sentence might end; most of them
 are plain and are decided on the spot.  A full stop after an abbreviation or an
 initial is put to Punkt (:mod:`summarize.text.abbreviations`).  Around that stand
-repairs for what Punkt does not know: quotations, brackets, ellipses, bullets,
-lines, a missing space, and scripts without capitals.
+repairs for what Punkt does not know: quotations, brackets, footnotes, ellipses,
+times, signatures, a missing space, and scripts without capitals.
 """
 
 from __future__ import annotations
@@ -14,22 +14,40 @@ from collections.abc import Iterator, Sequence
 
 from summarize.records import Span
 from summarize.text.abbreviations import KNOWN, STARTERS, ends_sentence
+from summarize.text.lines import unbroken
 
-_CLOSERS = "\"'”’»)\\]›}*"
-_OPENERS = "\"'“‘«(\\[‹„‚¿¡*{"
-_CANDIDATE = re.compile(rf"(?P<mark>[.!?…]+|[。！？｡؟।॥۔;։።]+)(?P<close>[{_CLOSERS}]*)(?P<gap>\s*)")
-_NEXT = re.compile(rf"[{_OPENERS}\s—–-]*(?P<word>\w[\w'’-]*(?:\.\w)*\.?|[^\w\s])")
-_BEFORE = re.compile(r"[^\s(\[\"“‘'«—–/]*$")
+_CLOSERS = "\"'”’»)\\]›}*」』）】¹²³⁴-⁹†‡"
+_OPENERS = "\"'“‘«(\\[‹„‚¿¡*{「『（【"
+_CANDIDATE = re.compile(
+    rf"(?P<mark>[.!?…]+|[。！？｡؟।॥۔;；։።]+)"
+    rf"(?P<close>[{_CLOSERS}]*(?:\s[”»](?!\w)|\[\d{{1,3}}\])*)(?P<gap>\s*)"
+)
+_NEXT = re.compile(
+    rf"(?P<lead>[{_OPENERS}\s]*(?:[—–-]+\s?[{_OPENERS}]*)?)(?P<word>\w[\w'’-]*(?:\.\w+)*|[^\w\s])"
+)
+_PREVIOUS = re.compile(r"(?:([\w'’-]+)\s)?([^\s(\[\"“”‘'«»—–/]*)\Z")
 _LOWER_NAME = re.compile(r"(?:al|el|an|ad|ar|as|at|ash|e|i)-?[A-Z]")
 _SAYS = re.compile(
-    r"(?:(?:[A-Z][\w'’.-]*|of|the|de|bin|al)\s+){1,5}?"
-    r"(?:said|says|asked|asks|told|wrote|added|shouted|cried|wondered|replied|exclaimed)\b"
+    r"(?:(?:the|a|an|of|de|bin|al|[A-Z][\w'’.-]*,?|\w+(?=\s(?:minister|president|spokes\w+|official)\b)"
+    r"|minister|president|spokes\w+|official)\s+){1,6}?"
+    r"(?:said|says|asked|asks|told|wrote|added|shouted|cried|wondered|replied|exclaimed|tweeted)\b"
 )
-_BLANK = re.compile(r"\n[^\S\n]*\n\s*|\n\s*(?=[•●▪■◦*-]\s)|[\u2029\f]+")
-_BULLET = re.compile(r"\s*(?:[•●▪■◦*–-]|\(?\d{1,2}[.)])\s+\S")
-_ENDED = re.compile(rf"[.!?…。！？؟।॥۔:;][{_CLOSERS}]*\s*$")
-
-_WRAP = range(45, 101)
+_CLOCK = frozenset(["a.m", "p.m"])
+_AFTER_CLOCK = re.compile(
+    r"(?:[ECMPB]?[SD]?T|GMT|UTC|CET|CEST|BST|IST|MSK|AEST|Eastern|Central|Pacific|Mountain"
+    r"|Greenwich|\w+day|Jan\w*|Feb\w*|March|April|May|June|July|Aug\w*|Sept\w*|Oct\w*|Nov\w*|Dec\w*)\Z"
+)
+_CLOCK_LEAD = re.compile(
+    r"\W*(?:[Aa]t|[Bb]y|[Aa]round|[Aa]bout|[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Ff]rom|[Ss]hortly"
+    r"|[Ii]t was)\b[^,;]{0,24}\Z"
+)
+_SIGNATURE = re.compile(r"\s*(?:--?|—|–)\s?(?:[A-Z]\w{0,4}\.\s)*\w[^.!?\n]{0,40}\.?\Z")
+_DATELINE = re.compile(r"[A-Z][A-Z .'-]+, [A-Z][a-z]{2,8}\.? \d{1,2}\.? /[A-Za-z]+/\.")
+_GREEK = re.compile(r"[Ͱ-Ͽἀ-῿]\Z")
+_JOINED = re.compile(r"[^\W\d_][a-z’']*[a-z]{2}\Z")
+_JOINED_NEXT = re.compile(r"[A-Z][a-z’']|[AI]\s")
+_DOTTED = re.compile(r"(?:\w{1,2}\.)+\w{1,2}\Z")
+_LOOK_BACK = 48
 
 
 def split(text: str, paragraphs: Sequence[Span] | None = None) -> list[Span]:
@@ -50,44 +68,9 @@ def split(text: str, paragraphs: Sequence[Span] | None = None) -> list[Span]:
     return [
         sentence
         for block in blocks
-        for line in _lines(text, block)
-        for sentence in _sentences(text, line)
+        for stretch in unbroken(text, block)
+        for sentence in _sentences(text, stretch)
     ]
-
-
-def _lines(text: str, block: Span) -> Iterator[Span]:
-    """Stretches that no sentence crosses: blocks parted by blank and hard line breaks."""
-    start = block.start
-    for gap in _BLANK.finditer(text, block.start, block.end):
-        yield from _hard_lines(text, Span(start, gap.start()))
-        start = gap.end()
-    yield from _hard_lines(text, Span(start, block.end))
-
-
-def _hard_lines(text: str, block: Span) -> Iterator[Span]:
-    """Part a block at the newlines that a writer meant, not those that wrap a line."""
-    if text.find("\n", block.start, block.end) < 0:
-        yield block
-        return
-    lines = text[block.start : block.end].split("\n")
-    width = max(len(line) for line in lines)
-    start = position = block.start
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
-        position += len(line) + 1
-        if position > block.end or not _is_soft(line, following, width):
-            yield Span(start, min(position - 1, block.end))
-            start = position
-
-
-def _is_soft(line: str, following: str, width: int) -> bool:
-    """Whether the newline between two lines only wraps a paragraph."""
-    after = following.strip()
-    if not after or _BULLET.match(following):
-        return False
-    if not _ENDED.search(line) and after[0].islower():
-        return True
-    room = width - len(line.rstrip())
-    return width in _WRAP and room <= len(after.split(None, 1)[0])
 
 
 def _sentences(text: str, block: Span) -> Iterator[Span]:
@@ -98,49 +81,100 @@ def _sentences(text: str, block: Span) -> Iterator[Span]:
         end -= 1
     if start >= end:
         return
-    caseless = not any(character.isupper() for character in text[start:end])
-    for match in _CANDIDATE.finditer(text, start, end):
-        stop = match.end("close")
-        if stop >= end or match.start() <= start:
+    segment = text[start:end]
+    caseless = segment == segment.lower()
+    dateline = _DATELINE.match(text, start, end)
+    for match in _CANDIDATE.finditer(text, dateline.end() if dateline else start, end):
+        if match.start() <= start or match.end("close") >= end:
             continue
-        if _is_boundary(text, start, end, match, caseless):
-            yield Span(start, stop)
-            start = match.end()
-    if start < end:
-        yield Span(start, end)
+        stop = _boundary(text, Span(start, end), match, caseless)
+        if stop is None or stop >= end:
+            continue
+        yield Span(start, stop)
+        start = stop
+        while text[start].isspace():
+            start += 1
+    yield Span(start, end)
 
 
-def _is_boundary(text: str, start: int, end: int, match: re.Match[str], caseless: bool) -> bool:
+def _boundary(text: str, block: Span, match: re.Match[str], caseless: bool) -> int | None:
+    """Where the sentence ends if it ends at this candidate."""
+    stop = match.end("close")
     mark = match["mark"]
     if mark[0] not in ".!?…":
-        return mark[0] != ";"
-    following = _NEXT.match(text, match.end(), end)
+        return None if mark[0] in ";；" and not _GREEK.search(text[: match.start()][-1:]) else stop
+    if '"' in match["close"] or text[match.end() : match.end() + 1] == '"':
+        stop = _straight_quote(text, block, match)
+    following = _NEXT.match(text, stop, block.end)
     if following is None:
+        return None
+    if stop == match.end() and not (following["lead"] or text[stop - 1].isspace()):
+        return stop if _is_joined(text, block, match, following) else None
+    return stop if _ends(text, block, match, following, caseless) else None
+
+
+def _straight_quote(text: str, block: Span, match: re.Match[str]) -> int:
+    """Where a sentence stops beside a straight quotation mark that may open or close."""
+    stop = match.end("close")
+    place = text.find('"', match.start(), match.end() + 1)
+    opened = text.count('"', block.start, place) % 2 == 1
+    after = text[place + 1 : place + 2]
+    if place < stop:
+        glued = after.isalnum() and not opened
+        return place if glued else stop
+    return place + 1 if opened and (after.isspace() or not after) else stop
+
+
+def _is_joined(text: str, block: Span, match: re.Match[str], following: re.Match[str]) -> bool:
+    """Whether the space between two sentences was lost ("the city.The army")."""
+    if match["mark"] not in {".", "!", "?"}:
         return False
-    word = following["word"]
+    before = text[max(block.start, match.start() - _LOOK_BACK) : match.start()]
+    return bool(
+        _JOINED.search(before.rsplit(None, 1)[-1] if before.strip() else "")
+        and _JOINED_NEXT.match(text, following.start("word"))
+    )
+
+
+def _ends(
+    text: str, block: Span, match: re.Match[str], following: re.Match[str], caseless: bool
+) -> bool:
+    """Whether a mark that is followed by white space ends the sentence."""
+    mark, word = match["mark"], following["word"]
     first = word[0]
-    before = _BEFORE.search(text, start, match.start())
-    previous = before[0] if before else ""
-    if not match["gap"]:
-        return (
-            mark == "."
-            and len(previous) > 2
-            and previous.isalpha()
-            and previous[1:].islower()
-            and len(word) > 1
-            and first.isupper()
-            and word[1:2].islower()
-        )
     if first.islower() and not caseless and not _LOWER_NAME.match(word):
         return False
     if not (first.isalnum() or first in "$£€#@"):
         return False
+    dashed = following["lead"].strip(" \xa0\n\t\"'“‘«([")[:1] in {"-", "–", "—"}
+    if dashed and _SIGNATURE.match(text, match.end("close"), block.end):
+        return False
     if mark[0] in "!?":
-        return not (match["close"] and _SAYS.match(text, following.start("word"), end))
+        return not (match["close"] and _SAYS.match(text, following.start("word"), block.end))
     if len(mark) > 1 or mark == "…":
-        return text[match.start() - 1 : match.start()] != " " or word.lower() in STARTERS
-    if len(previous) == 1 and previous.isupper():
-        return previous == "I" or word.lower() in STARTERS
-    if previous.lower() in KNOWN or "." in previous.strip("."):
-        return ends_sentence(previous, word)
-    return not (previous.isdigit() and match.start() - len(previous) == start)
+        spaced = text[match.start() - 1].isspace() and word != "I"
+        return not text[match.start() - 1].isspace() or (spaced and word.lower() in STARTERS)
+    context = _PREVIOUS.search(text[max(block.start, match.start() - _LOOK_BACK) : match.start()])
+    lead, previous = (context[1] or "", context[2]) if context else ("", "")
+    previous = previous.rsplit("-", 1)[-1]
+    if not _may_be_short(previous):
+        return True
+    if match["close"] and match["close"][0] in ")]":
+        return True
+    if previous.lower() in _CLOCK:
+        if _AFTER_CLOCK.match(word):
+            return False
+        return not _CLOCK_LEAD.match(text, block.start, match.start()) or word.lower() in STARTERS
+    if previous.isdigit():
+        return match.start() - len(previous) != block.start
+    return not dashed and ends_sentence(previous, word, lead)
+
+
+def _may_be_short(previous: str) -> bool:
+    """Whether the word before a full stop may be an abbreviation, an initial or a list number."""
+    return (
+        len(previous) == 1
+        or ("." in previous and bool(_DOTTED.match(previous)))
+        or previous.lower() in KNOWN
+        or (previous.isdigit() and len(previous) < 3)
+    )

@@ -3,24 +3,32 @@
 A token is a run of letters, digits and marks in any script.  Apostrophes and
 hyphens inside a word keep it whole (``don't``, ``US-backed``), a possessive
 ``'s`` does not belong to it, dotted acronyms and numbers with separators are one
-token (``U.S.``, ``1,200``, ``3.5``).
+token (``U.S.``, ``1,200``, ``3.5``).  Scripts without spaces give one token a character.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
 
 from summarize.records import Span
 from summarize.text.wordlists import word_list
 
+# Marks that combine with letters belong to the word; re's \w leaves them out.
+_MARKS = "".join(
+    chr(code) for code in range(0x300, 0x1000) if unicodedata.category(chr(code)) in {"Mn", "Mc"}
+)
+_LETTERS = rf"[\w{_MARKS}]+"
+_UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"  # kana and Han, written without spaces
 _TOKEN = re.compile(
-    r"""
-    ((?:[^\W\d_]\.){2,}                            # U.S., a.m.
-    | \d+(?:[.,:]\d+)+                             # 1,200  3.5  12:30
-    | \w+(?:[-‐‑'’ʼ·]\w+)*?(?=['’ʼ][sS]\b)          # the possessive is left out
-    | \w+(?:[-‐‑'’ʼ·]\w+)*)
+    rf"""
+    ([{_UNSPACED}]
+    | (?:[^\W\d_]\.){{2,}}                                         # U.S., a.m.
+    | \d+(?:[.,:]\d+)+                                            # 1,200  3.5  12:30
+    | {_LETTERS}(?:[-‐‑'’ʼ·]{_LETTERS})*?(?=['’ʼ][sS]\b)            # the possessive is left out
+    | {_LETTERS}(?:[-‐‑'’ʼ·]{_LETTERS})*)
     (?:['’ʼ][sS]\b)?
     """,
     re.VERBOSE,
@@ -50,7 +58,7 @@ def words(text: str) -> list[str]:
 
 @lru_cache(maxsize=1 << 17)
 def _normal(token: str) -> str:
-    word = token.lower().replace("’", "'").replace("ʼ", "'")
+    word = unicodedata.normalize("NFC", token).lower().replace("’", "'").replace("ʼ", "'")
     return _HYPHEN.sub("-", word).rstrip(".")
 
 
