@@ -1,0 +1,40 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.claims.rewrite import Change, rewrite
+
+
+def test_changes_are_made_and_told():
+    text, edits = rewrite(
+        "He said on Sunday\nthat it fell.",
+        100,
+        [Change(100, 102, "Ana Ruiz", "speaker"), Change(117, 117, " (Nov. 19)", "date")],
+    )
+    assert text == "Ana Ruiz said on Sunday (Nov. 19) that it fell."
+    assert [(text[e.start : e.end], e.was, e.kind) for e in edits] == [
+        ("Ana Ruiz", "He", "speaker"),
+        (" (Nov. 19)", "", "date"),
+    ]
+
+
+def test_of_two_changes_that_cross_one_is_made():
+    text, edits = rewrite("abcdef", 0, [Change(0, 4, "X", "name"), Change(2, 6, "Y", "name")])
+    assert text == "Xef"
+    assert len(edits) == 1
+
+
+@given(
+    st.text(alphabet="ab \n", max_size=30),
+    st.lists(
+        st.tuples(st.integers(0, 30), st.integers(0, 5), st.text("XY", max_size=3)), max_size=5
+    ),
+)
+def test_edits_say_exactly_what_was_changed(sentence, raw):
+    changes = [Change(s, s + n, t, "name") for s, n, t in raw if s + n <= len(sentence)]
+    text, edits = rewrite(sentence, 0, changes)
+    restored, here = [], 0
+    for edit in edits:
+        restored += [text[here : edit.start], edit.was]
+        here = edit.end
+    restored.append(text[here:])
+    assert "".join("".join(restored).split()) == "".join(sentence.split())

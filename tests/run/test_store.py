@@ -1,0 +1,40 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.errors import InputError
+from summarize.run.store import RunDirectory, file_name, write_atomic
+
+
+def test_a_failed_write_leaves_the_old_file_and_no_other(tmp_path):
+    path = tmp_path / "a.txt"
+    write_atomic(path, "old")
+    with pytest.raises(UnicodeEncodeError):
+        write_atomic(path, "\ud800")
+    assert path.read_text() == "old"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
+
+
+@given(st.text(min_size=1), st.text(min_size=1))
+def test_file_names_are_safe_and_different_for_different_ids(first, second):
+    assert (file_name(first) == file_name(second)) == (first == second)
+    assert not set(file_name(first)) & set('/\\:*?"<>| \n\0')
+
+
+def test_rows_come_back_as_written(tmp_path):
+    run = RunDirectory(tmp_path)
+    rows = [{"text": "Öl – “x”", "value": None}, {"text": "\u2028", "value": 1.5}]
+    run.write_rows("x/rows.jsonl", rows)
+    assert list(run.read_rows("x/rows.jsonl")) == rows
+
+
+def test_what_is_no_run_is_refused(tmp_path):
+    with pytest.raises(InputError, match="not a run directory"):
+        RunDirectory.open(tmp_path)
+
+
+def test_a_damaged_file_says_where(tmp_path):
+    run = RunDirectory(tmp_path)
+    run.write_text("events.jsonl", '{"event_id": "e"}\n{"event_id"\n')
+    with pytest.raises(InputError, match=r"events\.jsonl:2"):
+        list(run.read_rows("events.jsonl"))
