@@ -102,7 +102,7 @@ def test_kinds_agree_with_the_quotation_marks(event: dict[str, Any]) -> None:
             assert inside, fact["id"]
         if fact["kind"] == "direct":
             first = fact["sentence"].index(fact["content"][0])
-            assert fact["sentence"][first - 1] in '"“', fact["id"]
+            assert first == 0 or fact["sentence"][first - 1] in '"“', fact["id"]
             assert not inside, fact["id"]
         if fact["kind"] == "according_to":
             assert "ccording to" in fact["sentence"], fact["id"]
