@@ -6,7 +6,8 @@ Each sample draws as many events as there are, with replacement.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarize.records import Score
@@ -109,6 +110,32 @@ def mean_intervals(
     return intervals
 
 
+@dataclass(frozen=True, slots=True)
+class Wide:
+    """Scores as a table: a row an event, a column a metric of a method, gaps ``None``.
+
+    Events are sorted; metrics, and methods within a metric, stand in the order in
+    which they are first seen.
+    """
+
+    events: tuple[str, ...]
+    columns: tuple[tuple[str, str], ...]
+    table: tuple[tuple[float | None, ...], ...]
+
+    @classmethod
+    def of(cls, scores: Iterable[Score]) -> Wide:
+        """Lays out scores that come in any order."""
+        found: dict[str, dict[str, dict[str, float | None]]] = {}
+        for score in scores:
+            methods = found.setdefault(score.metric, {})
+            methods.setdefault(score.method, {})[score.event_id] = score.value
+        columns = [(metric, method) for metric, methods in found.items() for method in methods]
+        values = [found[metric][method] for metric, method in columns]
+        events = tuple(sorted({event for column in values for event in column}))
+        table = tuple(tuple(column.get(event) for column in values) for event in events)
+        return cls(events, tuple(columns), table)
+
+
 def summarize_scores(
     scores: Iterable[Score],
     signatures: Mapping[str, str],
@@ -136,22 +163,23 @@ def summarize_scores(
         {"signature", "better", "methods": {method: {"mean", "ci": [low, high], "n",
         "missing"}}}}}`` with ``null`` for the mean and interval where ``n`` is 0.
     """
-    tables = list(by_metric(scores))
+    wide = Wide.of(scores)
+    intervals = mean_intervals(wide.table, len(wide.columns), seed=seed, samples=samples)
     metrics: dict[str, Any] = {}
-    for metric, methods, rows in tables:
-        columns = mean_intervals(list(rows.values()), len(methods), seed=seed, samples=samples)
-        metrics[metric] = {
-            "signature": signatures.get(metric, ""),
-            "better": (better or {}).get(metric, "higher"),
-            "methods": {
-                method: {
-                    "mean": interval.mean,
-                    "ci": None if interval.low is None else [interval.low, interval.high],
-                    "n": interval.n,
-                    "missing": len(rows) - interval.n,
-                }
-                for method, interval in zip(methods, columns, strict=True)
+    for (metric, method), interval in zip(wide.columns, intervals, strict=True):
+        entry = metrics.setdefault(
+            metric,
+            {
+                "signature": signatures.get(metric, ""),
+                "better": (better or {}).get(metric, "higher"),
+                "methods": {},
             },
+        )
+        entry["methods"][method] = {
+            "mean": interval.mean,
+            "ci": None if interval.low is None else [interval.low, interval.high],
+            "n": interval.n,
+            "missing": len(wide.events) - interval.n,
         }
     return {
         "seed": seed,
@@ -161,26 +189,6 @@ def summarize_scores(
         "costs": {method: dict(cost) for method, cost in (costs or {}).items()},
         "metrics": metrics,
     }
-
-
-def by_metric(
-    scores: Iterable[Score],
-) -> Iterator[tuple[str, list[str], dict[str, list[float | None]]]]:
-    """For each metric its methods, and a row of their values for every event.
-
-    Metrics and methods come in the order in which they are first seen, events sorted.
-    """
-    found: dict[str, dict[tuple[str, str], float | None]] = {}
-    for score in scores:
-        found.setdefault(score.metric, {})[score.event_id, score.method] = score.value
-    for metric, values in found.items():
-        methods = list(dict.fromkeys(method for _, method in values))
-        events = sorted({event for event, _ in values})
-        yield (
-            metric,
-            methods,
-            {event: [values.get((event, method)) for method in methods] for event in events},
-        )
 
 
 def _rounded(value: float) -> float:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    Vector = npt.NDArray[np.float64]
+    Matrix = npt.NDArray[np.float64]
 
 TestName = Literal["paired_bootstrap", "randomization", "wilcoxon"]
 Correction = Literal["holm", "bonferroni", "none"]
@@ -28,19 +28,19 @@ _EXACT_UP_TO = 13
 _TOLERANCE = 1e-12
 
 
-def paired_bootstrap(differences: Vector, *, seed: int, samples: int = SAMPLES) -> float:
+def paired_bootstrap(differences: Matrix, *, seed: int, samples: int = SAMPLES) -> list[float]:
     """Paired bootstrap over events (Efron and Tibshirani 1993; Koehn 2004; as in sacreBLEU).
 
     The share of samples whose mean difference lies at least as far from the observed
     one as the observed one from 0.  Cost: see ``eval.aggregate.bootstrap_means``.
     """
-    observed = abs(differences.mean())
-    means = bootstrap_means(differences[:, None], seed=seed, samples=samples)[:, 0]
-    beyond = abs(means - differences.mean()) >= observed - _TOLERANCE
-    return (int(beyond.sum()) + 1) / (samples + 1)
+    observed = differences.mean(axis=0)
+    means = bootstrap_means(differences, seed=seed, samples=samples)
+    beyond = (abs(means - observed) >= abs(observed) - _TOLERANCE).sum(axis=0)
+    return [(int(count) + 1) / (samples + 1) for count in beyond]
 
 
-def randomization(differences: Vector, *, seed: int, samples: int = SAMPLES) -> float:
+def randomization(differences: Matrix, *, seed: int, samples: int = SAMPLES) -> list[float]:
     """Approximate randomization (Noreen 1989): each pair may swap its two values.
 
     The share of swaps that give at least the observed mean difference.  Up to 13
@@ -49,55 +49,63 @@ def randomization(differences: Vector, *, seed: int, samples: int = SAMPLES) -> 
     import numpy as np
 
     n = len(differences)
-    observed = abs(differences.sum()) - _TOLERANCE
+    observed = abs(differences.sum(axis=0)) - _TOLERANCE
     if n <= _EXACT_UP_TO:
         patterns = (np.arange(1 << n)[:, None] >> np.arange(n)) & 1
-        return float((abs((1 - 2 * patterns) @ differences) >= observed).mean())
+        return [float(p) for p in (abs((1 - 2 * patterns) @ differences) >= observed).mean(axis=0)]
     generator = np.random.Generator(np.random.SFC64(seed))
-    beyond = 0
+    beyond = np.zeros(differences.shape[1], dtype=np.int64)
     chunk = max(1, (1 << 20) // n)
     for start in range(0, samples, chunk):
         signs = generator.integers(0, 2, size=(min(chunk, samples - start), n), dtype=np.int8)
-        beyond += int((abs((1.0 - 2.0 * signs) @ differences) >= observed).sum())
-    return (beyond + 1) / (samples + 1)
+        beyond += (abs((1.0 - 2.0 * signs) @ differences) >= observed).sum(axis=0)
+    return [(int(count) + 1) / (samples + 1) for count in beyond]
 
 
-def wilcoxon(differences: Vector, *, seed: int = 0, samples: int = 0) -> float:
-    """Wilcoxon's signed-rank test; ties between the two methods are left out (1945).
+def wilcoxon(differences: Matrix, *, seed: int = 0, samples: int = 0) -> list[float]:
+    """Wilcoxon's signed-rank test; events on which two methods tie are left out (1945).
 
     Exact for up to 50 differing events without tied ranks, else the normal
     approximation.  ``seed`` and ``samples`` are not used.
     """
     from scipy import stats
 
-    kept = differences[differences != 0]
-    if not len(kept):
-        return 1.0
-    return float(stats.wilcoxon(kept, method="auto").pvalue)
+    found = []
+    for column in differences.T:
+        kept = column[column != 0]
+        found.append(float(stats.wilcoxon(kept, method="auto").pvalue) if len(kept) else 1.0)
+    return found
 
 
-_TESTS: MappingProxyType[str, Callable[..., float]] = MappingProxyType(
+_TESTS: MappingProxyType[str, Callable[..., list[float]]] = MappingProxyType(
     {"paired_bootstrap": paired_bootstrap, "randomization": randomization, "wilcoxon": wilcoxon}
 )
 TESTS = tuple(_TESTS)
 CORRECTIONS = ("holm", "bonferroni", "none")
 
 
-def p_value(
-    first: Sequence[float],
-    second: Sequence[float],
+def p_values(
+    differences: Sequence[Sequence[float | None]],
     test: str = "paired_bootstrap",
     *,
     seed: int = 13,
     samples: int = SAMPLES,
-) -> float | None:
-    """The p of one paired test; ``None`` with fewer than two pairs.
+) -> list[float | None]:
+    """The p of a paired test for every column of differences.
 
-    Methods that agree on every event have p 1.
+    Args:
+        differences: A row an event, a column a pair of methods; ``None`` where one of
+            the two has no value.
+        test: One of ``TESTS``.
+        seed: Seed of the resampling.
+        samples: Number of samples.
+
+    Returns:
+        ``None`` for a column with fewer than two values, 1 for one without a
+        difference.
 
     Raises:
         InputError: There is no test of that name.
-        ValueError: The two do not have the same length.
     """
     import numpy as np
 
@@ -105,16 +113,25 @@ def p_value(
         raise InputError(
             f"there is no test '{test}'", suggest(test, _TESTS) or f"known: {', '.join(_TESTS)}"
         )
-    if len(first) != len(second):
-        raise ValueError("paired tests need two values for every event")
-    if len(first) < 2:
-        return None
-    differences = np.asarray(first, dtype=np.float64) - np.asarray(second, dtype=np.float64)
-    # Differences of equal figures that were added up in another order are no difference.
-    differences[abs(differences) < _TOLERANCE] = 0.0
-    if not differences.any():
-        return 1.0
-    return _TESTS[test](differences, seed=seed, samples=samples)
+    if not differences:
+        return []
+    table = np.array(differences, dtype=np.float64)
+    # Equal figures that were added up in another order do not differ.
+    table[abs(table) < _TOLERANCE] = 0.0
+    found: list[float | None] = [None] * table.shape[1]
+    groups: dict[bytes, list[int]] = {}
+    present = ~np.isnan(table)
+    for column in range(table.shape[1]):
+        rows = table[present[:, column], column]
+        if len(rows) > 1 and not rows.any():
+            found[column] = 1.0
+        elif len(rows) > 1:
+            groups.setdefault(present[:, column].tobytes(), []).append(column)
+    for group in groups.values():
+        rows = table[present[:, group[0]]][:, group]
+        for column, p in zip(group, _TESTS[test](rows, seed=seed, samples=samples), strict=True):
+            found[column] = p
+    return found
 
 
 def correct(values: Sequence[float | None], correction: str = "holm") -> list[float | None]:
