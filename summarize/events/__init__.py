@@ -1,1 +1,105 @@
 """Grouping of articles by the event they report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from summarize.errors import InputError
+from summarize.events.assembling import assemble
+from summarize.events.grouping import cluster
+from summarize.events.identity import in_order
+from summarize.records import Document, Event
+
+__all__ = ["group", "join"]
+
+
+def group(
+    documents: Sequence[Document],
+    *,
+    by: Literal["auto", "event", "cluster"] = "auto",
+    window_days: int | None = None,
+    previous: Sequence[Event] = (),
+) -> list[Event]:
+    """The events that articles report.
+
+    Args:
+        documents: The articles, each with an id of its own.
+        by: ``event`` and ``cluster`` take the ids that the data gives (``Article.event``;
+            the rows with ``docs`` set it); ``auto`` takes them if every article has one,
+            and otherwise groups by what the articles say.
+        window_days: Days that two articles of one event may lie apart, where grouping is
+            automatic; without it, distance in time only counts against them.
+        previous: Events of an earlier run, which new articles may join.
+
+    Returns:
+        Events sorted by start (undated ones last) and id.  Ids and contents do not
+        depend on the order of ``documents``.  A page that holds no article is an event
+        of its own, with its document set aside, so that nothing is lost.
+
+    Raises:
+        InputError: ``by`` asks for ids, and an article has none.
+    """
+    if by != "auto" or (documents and not previous and all(one.article.event for one in documents)):
+        return _sorted(_given(documents))
+    return join(previous, documents, window_days=window_days)
+
+
+def join(
+    previous: Sequence[Event], documents: Sequence[Document], *, window_days: int | None = None
+) -> list[Event]:
+    """Old events with new articles, and the new events among these.
+
+    The ids and the articles of old events stay; two old events never become one.
+    Articles that an old event already holds are not added again.
+    """
+    old = [document for event in previous for document in event.documents]
+    known = {document.id for document in old}
+    fresh = in_order([document for document in documents if document.id not in known])
+    everything = [*old, *fresh]
+    number_of = [number for number, event in enumerate(previous) for _ in event.documents]
+    stories = [at for at, document in enumerate(everything) if document.sentences]
+    groups = cluster(
+        [everything[at] for at in stories],
+        window_days=window_days,
+        given=[number_of[at] if at < len(old) else None for at in stories],
+    )
+    members: list[list[int]] = [[] for _ in previous]
+    for at, number in enumerate(number_of):
+        members[number].append(at)
+    new: list[list[int]] = [
+        [at] for at in range(len(old), len(everything)) if not everything[at].sentences
+    ]
+    for found in groups:
+        ats = [stories[index] for index in found]
+        home = next((number_of[at] for at in ats if at < len(old)), None)
+        if home is None:
+            new.append(ats)
+        else:
+            members[home] += [at for at in ats if at >= len(old)]
+    events: list[Event] = []
+    for event, ats in zip(previous, members, strict=True):
+        if len(ats) == len(event.documents):
+            events.append(event)
+        else:
+            grown = [everything[at] for at in ats]
+            events.append(assemble(grown, event_id=event.event_id))
+    events += [assemble([everything[at] for at in ats]) for ats in new]
+    return _sorted(events)
+
+
+def _given(documents: Sequence[Document]) -> list[Event]:
+    homes: dict[str, list[Document]] = {}
+    for document in documents:
+        name = document.article.event
+        if not name:
+            raise InputError(
+                f"article '{document.id}' has no event id",
+                "give every article an 'event', or set group: {by: auto}",
+            )
+        homes.setdefault(name, []).append(document)
+    return [assemble(members, event_id=name, check_topic=True) for name, members in homes.items()]
+
+
+def _sorted(events: list[Event]) -> list[Event]:
+    return sorted(events, key=lambda event: (event.start or "~", event.event_id))

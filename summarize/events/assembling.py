@@ -1,0 +1,45 @@
+"""From articles that belong together to an event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarize.corpus.copies import find_copies
+from summarize.events import aside, identity
+from summarize.records import Document, Event, SetAside
+
+
+def assemble(
+    documents: Sequence[Document], *, event_id: str | None = None, check_topic: bool = False
+) -> Event:
+    """One event: its articles in order of time, its copies, and what is set aside.
+
+    Args:
+        documents: The articles of the event, at least one.
+        event_id: The id, where the data or an earlier run gives it.
+        check_topic: Whether to look for articles of another story, as where a user has
+            put the articles together.
+    """
+    ordered = identity.in_order(documents)
+    set_aside: list[SetAside] = []
+    stories: list[Document] = []
+    for document in ordered:
+        reason = aside.without_story(document)
+        if reason is None:
+            stories.append(document)
+        else:
+            set_aside.append(SetAside(document.id, reason))
+    if check_topic:
+        set_aside += aside.strangers(stories)
+    gone = {item.article_id for item in set_aside}
+    used = [document for document in ordered if document.id not in gone]
+    start, end = identity.days(used or ordered)
+    return Event(
+        event_id=event_id or identity.event_id(ordered),
+        title=identity.title(used or ordered),
+        documents=tuple(ordered),
+        start=start,
+        end=end,
+        copies=find_copies(used),
+        set_aside=tuple(set_aside),
+    )

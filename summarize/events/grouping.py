@@ -1,0 +1,39 @@
+"""Automatic grouping: vectors, neighbours, dates, linkage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarize.events.evidence import weigh_dates
+from summarize.events.linkage import Rule, agglomerate
+from summarize.events.neighbours import nearest
+from summarize.events.terms import terms
+from summarize.events.vectors import vectorise
+from summarize.records import Document
+
+_FLOOR = 0.03
+
+
+def cluster(
+    documents: Sequence[Document],
+    *,
+    window_days: int | None = None,
+    rule: Rule | None = None,
+    given: Sequence[int | None] | None = None,
+) -> list[list[int]]:
+    """Groups of indices into ``documents``, one group an event.
+
+    The order of ``documents`` breaks ties and nothing else; callers sort them.
+
+    Args:
+        documents: Articles with a story.
+        window_days: Days that two articles of one event may lie apart, or ``None``.
+        rule: When two groups are one event.
+        given: The event an article already belongs to, by number, or ``None``.
+
+    Cost: near linear; 15,000 short articles in well under a minute on one core.
+    """
+    vectors = vectorise(terms(document) for document in documents)
+    edges = nearest(vectors, _FLOOR)
+    edges = weigh_dates(edges, documents, window_days, _FLOOR)
+    return agglomerate(len(documents), edges, rule or Rule(), given)
