@@ -177,7 +177,7 @@ def compare(
     """Methods and runs side by side, with paired tests."""
     from summarize.run.comparison import compare_runs
 
-    console.data(compare_runs(runs, baseline, out, fail_under))
+    console.stdout().print(compare_runs(runs, baseline, out, fail_under))
 
 
 @cli.command()

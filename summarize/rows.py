@@ -144,6 +144,12 @@ def summary_row(draft: Draft, words: int) -> dict[str, Any]:
     }
 
 
+def draft_from(row: Mapping[str, Any]) -> Draft:
+    """The draft of a row of ``summaries/<method>.jsonl``."""
+    statements = tuple(statement_from(sentence) for sentence in row["sentences"])
+    return Draft(row["event_id"], row["method"], statements, row.get("notes", {}))
+
+
 def claim_row(claim: Claim) -> dict[str, Any]:
     """A claim as ``summarize attribute`` prints it."""
     speaker = claim.speaker

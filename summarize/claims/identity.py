@@ -138,10 +138,11 @@ class NameTable:
         for form, count in self._counts.items():
             counts[plain(form)] += count
         given = {plain(full): full for full in aliases}
-        known = {plain(full): full for full in press.values()}
-        for root, forms in self._groups().items():
+        known = {plain(full): full for full in press.values() if counts[plain(full)]}
+        for root, group in self._groups().items():
+            forms = [form for form in group if counts[form]] or group
             self._chosen[root] = next(
-                (table[form] for table in (given, known) for form in forms if form in table),
+                (table[form] for table in (given, known) for form in group if form in table),
                 max(
                     forms, key=lambda form: (_fullness(form, forms), counts[form], len(form), form)
                 ),

@@ -10,8 +10,9 @@ from summarize.records import Claim, Document, Event, Evidence, Sentence, Speake
 from summarize.text.tokens import STOPWORDS
 
 _PRONOUN = re.compile(
-    r"^(?:he|she|they|it|we|i|who|which|that|his|her|their|its|this|these|those)$", re.IGNORECASE
+    r"^(?:he|she|they|it|we|i|his|her|their|its|this|these|those)$", re.IGNORECASE
 )
+_RELATIVE = re.compile(r"^(?:who|whom|which|that|whose)$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|one|another|some)\b", re.IGNORECASE)
 _DEFINITE_HEAD = re.compile(
     r"\b(?:ministry|department|command|observatory|council|committee|agency|office|army|forces?"
@@ -59,8 +60,10 @@ class Mentions:
         """
         name = speaker.name
         written = " ".join(speaker.text.split())
-        if not name or _PRONOUN.match(name):
+        if not name or _PRONOUN.match(name) or _RELATIVE.match(name):
             return None
+        if _RELATIVE.match(written):
+            return speaker.text
         if _bare(name).lower() in written.lower() or _same_words(name, written):
             return speaker.text
         full = self.with_article(name)

@@ -22,13 +22,14 @@ _COUNTER = re.compile(
 
 def read_references(
     path: Path | str, on_reject: OnReject, events: Collection[str] = ()
-) -> dict[str, tuple[str, ...]]:
-    """Event id to its references, in the order they are met.
+) -> list[Cluster]:
+    """The references of each event, in the order in which the events are met.
 
     Args:
         path: JSON Lines with ``id``, ``event`` or ``event_id`` and ``references``, ``refs``
-            or ``summary`` (cluster rows among them), a Multi-News file with its ``.tgt``,
-            or a folder of ``<event>*.txt``.
+            or ``summary`` (cluster rows among them), and with ``articles``, a list of
+            article ids, where events get their ids only by grouping; a Multi-News file
+            with its ``.tgt``; or a folder of ``<event>*.txt``.
         on_reject: Called for every row without an event or without a text.
         events: The ids to look for in the names of files; without them a counter at the
             end of a name (``e7.1.txt``, ``e7_B.txt``) is taken off.
@@ -36,17 +37,20 @@ def read_references(
     Raises:
         InputError: The path leads to nothing.
     """
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, Cluster] = {}
     by_length = sorted(events, key=lambda event: (-len(event), event))
     for source in find(path):
-        for event, references in _read(source, by_length, on_reject):
-            found[event] = (*found.get(event, ()), *references)
-    return found
+        for new in _read(source, by_length, on_reject):
+            known = found.get(new.id, Cluster(new.id, ()))
+            found[new.id] = Cluster(
+                new.id,
+                tuple(dict.fromkeys((*known.article_ids, *new.article_ids))),
+                (*known.references, *new.references),
+            )
+    return list(found.values())
 
 
-def _read(
-    source: Source, events: list[str], on_reject: OnReject
-) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _read(source: Source, events: list[str], on_reject: OnReject) -> Iterator[Cluster]:
     kind = form(source)
     if kind == "jsonl":
         for number, columns in parse_lines(source, on_reject):
@@ -54,22 +58,26 @@ def _read(
             event = next((as_text(row[name]) for name in _ID if not is_missing(row.get(name))), "")
             references = references_of(row)
             if event and references:
-                yield event, references
+                yield Cluster(event, _articles(row.get("articles")), references)
             else:
                 missing = "a reference" if event else "the id of its event"
                 on_reject(Reject(source.file, number, f"the row lacks {missing}"))
     elif kind == "multinews":
         for _, record in read_multinews(source, on_reject):
             if isinstance(record, Cluster) and record.references:
-                yield record.id, record.references
+                yield record
     elif kind == "plain":
         text = source.text(on_reject).strip()
         if text:
-            yield _event_of(source.stem, events), (repair(text),)
+            yield Cluster(_event_of(source.stem, events), (), (repair(text),))
         else:
             on_reject(Reject(source.file, None, "the file is empty"))
     else:
         on_reject(Reject(source.file, None, "not a kind of file that holds references"))
+
+
+def _articles(value: object) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, list) else ()
 
 
 def _event_of(stem: str, events: list[str]) -> str:

@@ -6,25 +6,27 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
+from urllib.parse import quote
 
+from eval.event_page import event_page
 from summarize.brief.html import brief_html
 from summarize.brief.json import brief_from, brief_json
 from summarize.brief.markdown import brief_markdown
 from summarize.records import Brief, Event
-from summarize.rows import article_row, event_row
+from summarize.rows import article_row, draft_from, event_row
+from summarize.run.comparison import write_index
 from summarize.run.event_step import load_bundle
 from summarize.run.keys import digest
 from summarize.run.plan import Plan
 from summarize.run.recipe import Recipe
 from summarize.run.scores import Measured, flat, signatures, write_scores
-from summarize.run.store import RunDirectory
+from summarize.run.store import RunDirectory, file_name
 
 
 def assemble(
     directory: RunDirectory,
     plan: Plan,
     events: Sequence[Event],
-    costs: Mapping[str, Mapping[str, float | None]],
 ) -> None:
     """Writes every file of the run but the manifest, from what the events left on disk.
 
@@ -32,7 +34,6 @@ def assemble(
         directory: The run.
         plan: What was done.
         events: The events, in their order.
-        costs: What each method cost, by kind.
     """
     for folder in ("summaries", "briefs", "report"):
         shutil.rmtree(directory.path / folder, ignore_errors=True)
@@ -68,7 +69,27 @@ def assemble(
     ]
     references = [list(event.references) for event in events]
     inputs = {"articles": digest(summarized), "references": digest(references)}
-    write_scores(directory, plan.recipe.metrics, measured, inputs, costs, plan.seed)
+    write_scores(directory, plan.recipe.metrics, measured, inputs, plan.seed)
+    write_pages(directory, plan.recipe, events, bundles)
+    write_index(directory, plan.compare)
+
+
+def write_pages(
+    directory: RunDirectory,
+    recipe: Recipe,
+    events: Sequence[Event],
+    bundles: Sequence[Mapping[str, Any]],
+) -> None:
+    """One page an event in ``report/``: all its summaries side by side."""
+    for event, bundle in zip(events, bundles, strict=True):
+        entries = bundle.get("methods", {})
+        drafts = [draft_from(entry["summary"]) for entry in entries.values()]
+        scores = {label: flat(entry["scores"]) for label, entry in entries.items()}
+        brief = None
+        if any(entry["brief"] is not None for entry in entries.values()):
+            brief = f"../{directory.brief_name(event.event_id, None, 'html')}"
+        page = event_page(event, drafts, scores, quote(brief) if brief else None)
+        directory.write_text(f"report/{file_name(event.event_id)}.html", page)
 
 
 def _articles(events: Sequence[Event]) -> Iterator[dict[str, Any]]:

@@ -18,7 +18,7 @@ from summarize.console import Reporter
 from summarize.corpus.references import read_references
 from summarize.errors import InputError
 from summarize.events import group
-from summarize.records import Event
+from summarize.records import Event, Reject
 from summarize.rows import reject_row
 from summarize.run.assemble import assemble
 from summarize.run.event_step import EventStep, Failure, Outcome
@@ -96,6 +96,7 @@ def run_job(loaded: LoadedConfig, options: Options, reporter: Reporter) -> Repor
         "resolved": loaded.resolved(),
         "methods": [use.label for use in plan.recipe.methods],
         "recipe": plan.recipe.row(),
+        "compare": plan.compare,
         "inputs": inputs,
         "models": {},
         "seeds": {"scores": plan.seed},
@@ -117,7 +118,10 @@ def run_job(loaded: LoadedConfig, options: Options, reporter: Reporter) -> Repor
             "failed": len({failure.event_id for failure in outcome.failures}),
         }
         manifest["failures"] = [asdict(failure) for failure in outcome.failures]
-        manifest["seconds"] = {name: round(value, 3) for name, value in outcome.seconds.items()}
+        seconds = {name: round(value, 3) for name, value in outcome.seconds.items()}
+        labels = manifest["methods"]
+        manifest["seconds"] = {k: v for k, v in seconds.items() if k not in labels}
+        manifest["method_seconds"] = {k: v for k, v in seconds.items() if k in labels}
         directory.write_json("manifest.json", manifest)
         logger.info("run %s finished: %s", identity[:8], manifest["counts"])
     return outcome
@@ -134,6 +138,7 @@ class _Job:
         self.directory = directory
         self.reporter = reporter
         self.seconds: dict[str, float] = {}
+        self.rejected = 0
 
     def run(self) -> Report:
         inputs = self._timed("read", self._read)
@@ -143,7 +148,7 @@ class _Job:
             for step, seconds in outcome.seconds.items():
                 self.seconds[step] = self.seconds.get(step, 0.0) + seconds
         self.reporter.stage("writing")
-        self._timed("write", lambda: assemble(self.directory, self.plan, events, {}))
+        self._timed("write", lambda: assemble(self.directory, self.plan, events))
         if not failures:
             shutil.rmtree(self.directory.path / "steps", ignore_errors=True)
         articles = len(inputs.documents)
@@ -151,7 +156,7 @@ class _Job:
             self.directory.path,
             len(events),
             articles,
-            len(inputs.rejects),
+            self.rejected,
             tuple(failures),
             seconds=self.seconds,
         )
@@ -161,17 +166,25 @@ class _Job:
             self.options.jobs, sum(f.stat().st_size for f in self.plan.files) // 2000 // 64
         )
         inputs = read_inputs(self.plan.articles, executor, self.reporter)
-        self.directory.write_rows("rejects.jsonl", [reject_row(r) for r in inputs.rejects])
-        for reject in inputs.rejects:
-            logger.warning("rejected %s:%s: %s", reject.file, reject.line, reject.reason)
         return inputs
+
+    def _reject(self, rejects: Sequence[Reject]) -> None:
+        """Lists what could not be used, of articles and of references."""
+        self.rejected = len(rejects)
+        self.directory.write_rows("rejects.jsonl", [reject_row(reject) for reject in rejects])
+        for reject in rejects:
+            logger.warning("rejected %s:%s: %s", reject.file, reject.line, reject.reason)
 
     def _group(self, inputs: Inputs) -> list[Event]:
         self.reporter.stage("grouping")
         events = group(inputs.documents, **self.plan.grouping)
         clusters = list(inputs.clusters)
+        rejects = list(inputs.rejects)
         if self.plan.references:
-            clusters += read_references(self.plan.references)
+            clusters += read_references(
+                self.plan.references, rejects.append, [event.event_id for event in events]
+            )
+        self._reject(rejects)
         events = attach_references(events, clusters)
         if self.options.only:
             pattern = self.options.only

@@ -10,7 +10,7 @@ from typing import Any
 
 from summarize import catalog
 from summarize.config import LoadedConfig
-from summarize.corpus.files import list_files
+from summarize.corpus.inputs import find
 from summarize.records import Budget
 from summarize.run.executors import Executor, choose_jobs
 from summarize.run.recipe import Recipe, Use
@@ -47,9 +47,9 @@ class Plan:
         )
         articles = tuple(Path(path) for path in config.data.articles)
         references = Path(config.data.references) if config.data.references else None
-        files = [file for path in articles for file in list_files(path)]
+        files = [source.path for path in articles for source in find(path)]
         if references:
-            files += list_files(references)
+            files += [source.path for source in find(references)]
         labels = tuple(use.label for use in methods)
         recipe = Recipe(
             methods=methods,

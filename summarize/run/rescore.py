@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
-from typing import Any
 
 from summarize.brief.json import brief_from
 from summarize.claims.annotate import annotate
 from summarize.console import Reporter
 from summarize.corpus.document import prepare
-from summarize.records import Draft, Event, SetAside
-from summarize.rows import article_from, statement_from
+from summarize.records import Event, SetAside
+from summarize.rows import article_from, draft_from
 from summarize.run.assemble import write_brief
+from summarize.run.comparison import write_index
 from summarize.run.recipe import Recipe
 from summarize.run.scores import Measured, measure, write_scores
 from summarize.run.store import RunDirectory, dumps
@@ -33,10 +33,11 @@ def rescore(path: Path, reporter: Reporter) -> str:
         InputError: There is no run at that place, or it is incomplete.
     """
     directory = RunDirectory.open(path)
-    recipe = Recipe.from_row(directory.read_json("manifest.json")["recipe"])
+    manifest = directory.read_json("manifest.json")
+    recipe = Recipe.from_row(manifest["recipe"])
     before = directory.read_json("scores.summary.json")
     drafts = {
-        method: {row["event_id"]: _draft(row) for row in directory.read_rows(name)}
+        method: {row["event_id"]: draft_from(row) for row in directory.read_rows(name)}
         for method in directory.methods()
         if directory.has(name := directory.summaries_name(method))
     }
@@ -62,9 +63,9 @@ def rescore(path: Path, reporter: Reporter) -> str:
         recipe.metrics,
         {key: measured[key] for key in order},
         before["inputs"],
-        before["costs"],
         before["seed"],
     )
+    write_index(directory, manifest.get("compare"))
     return dumps(summary, indent=1)
 
 
@@ -92,8 +93,3 @@ def load_events(directory: RunDirectory) -> Iterator[Event]:
             ),
             references=references.get(event_id, ()),
         )
-
-
-def _draft(row: dict[str, Any]) -> Draft:
-    statements = tuple(statement_from(sentence) for sentence in row["sentences"])
-    return Draft(row["event_id"], row["method"], statements)

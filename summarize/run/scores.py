@@ -43,7 +43,6 @@ def write_scores(
     metrics: Sequence[Use],
     measured: Mapping[tuple[str, str], Measured],
     inputs: Mapping[str, str | None],
-    costs: Mapping[str, Mapping[str, float | None]],
     seed: int,
 ) -> dict[str, Any]:
     """Writes ``scores.jsonl`` and ``scores.summary.json``.
@@ -53,7 +52,6 @@ def write_scores(
         metrics: The metrics that were measured.
         measured: Values by event id and method, in the order to be written.
         inputs: Hashes of what was summarized, by which runs are held to be comparable.
-        costs: Seconds and the like, by method.
         seed: Seed of the intervals.
 
     Returns:
@@ -70,7 +68,7 @@ def write_scores(
         signed |= signatures(metrics, values)
     for use in metrics:
         better |= getattr(use.make(catalog.metrics()), "better", {})
-    summary = summarize_scores(scores, signed, better=better, inputs=inputs, costs=costs, seed=seed)
+    summary = summarize_scores(scores, signed, better=better, inputs=inputs, seed=seed)
     directory.write_rows("scores.jsonl", (score_row(score) for score in scores))
     directory.write_json("scores.summary.json", summary)
     return summary
