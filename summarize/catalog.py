@@ -9,8 +9,12 @@ from summarize.registry import Component, Param, Registry
 _REDUNDANCY = Param(
     "redundancy", "float", 0.6, "highest cosine between two chosen sentences", 0.0, 1.0
 )
-_POSITION = Param("position", "float", 0.9, "strength of the position prior", 0.0, 1.0)
 _DAMPING = Param("damping", "float", 0.85, "probability of following an edge", 0.0, 0.999)
+
+
+def _position(default: float) -> Param:
+    return Param("position", "float", default, "strength of the position prior", 0.0, 1.0)
+
 
 METHODS: tuple[Component, ...] = (
     Component(
@@ -21,11 +25,93 @@ METHODS: tuple[Component, ...] = (
         (_REDUNDANCY,),
     ),
     Component(
+        "first_k",
+        1,
+        "summarize.methods.first_k:FirstK",
+        "first k sentences of each article, one article after the other",
+        (Param("k", "int", 3, "sentences taken from each article", 1, 50), _REDUNDANCY),
+    ),
+    Component(
+        "random",
+        1,
+        "summarize.methods.random:Random",
+        "sentences drawn by a seed",
+        (Param("seed", "int", 13, "another seed, another draw", 0, 2**31), _REDUNDANCY),
+    ),
+    Component(
+        "luhn",
+        1,
+        "summarize.methods.luhn:Luhn",
+        "clusters of frequent words",
+        (
+            Param("share", "float", 0.1, "part of the words that is significant", 0.001, 1.0),
+            Param("gap", "int", 4, "longest run of other words inside a cluster", 0, 20),
+            _position(0.0),
+            _REDUNDANCY,
+        ),
+    ),
+    Component(
+        "edmundson",
+        1,
+        "summarize.methods.edmundson:Edmundson",
+        "cue words, key words, title words and location",
+        (
+            Param("cue", "float", 1.0, "weight of cue words", 0.0, 100.0),
+            Param("key", "float", 0.0, "weight of key words", 0.0, 100.0),
+            Param("title", "float", 1.0, "weight of title words", 0.0, 100.0),
+            Param("location", "float", 1.0, "weight of the place in the article", 0.0, 100.0),
+            _REDUNDANCY,
+        ),
+    ),
+    Component(
+        "lsa",
+        1,
+        "summarize.methods.lsa:Lsa",
+        "sentences that are strong in the strongest latent topics",
+        (
+            Param("topics", "int", 10, "latent topics that count", 1, 100),
+            _position(0.5),
+            _REDUNDANCY,
+        ),
+    ),
+    Component(
+        "sumbasic",
+        1,
+        "summarize.methods.sumbasic:SumBasic",
+        "probable words first, each only until it has been said",
+        (_REDUNDANCY,),
+    ),
+    Component(
+        "kl",
+        1,
+        "summarize.methods.kl:KlSum",
+        "words distributed as those of the articles",
+        (
+            Param("smoothing", "float", 0.01, "pseudo-count of each stem", 1e-6, 1.0),
+            _position(0.0),
+            _REDUNDANCY,
+        ),
+    ),
+    Component(
+        "reduction",
+        1,
+        "summarize.methods.reduction:Reduction",
+        "sentences that share most with all others",
+        (_position(0.5), _REDUNDANCY),
+    ),
+    Component(
+        "textrank",
+        1,
+        "summarize.methods.textrank:TextRank",
+        "PageRank over shared words, with a position prior",
+        (_DAMPING, _position(0.9), _REDUNDANCY),
+    ),
+    Component(
         "lexrank",
         1,
         "summarize.methods.lexrank:LexRank",
         "PageRank over TF-IDF cosines, with a position prior",
-        (_DAMPING, _POSITION, _REDUNDANCY),
+        (_DAMPING, _position(0.9), _REDUNDANCY),
     ),
     Component(
         "centroid",
@@ -35,8 +121,54 @@ METHODS: tuple[Component, ...] = (
         (
             Param("beam", "int", 8, "partial summaries that are kept", 1, 64),
             Param("pool", "int", 200, "nearest sentences that are searched", 10, 2000),
-            _POSITION,
+            _position(0.9),
             _REDUNDANCY,
+        ),
+    ),
+    Component(
+        "mmr",
+        1,
+        "summarize.methods.mmr:Mmr",
+        "relevance to the centroid less likeness to what was chosen",
+        (
+            Param("relevance", "float", 0.7, "weight of relevance against novelty", 0.0, 1.0),
+            _position(0.9),
+            _REDUNDANCY,
+        ),
+    ),
+    Component(
+        "submodular",
+        1,
+        "summarize.methods.submodular:Submodular",
+        "lazy greedy coverage of what the articles share",
+        (
+            Param("curve", "float", 0.3, "how much saying it again counts", 0.0, 0.99),
+            Param("scaling", "float", 1.0, "exponent of the length in gains per word", 0.0, 2.0),
+            _position(0.9),
+            _REDUNDANCY,
+        ),
+    ),
+    Component(
+        "ilp",
+        1,
+        "summarize.methods.ilp:Ilp",
+        "exact coverage of weighted concepts (integer program)",
+        (
+            Param("pool", "int", 100, "sentences of highest worth per word", 10, 1000),
+            Param("time_limit_s", "float", 10.0, "best solution so far after that", 0.1, 3600.0),
+            _position(0.9),
+            _REDUNDANCY,
+        ),
+    ),
+    Component(
+        "oracle",
+        1,
+        "summarize.methods.oracle:Oracle",
+        "upper bound that sees the references",
+        (
+            Param("readable", "bool", False, "only sentences that may stand in a summary"),
+            Param("pairs", "float", 2.0, "weight of pairs against single stems", 0.0, 100.0),
+            Param("redundancy", "float", 1.0, _REDUNDANCY.doc, 0.0, 1.0),
         ),
     ),
 )
@@ -96,7 +228,7 @@ METRICS: tuple[Component, ...] = (
                 "share",
                 "float",
                 0.6,
-                "share of a sentence's content words that one source sentence must hold",
+                "share of a sentence's content words that two sentences of an outlet must hold",
                 0.0,
                 1.0,
             ),

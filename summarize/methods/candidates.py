@@ -6,12 +6,13 @@ import importlib.util
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.methods.filters import fault, is_english
+from summarize.methods.filters import LEANING, SPARE, fault, is_english
 from summarize.methods.labels import label_weight
 from summarize.methods.order import reading_order
 from summarize.methods.trim import trim
@@ -25,6 +26,7 @@ from summarize.text.tokens import content_stems, count_words
 class Candidate:
     """One sentence of an article that is read.
 
+    ``more`` is how many sentences after it are printed with it (see :mod:`.units`),
     ``document`` is the place of its article in reading order, ``position`` the place of the
     sentence in its article, both from 0; ``words`` counts the statement, which is what would be
     printed; ``fault`` says why it should not be (see :mod:`summarize.methods.filters`).
@@ -32,6 +34,7 @@ class Candidate:
 
     sentence: Sentence
     statement: Statement
+    more: int
     document: int
     position: int
     words: int
@@ -75,8 +78,22 @@ class Pool:
     @cached_property
     def eligible(self) -> NDArray[np.bool_]:
         """Which sentences may stand in a summary, ``(n,)``."""
-        good = np.array([not candidate.fault for candidate in self.candidates], dtype=bool)
+        good = self._having(frozenset(("",)))
         return good if good.any() else self.words > 0
+
+    @cached_property
+    def spare(self) -> NDArray[np.bool_]:
+        """Which may if nothing better is left to use the budget, ``(n,)``."""
+        return self._having(SPARE)
+
+    @cached_property
+    def leaning(self) -> NDArray[np.bool_]:
+        """Which may, to the same end, right after the sentence before them, ``(n,)``."""
+        result: NDArray[np.bool_] = self._having(LEANING) & (self.position > 0)
+        return result
+
+    def _having(self, faults: frozenset[str]) -> NDArray[np.bool_]:
+        return np.array([c.fault in faults for c in self.candidates], dtype=bool)
 
     @cached_property
     def weight(self) -> Floats:
@@ -130,6 +147,7 @@ def _candidates(event: Event, documents: tuple[Document, ...]) -> list[Candidate
                 Candidate(
                     sentences[0],
                     statement,
+                    unit.last - unit.first,
                     place,
                     unit.first,
                     count_words(statement.text),
@@ -169,7 +187,11 @@ def _verbatim(
     sentences: Sequence[Sentence], speaker: str | None, chain: tuple[str, ...]
 ) -> Statement:
     """The sentences as they stand in the article."""
-    text = " ".join(" ".join(sentence.text for sentence in sentences).split())
+    parts = [sentences[0].text]
+    for before, sentence in pairwise(sentences):
+        new = sentence.paragraph != before.paragraph
+        parts.append(sentence.text[1:] if new else sentence.text)
+    text = " ".join(" ".join(parts).split())
     return Statement(text, tuple(map(_evidence, sentences)), speaker, chain)
 
 
@@ -178,7 +200,7 @@ def _widened(standing: Statement, verbatim: Statement) -> Statement:
     more = verbatim.evidence[1:]
     if not more or fault(standing.text) != "half quotation":
         return standing
-    rest = " ".join(" ".join(evidence.text for evidence in more).split())
+    rest = verbatim.text.removeprefix(" ".join(verbatim.evidence[0].text.split())).strip()
     known = {(evidence.article_id, evidence.start) for evidence in standing.evidence}
     new = [evidence for evidence in more if (evidence.article_id, evidence.start) not in known]
     return replace(standing, text=f"{standing.text} {rest}", evidence=(*standing.evidence, *new))

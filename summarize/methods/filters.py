@@ -10,6 +10,22 @@ import re
 
 from summarize.text.tokens import STOPWORDS, count_words, words
 
+SPARE = frozenset(
+    (
+        "too short",
+        "too long",
+        "question",
+        "first person",
+        "second person",
+        "dangling connective",
+        "dangling also",
+    )
+)
+"""Faults that are borne with where nothing better is left to use the budget."""
+
+LEANING = frozenset(("orphaned reference", "quotation without its speaker", "cannot stand alone"))
+"""Faults that are borne with, for the same end, where the sentence before is printed too."""
+
 MIN_WORDS = 6
 MAX_WORDS = 90
 
@@ -19,7 +35,8 @@ _DIRT = re.compile(
     r"https?://|www\.|\S@\S+\.\w|[|»›]\s*$|^\W*(?:photo|image|video|watch|read more|related|click"
     r"|share|follow us|advertisement|copyright|©|sign up|subscribe|editor'?s note|updated?:"
     r"|caption|source:|file photo)\b|\ball rights reserved\b"
-    r"|\b(?:this|our) (?:web ?site|newsletter)|\b(?:e-?mail address|cookies?|javascript|terms of (?:use|service)|privacy policy)\b"
+    r"|\b(?:this|our) (?:web ?site|newsletter)"
+    r"|\b(?:e-?mail address|cookies?|javascript|terms of (?:use|service)|privacy policy)\b"
     r"|\b(?:story|article|report) (?:has been|was) (?:updated|corrected)\b|\bcontributed to this",
     re.IGNORECASE,
 )
@@ -47,18 +64,25 @@ _ORPHAN_LATER = re.compile(r"\b(?:he|she|his|her|him|they|their|them)\b", re.IGN
 _ORPHAN_SPEAKER = re.compile(
     r"[,?!.…][”\"’']\s+(?:(?:he|she|they|it) \w+|\w+ (?:he|she|they|it))\b"
 )
+_ORPHAN_QUOTED = re.compile(r"^[“\"](?:he|she|his|her|him)\b", re.IGNORECASE)
 _INTRO = re.compile(r"^([^,]{1,24}), (?:he|she|they|it)\b")
 _BACKWARD = re.compile(
     r"^\W*(?:the (?:former|latter|pair|duo|trio|same|other|others)\b|others?\b|another\b"
-    r"|neither\b|both\b(?! \w+ and)|here(?:['’]s)?\b|there(?:fore|by|in)?,|such\b|so\b|then\b"
+    r"|neither\b(?! (?:[\w’'.-]+ ){1,5}nor\b)|both\b(?! (?:[\w’'.-]+ ){1,5}and\b)"
+    r"|here(?:['’]s)?\b|there(?:fore|by|in)?,|such\b|so\b(?! far\b)|then\b"
     r"|yes\b|no,|nor\b|or\b|which\b|who\b|whose\b|that['’]s\b|instead\b|otherwise\b|similarly\b"
-    r"|likewise\b|as such\b|as a result\b|for (?:example|instance|that)\b|in (?:addition|contrast"
-    r"|other words|fact|short|that case|turn)\b|at (?:the time|that point|the same time)\b"
+    r"|likewise\b|as such\b|as a result\b|for (?:example|instance|that)\b|in (?:addition\b(?! to)"
+    r"|contrast|other words|fact|short|that case|turn)\b"
+    r"|at (?:the time,|that point\b|the same time,)"
     r"|on the other hand\b|by contrast\b|after(?:wards?|(?: all)? that)\b|thus\b|hence\b"
     r"|among them\b|not so\b|even so\b|that said\b|of course\b)",
     re.IGNORECASE,
 )
-_DANGLING = re.compile(r"\b(?:also|too|as well(?! as)|likewise|either)\b", re.IGNORECASE)
+_DANGLING = re.compile(
+    r"(?<!but )(?<!and )(?<!who )(?<!which )(?<!that )\b(?:also|likewise)\b"
+    r"|\b(?:too|as well|either)(?=[.,;]| (?:said|says)\b)",
+    re.IGNORECASE,
+)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must"
     r"|shall|should|says?|said|told|['’](?:s|re|ve|ll|d|m)|\w{2,}(?:ed|ing|es)|n['’]t|went|came"
@@ -68,7 +92,14 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*")
-_NAME_AFTER_START = re.compile(r"(?<=[\w,;:’”\"'] )[A-Z][\w’'-]+")
+_FORWARD = re.compile(
+    r"^(?i:when|after|as|while|before|since|although|though|once|until|in|for|at|with|by|during"
+    r"|despite) [^,]{1,90}, (?:the |a )?(?!I\b|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-Z][\w’'-]+",
+)
+_NAME_AFTER_START = re.compile(
+    r"(?<=[\w,;:’”\"'] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary\b|March\b"
+    r"|April\b|May\b|June\b|July\b|August\b|(?:Sept|Nov|Dec)ember\b|October\b)[A-Z][\w’'-]+"
+)
 
 
 def is_english(text: str) -> bool:
@@ -107,7 +138,7 @@ def _english_fault(text: str) -> str:
     if text[0].islower():
         return "fragment"
     own = _QUOTED.sub(" ", text)
-    if len(own.split()) < 3 and len(own) < len(text):
+    if len(own) < len(text) and count_words(own) < 2:
         return "quotation without its speaker"
     if not _VERB.search(text):
         return "fragment"
@@ -136,8 +167,10 @@ def orphaned(text: str, own: str | None = None) -> bool:
     """
     if own is None:
         own = _QUOTED.sub(" ", text)
-    if _ORPHAN_START.match(text):
-        return not _EXPLETIVE.match(text)
+    if _ORPHAN_START.match(own.strip() or text):
+        return not (_EXPLETIVE.match(own.strip()) or _FORWARD.match(own.strip()))
+    if _ORPHAN_QUOTED.match(text):
+        return True
     if _ORPHAN_SPEAKER.search(text):
         return True
     intro = _INTRO.match(own)

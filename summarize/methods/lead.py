@@ -6,8 +6,9 @@ from typing import ClassVar
 
 import numpy as np
 
-from summarize.methods.candidates import pool_of
+from summarize.methods.candidates import Pool, pool_of
 from summarize.methods.selection import extract
+from summarize.methods.vectors import Floats
 from summarize.records import Budget, Draft, Event
 
 
@@ -32,9 +33,14 @@ class Lead:
     def summarize(self, event: Event, budget: Budget) -> Draft:
         """The draft for ``event``; raises ``InputError`` for a budget that is none."""
         pool = pool_of(event)
-        turn = np.zeros(len(pool))
-        passed = [0] * len(pool.documents)
-        for index, candidate in enumerate(pool.candidates):
-            turn[index] = passed[candidate.document]
-            passed[candidate.document] += bool(pool.eligible[index])
-        return extract(pool, self.name, 1.0 / (1.0 + turn), budget, self.redundancy)
+        return extract(pool, self.name, 1.0 / (1.0 + turns(pool)), budget, self.redundancy)
+
+
+def turns(pool: Pool) -> Floats:
+    """How many eligible sentences stand before each sentence in its article, ``(n,)``."""
+    turn = np.zeros(len(pool))
+    passed = [0] * len(pool.documents)
+    for index, candidate in enumerate(pool.candidates):
+        turn[index] = passed[candidate.document]
+        passed[candidate.document] += bool(pool.eligible[index])
+    return turn

@@ -29,6 +29,8 @@ class Selection:
         self.limit = limit
         self.redundancy = redundancy
         self.used = 0
+        self.spare = False
+        self.able = pool.eligible
         ones = np.ones(len(pool), dtype=np.int64)
         self.costs = pool.words if limit.in_words else ones
         self._blocks: dict[int, NDArray[np.bool_]] = {}
@@ -40,11 +42,19 @@ class Selection:
         return tuple(sorted(self._blocks))
 
     def open(self) -> NDArray[np.bool_]:
-        """Which sentences may be added: eligible, not redundant, and short enough."""
+        """Which sentences may be added: eligible, not redundant, and short enough.
+
+        Once ``spare`` is set, those that are only borne with are among them.
+        """
+        able = self.able
+        if self.spare:
+            able = able | self.pool.spare
+            if self._blocks:
+                led = np.zeros(len(self.pool) + 1, dtype=bool)
+                led[[index + 1 + self.pool.candidates[index].more for index in self._blocks]] = True
+                able = able | (self.pool.leaning & led[:-1])
         room = self.limit.size - self.used
-        result: NDArray[np.bool_] = (
-            self.pool.eligible & (self._blockers == 0) & (self.costs <= room)
-        )
+        result: NDArray[np.bool_] = able & (self._blockers == 0) & (self.costs <= room)
         return result
 
     def add(self, index: int) -> None:
@@ -79,7 +89,8 @@ def fill(selection: Selection, scores: Floats, swaps: int = 4) -> Selection:
 
     A swap gives one sentence back for another and leaves the total within the budget.  The one
     is taken that reaches the least use at the smallest loss of score, or, where none reaches it,
-    the one that uses most; after at most ``swaps`` of them the selection stays as it is.
+    the one that uses most.  What is still lacking after ``swaps`` of them is made up from
+    sentences that are only borne with.
     """
     greedy(selection, scores)
     weighted = scores * selection.pool.weight
@@ -92,6 +103,9 @@ def fill(selection: Selection, scores: Floats, swaps: int = 4) -> Selection:
         old, new = best
         selection.remove(old)
         selection.add(new)
+        greedy(selection, scores)
+    if selection.used < selection.limit.least:
+        selection.spare = True
         greedy(selection, scores)
     return selection
 

@@ -16,7 +16,9 @@ _OPENING = re.compile(
     r"|Further|Earlier),\s+|(?:But|And)\s+(?=[^\s,]))(?P<first>\w)"
 )
 _ALSO = re.compile(
-    r"(?<=[^\W\d_])(?:, also,| also)(?= (?!known\b|called\b|in\b|on\b|the\b|a\b|an\b|for\b)[a-z])"
+    r"(?<=[\w.)])(?:, also,| also)"
+    r"(?= (?!known\b|called\b|in\b|on\b|for\b)(?!(?:the|an?)\b)[a-z])"
+    r"|(?<=\b(?:is|as|re|ve))(?<=\W(?:is|as|re|ve)) also(?= (?:the|an?)\b)"
 )
 _BARRED = re.compile(r"\b(?:not only|but|and|which|who|that|while|both)$")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from summarize.records import Sentence
 
 MAX_SENTENCES = 3
+OPENING = tuple('“«„"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,9 @@ class Unit:
 def units(sentences: Sequence[Sentence]) -> list[Unit]:
     """The unit of each sentence of one article.
 
-    A unit grows over the next sentences of its paragraph, up to three in all, until the quotation
-    that its first sentence opens is closed.  Quotation marks are followed through each paragraph;
-    a paragraph that opens with a mark starts anew, as quotations of several paragraphs do.
+    A unit grows over the next sentences, up to three in all, until the quotation that its first
+    sentence opens is closed.  A quotation runs on over the end of a paragraph only where the next
+    one opens with a mark again, as quotations of several paragraphs do in print.
     """
     after: list[bool] = []
     before: list[bool] = []
@@ -41,13 +42,13 @@ def units(sentences: Sequence[Sentence]) -> list[Unit]:
         state = _open_after(sentence.text, state)
         after.append(state)
     found = []
-    for index, sentence in enumerate(sentences):
+    for index in range(len(sentences)):
         last = index
         while (
             after[last]
             and last + 1 < len(sentences)
             and last + 1 - index < MAX_SENTENCES
-            and sentences[last + 1].paragraph == sentence.paragraph
+            and _runs_on(sentences[last], sentences[last + 1])
         ):
             last += 1
         if after[last]:
@@ -55,6 +56,10 @@ def units(sentences: Sequence[Sentence]) -> list[Unit]:
         else:
             found.append(Unit(index, last, before[index], True))
     return found
+
+
+def _runs_on(sentence: Sentence, following: Sentence) -> bool:
+    return sentence.paragraph == following.paragraph or following.text[:1] in OPENING
 
 
 def _open_after(text: str, state: bool) -> bool:

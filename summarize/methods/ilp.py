@@ -1,0 +1,122 @@
+"""ILP: the set of sentences that covers the most concepts, found exactly."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import numpy as np
+
+from summarize.methods.budget import limit_of
+from summarize.methods.candidates import pool_of
+from summarize.methods.concepts import Concepts, concepts
+from summarize.methods.redundancy import alike
+from summarize.methods.selection import Selection, draft, fill
+from summarize.methods.vectors import Ints
+from summarize.records import Budget, Draft, Event
+
+
+class Ilp:
+    """Maximum coverage of weighted concepts within the budget, as an integer program.
+
+    A concept counts once however often it is said, a sentence costs its words, and of two
+    sentences that are too much alike one may be chosen.  Solved by HiGHS through scipy.  The
+    notes of the draft say whether the optimum was reached (``status``) and how far the
+    solution may be from it (``gap``, a part of the bound); if the time limit passes
+    without a solution, the greedy one is returned and the notes say so.
+
+    Paper: Gillick and Favre, A Scalable Global Model for Summarization, ILP-NLP 2009.
+
+    Cost: exponential at worst; some tenths of a second for ``pool`` sentences.
+
+    Args:
+        pool: Among how many sentences of highest worth per word is chosen, 10 to 1000.
+        time_limit_s: Seconds after which the best solution so far is taken, from 0.1.  A summary
+            that ran into it can differ between machines.
+        position: Strength of the position prior, in [0, 1].
+        redundancy: The highest cosine between two chosen sentences, in [0, 1].
+    """
+
+    name: ClassVar[str] = "ilp"
+
+    def __init__(
+        self,
+        pool: int = 100,
+        time_limit_s: float = 10.0,
+        position: float = 0.9,
+        redundancy: float = 0.6,
+    ) -> None:
+        self.pool = pool
+        self.time_limit_s = time_limit_s
+        self.position = position
+        self.redundancy = redundancy
+
+    def summarize(self, event: Event, budget: Budget) -> Draft:
+        """The draft for ``event``; raises ``InputError`` for a budget that is none."""
+        pool = pool_of(event)
+        selection = Selection(pool, limit_of(budget, pool.total_words), self.redundancy)
+        if not len(pool):
+            return draft(pool, self.name, ())
+        given = concepts(pool, self.position)
+        density = np.asarray(given.held @ given.worth).ravel() * pool.weight
+        density = density / np.maximum(pool.words, 1)
+        open_ = np.flatnonzero(selection.open())
+        chosen, notes = self.solve(selection, given, open_[_best(density[open_], self.pool)])
+        for index in chosen:
+            selection.add(index)
+        fill(selection, density)
+        return draft(pool, self.name, selection.chosen, notes)
+
+    def solve(
+        self, selection: Selection, given: Concepts, among: Ints
+    ) -> tuple[tuple[int, ...], dict[str, Any]]:
+        """The best of the sentences ``among`` (in rising order), and what the solver says."""
+        from scipy.optimize import Bounds, LinearConstraint, milp
+        from scipy.sparse import coo_matrix, csr_matrix, hstack, identity
+
+        n = len(among)
+        if n == 0:
+            return (), {"status": "optimal", "gap": 0.0, "value": 0.0}
+        columns = np.unique(given.held[among].indices)
+        held = given.held[among][:, columns]
+        worth = given.worth[columns]
+        c = len(columns)
+        costs = selection.costs[among].astype(float)
+        covers = hstack([-held.T, identity(c)], format="csr")
+        room = csr_matrix(np.concatenate([costs, np.zeros(c)])[None, :])
+        constraints = [
+            LinearConstraint(covers, -np.inf, 0.0),
+            LinearConstraint(room, -np.inf, float(selection.limit.size)),
+        ]
+        pairs = _pairs(selection, among)
+        if pairs:
+            rows = np.repeat(np.arange(len(pairs)), 2)
+            shape = (len(pairs), n + c)
+            apart = coo_matrix((np.ones(2 * len(pairs)), (rows, np.ravel(pairs))), shape=shape)
+            constraints.append(LinearConstraint(apart.tocsr(), -np.inf, 1.0))
+        result = milp(
+            c=np.concatenate([1e-6 * np.arange(n) / n, -worth]),
+            integrality=np.concatenate([np.ones(n), np.zeros(c)]),
+            bounds=Bounds(0.0, 1.0),
+            constraints=constraints,
+            options={"time_limit": self.time_limit_s, "mip_rel_gap": 1e-4},
+        )
+        if result.x is None:
+            return (), {"status": "no solution in time, greedy instead", "gap": None}
+        chosen = tuple(int(index) for index in among[result.x[:n] > 0.5])
+        status = "optimal" if result.status == 0 else "time limit"
+        gap = float(result.mip_gap) if result.mip_gap is not None else 0.0
+        return chosen, {"status": status, "gap": gap, "value": given.covered(chosen)}
+
+
+def _best(values: Any, size: int) -> Ints:
+    """The places of the ``size`` highest values, in rising order."""
+    return np.sort(np.argsort(-values, kind="stable")[:size])
+
+
+def _pairs(selection: Selection, among: Ints) -> list[tuple[int, int]]:
+    """The pairs of places in ``among`` whose sentences are too much alike."""
+    found = []
+    for place, index in enumerate(among):
+        near = alike(selection.pool, int(index), selection.redundancy)[among]
+        found += [(place, int(other)) for other in np.flatnonzero(near) if other > place]
+    return found
