@@ -9,17 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarize.records import Dateline, Removal, Span
-from summarize.text.dateline import read_dateline
+from summarize.text.dateline import find_inner, read_dateline
 from summarize.text.page import archive, captions, headings, masthead
 from summarize.text.page.colophon import BREADCRUMBS, BYLINE, whole_line
-from summarize.text.page.inline import Cut, find_cuts, head_cuts
-from summarize.text.page.lines import Line, flatten, read_lines
+from summarize.text.page.inline import Cut, find_cuts, head_cuts, piece_cuts
+from summarize.text.page.lines import Line, flatten, make_line, read_lines
 
 _EDGE = 5
 _HEADER = 10
 _ABOVE_WORDS = 14
+_HEAD_WORDS = 60
 _LEAD = 6
-_STAMPED = frozenset({"timestamp", "credits", "byline", "breadcrumbs"})
+_FLOW_LINES = 3
+_STAMPED = frozenset({"timestamp", "credits", "byline", "breadcrumbs", "stub", "above-dateline"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +141,16 @@ class _Page:
     def _mark_title(self, given: str) -> None:
         top = [at for at in self._story() if at < _HEADER]
         found = next((at for at in top if given and self._same(at, given)), None)
-        if found is not None and self.lines[found].closed and self.lines[found].flat[-1] == ".":
+        if found is not None and headings.is_sentence(self.lines[found]):
             return
-        if found is None and top and self.stops and headings.is_headline(self.lines[top[0]]):
-            found = top[0]
+        if found is None and self.stops:
+            found = headings.find_title(self.lines, top)
         if found is None or not any(at > found for at in self._story()):
             return
         self.title = self.lines[found].span
+        for at in self._story():
+            if at < found:
+                self.rules[at] = "above-title"
         same = headings.key(self.lines[found].flat)
         for at in self._story():
             if at == found or headings.key(self.lines[at].flat) == same:
@@ -254,7 +259,11 @@ class _Page:
                 inner = [
                     cut for cut in inner if found is None or cut.start >= found.end or cut.leading
                 ]
+            if found is None and order == 0:
+                inner = self._inner_dateline(at, begin) + inner
             cuts = sorted([*cuts, *([found] if found else []), *inner])
+            if len(self.lines) <= _FLOW_LINES:
+                cuts = sorted([*cuts, *piece_cuts(line.flat, cuts)])
             if cuts:
                 self.cuts[at] = cuts
                 self._note_title(line, cuts)
@@ -264,6 +273,22 @@ class _Page:
                         self.rules[i] = "above-dateline"
             if line.words > _ABOVE_WORDS:
                 above.append(at)
+
+    def _inner_dateline(self, at: int, begin: int) -> list[Cut]:
+        """A dateline further down the first line, and the head of the page before it."""
+        line = self.lines[at]
+        found = find_inner(line.flat[begin:], line.start + begin)
+        if found is None:
+            return []
+        self.dateline = self.dateline or found
+        start = found.span.start - line.start
+        cut = Cut(start, found.span.end - line.start, "dateline")
+        if self.dateline is not found:
+            return [cut]
+        head = make_line(line.flat, begin, start, False)
+        if head.closed or head.several or head.words > _HEAD_WORDS:
+            return [cut]
+        return [Cut(begin, start, "above-dateline", leading=True), cut]
 
     def _note_title(self, line: Line, cuts: list[Cut]) -> None:
         if self.title is None:

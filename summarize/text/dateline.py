@@ -59,6 +59,12 @@ _MIXED_DATED = re.compile(
 _MIXED_DASH = re.compile(
     rf"(?P<place>{_MIXED_PLACE}{_REGION})\s+(?:--+|[-–—―])\s+(?=(?:The|A|An)\s|[A-Z]|[\"'])"
 )
+# A place in capitals with its punctuation lost, before a word that opens a sentence.
+_BARE = re.compile(
+    r"(?P<place>[A-Z]{5,15}) (?=(?:The|An?|At|In|On|More|Some|About|Several|Dozens|Hundreds"
+    r"|Thousands|Scores|Air|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|\w+teen"
+    r"|Twenty|Nearly|Almost|Over)\s)"
+)
 _ONLY_AGENCY = re.compile(rf"{_AGENCY}(?P<dash>{_DASH}|\s*:?\s*)(?=[^\W\d_a-z]|[\"'])")
 
 _AGENCY_NAME = re.compile(
@@ -82,6 +88,9 @@ _NO_PLACE = frozenset(
         """,
     )
 )
+_PARTY = re.compile(r"[A-Z]{1,4}-[A-Z][\w.]*$")
+_MAYBE = re.compile(r"(?<=[\s.])[A-Z][A-Z'.\-]+[A-Z](?=[ ,/(])")
+_INNER = 600
 _MAX = 110
 """A dateline does not run on for longer than this, in characters."""
 
@@ -100,7 +109,7 @@ def read_dateline(flat: str, start: int, *, first: bool = True) -> Dateline | No
         first word of the story; ``None`` if there is no dateline.
     """
     head = flat[: _MAX + 60]
-    for pattern in (_CAPS, _MIXED, _MIXED_DATED, _MIXED_DASH, _ONLY_AGENCY):
+    for pattern in (_CAPS, _MIXED, _MIXED_DATED, _MIXED_DASH, _BARE, _ONLY_AGENCY):
         match = pattern.match(head)
         if match is None or match.end() > _MAX:
             continue
@@ -114,6 +123,20 @@ def read_dateline(flat: str, start: int, *, first: bool = True) -> Dateline | No
     return None
 
 
+def find_inner(flat: str, start: int) -> Dateline | None:
+    """A dateline with a known agency that stands after a title or a standfirst.
+
+    Args:
+        flat: The first line of the story.
+        start: Where the line begins in the text.
+    """
+    for match in _MAYBE.finditer(flat, 0, _INNER):
+        found = read_dateline(flat[match.start() :], start + match.start(), first=False)
+        if found is not None and found.agency and _AGENCY_NAME.search(found.agency):
+            return found
+    return None
+
+
 def _plausible(
     pattern: re.Pattern[str], match: re.Match[str], place: str, date: str, agency: str, first: bool
 ) -> bool:
@@ -124,6 +147,8 @@ def _plausible(
             return False
     if pattern is _ONLY_AGENCY:
         return known and first and len(agency) <= 30
+    if agency and _PARTY.match(agency):
+        return False
     if agency and not known and (not first or _stands_for(agency, place) or not _dashed(match)):
         return False
     if pattern is _MIXED_DASH:

@@ -112,6 +112,12 @@ def opens_caption(flat: str) -> bool:
     return _OPENING.match(flat) is not None
 
 
+def find_opening(flat: str, start: int, end: int) -> int | None:
+    """Where in a stretch words stand that open captions, if they do."""
+    match = _OPENING.search(flat, start, end)
+    return match.start() if match else None
+
+
 def is_caption(line: Line, *, last: bool) -> bool:
     """Whether a whole line is the caption of a picture.
 

@@ -79,7 +79,7 @@ COLOPHON = (
         r" (?:has (?:more|the (?:story|details|report|latest)|this (?:report|story))"
         r"(?: on .{2,50})?(?: from .{2,40})?"
         r"|(?:reports|explains|is there)"
-        r"(?: (?:live )?(?:from|in) [A-Z][\w'-]+(?:,? [A-Z][\w'-]+){0,4})?)\W*)",
+        r"(?: (?:live )?(?:from|in) [A-Z][\w'-]+(?:,? [A-Z][\w'-]+){0,4})?)[.!]?)",
         r"(?:for more (?:on|about|from|information)|tune in|stay tuned|stay with)\b.{0,100}"
         r"|more coming\W*",
     ),

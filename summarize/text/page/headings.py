@@ -9,6 +9,8 @@ from summarize.text.page.lines import Line
 
 TITLE_WORDS = 30
 HEADING_WORDS = 12
+SENTENCE_WORDS = 14
+SECTION_WORDS = 3
 FOOT_WORDS = 24
 _BULLET = re.compile(r"(?:[•*·▪●◦‣–—\-_]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s?\S")
 _SPEAKER = re.compile(r"(?:[A-Z][\w'.\-]+ ?){1,4}:\s")
@@ -49,6 +51,28 @@ def is_headline(line: Line) -> bool:
     return not line.flat.endswith((":", ",", ";"))
 
 
+def is_sentence(line: Line) -> bool:
+    """Whether a line that is said to be the title is also the first sentence of the story."""
+    return line.closed and (line.flat.endswith(".") or line.words > SENTENCE_WORDS)
+
+
+def find_title(lines: Sequence[Line], top: Sequence[int]) -> int | None:
+    """Which line is the title: the first that looks like a headline.
+
+    Args:
+        lines: All lines.
+        top: Which of them stand at the top and may be story.
+
+    Returns:
+        Its place; a name of a section that stands above it is passed over.
+    """
+    if not top or not is_headline(lines[top[0]]):
+        return None
+    if len(top) > 1 and lines[top[0]].words <= SECTION_WORDS < lines[top[1]].words:
+        return top[1] if is_headline(lines[top[1]]) else top[0]
+    return top[0]
+
+
 def is_heading(lines: Sequence[Line], at: int) -> bool:
     """Whether a line stands between two paragraphs as the heading of the second.
 
@@ -64,6 +88,11 @@ def is_heading(lines: Sequence[Line], at: int) -> bool:
     if _POSTED.search(line.flat):
         return False
     if _SPEAKER.match(line.flat) or is_item(lines, at):
+        return False
+    before = lines[at - 1] if at else None
+    if before is not None and not before.closed and before.words <= HEADING_WORDS:
+        return False
+    if sum(letter.isdigit() for letter in line.flat) * 4 > sum(map(str.isalnum, line.flat)):
         return False
     following = lines[at + 1] if at + 1 < len(lines) else None
     return following is not None and (following.closed or following.words > HEADING_WORDS)
@@ -88,5 +117,5 @@ def is_foot(line: Line) -> bool:
         and not line.several
         and not line.flat.endswith((":", ","))
         and not _POSTED.search(line.flat)
-        and not re.search(r"\b(?:said|says)\b", line.flat)
+        and not re.search(r"\b(?:said|says|told|added|according)\b", line.flat)
     )

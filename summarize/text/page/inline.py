@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import NamedTuple
 
 from summarize.text.page import captions, headings
+from summarize.text.page.colophon import whole_line
 from summarize.text.page.rules import STAMP
 
 
@@ -18,7 +20,10 @@ class Cut(NamedTuple):
     leading: bool = False
 
 
+_FAR = 900
+_FRAGMENT_WORDS = 30
 _SIGNS = (
+    "oading...",
     "edia playback",
     "ideo Player",
     "WATCHED",
@@ -30,10 +35,11 @@ _SIGNS = (
 _INSIDE = re.compile(
     r"(?P<player>\bMedia playback is (?:un)?supported on (?:this|your) device\b"
     r"|\bVideo Player ?(?:is loading\W*)?Close\b|\bVideo Player(?=[A-Z][a-z])"
-    r"|\bJUST WATCHED\b.{0,160}?\bMUST WATCH\b)"
+    r"|\bLoading\.\.\.|\bJUST WATCHED\b.{0,160}?\bMUST WATCH\b)"
     r"|(?P<advertisement>\bAdvertisement Continue reading the main story\b"
     r"|\bStory Continue[sd] Below(?: Advertisement)?\b|\bContinue reading the main story\b)"
-    r"|(?P<stub>\bGet short URL(?: \d+)*\b)"
+    r"|(?P<stub>(?:\b"
+    r"|(?<=\d))Get short URL(?: \d+)*\b(?: Topic [A-Z][^.()]{4,80} \(\d+\)(?: \d+)*)?)"
     r"|(?P<embed>\bpic\.twitter\.com/\w+)"
 )
 _MENU = (
@@ -43,7 +49,7 @@ _MENU = (
     r"|Advertise(?: With Us)?|Help|Sitemap|Home)"
 )
 _TAIL = re.compile(
-    r"(?P<credits>\(?(?:Additional r|R)eporting by [A-Z].{3,300}"
+    r"(?P<credits>\(?(?:(?:Additional r|R)eporting|Editing|Writing) by [A-Z].{3,300}"
     r"|\(Sources?: [^()]{2,60}\)(?: Twitter)?"
     r"|Source:? [A-Z][\w ]{2,30} and agencies|(?:With )?[Aa]gencies contributed to this report\W*"
     r"|[-–—]+ ?(?:REUTERS|AFP|AP|XINHUA|SANA|DPA)\W*"
@@ -57,6 +63,13 @@ _TAIL = re.compile(
     r"|(?P<share>(?:(?:Twitter|Facebook|WhatsApp|Telegram|Share|Tweet|Email|Print)(?:\s|$)+){1,8})"
 )
 _TAIL_CHARS = 420
+_END_MENU = re.compile(
+    rf"\b(?:(?:{_MENU}|Community standards|Discussion|Comment via [A-Z]\w+(?: News)?)\s*){{4,}}$"
+    r"|(?:\bTags [\w ,-]{3,160}?)?\bCommunity standards ?Discussion\b.{0,80}$"
+)
+_PROBE = 40
+_REPEATED = 600
+_CONTROL = re.compile(r"^[^.!?]*?(?:\d\d?\.\d\d?\.\d{4}[^.!?]*?)*(?=Get short URL)")
 _HEAD_STAMP = re.compile(
     r"(?:(?:Posted|Published|Updated|Last updated|Last modified|Date of publication|Created)"
     rf"(?: on| at)?:?\s+)?{STAMP}"
@@ -71,6 +84,11 @@ _FIRST_STOP = re.compile(r"[.!?]\s+(?=[\"'(\[]*[A-Z0-9])")
 _SENTENCE = re.compile(r"[.!?][\"')]*\s+(?=[\"'(\[]*[^\W\d_a-z])")
 _FLOW_WORDS = 60
 _TITLE_CHARS = 200
+_PIECE = 260
+_PIECE_RULES = frozenset(
+    {"promo", "newsletter", "cookies", "comment-form", "legal", "web-address", "embed"}
+)
+_AFTER_WORDS = 30
 
 
 def find_cuts(flat: str, begin: int = 0) -> list[Cut]:
@@ -89,7 +107,11 @@ def find_cuts(flat: str, begin: int = 0) -> list[Cut]:
 
 
 def _tail_cuts(flat: str, begin: int) -> list[Cut]:
-    """What is tacked on after the last full stop."""
+    """What is tacked on after the last full stop, and menus that close the page."""
+    if flat[-1:].isalpha():
+        menu = _END_MENU.search(flat, max(begin, len(flat) - _TAIL_CHARS))
+        if menu is not None and flat[begin : menu.start()].strip():
+            return [Cut(menu.start(), len(flat), "legal")]
     stops = [match.end() for match in _SENTENCE.finditer(flat, max(begin, len(flat) - _TAIL_CHARS))]
     dash = re.search(r"(?<=[.!?\"'])\s?[-–—]+ ?[A-Z]{2,8}\W*$", flat[-20:])
     if dash is not None:
@@ -115,15 +137,44 @@ def _caption_cuts(flat: str, start: int) -> list[Cut]:
         if match.start() < begin:
             continue
         stretch = flat[begin : match.start()]
-        if begin == start and captions.opens_caption(flat[start:]):
-            first = begin
-        else:
-            first = begin + _last_sentence(stretch)
-        if len(flat[first : match.start()].split()) > captions.LONGEST // 2:
+        opening = captions.find_opening(flat, max(begin, match.start() - _FAR), match.start())
+        first = begin + _last_sentence(stretch) if opening is None else opening
+        if opening is None and len(flat[first : match.start()].split()) > captions.LONGEST // 2:
             first = match.start()
+        elif not cuts and _is_fragment(flat[start:first]):
+            first = start
         cuts.append(Cut(first, match.end(), "caption", not flat[start:first].strip()))
         begin = match.end()
     return cuts
+
+
+def piece_cuts(flat: str, cuts: list[Cut]) -> list[Cut]:
+    """Whole sentences of dirt in a page without line breaks; a comment form ends the page.
+
+    Args:
+        flat: The line.
+        cuts: What is cut from it already.
+    """
+    found: list[Cut] = []
+    begin = max((cut.end for cut in cuts if cut.leading), default=0)
+    stops = [match.end() for match in _SENTENCE.finditer(flat, begin)]
+    for start, end in itertools.pairwise([begin, *stops, len(flat)]):
+        piece = flat[start:end].strip()
+        rule = whole_line(piece) if 2 < len(piece) <= _PIECE else None
+        if rule is None or rule not in _PIECE_RULES:
+            continue
+        if any(cut.start < end and start < cut.end for cut in cuts):
+            continue
+        if rule == "comment-form" and start * 2 > len(flat):
+            found.append(Cut(start, len(flat), rule))
+            break
+        found.append(Cut(start, end, rule, not flat[begin:start].strip()))
+    return found
+
+
+def _is_fragment(piece: str) -> bool:
+    """Whether a piece at the head of a page is a title run into what follows."""
+    return 0 < len(piece.split()) <= _FRAGMENT_WORDS and not _SENTENCE.search(piece)
 
 
 def _last_sentence(stretch: str) -> int:
@@ -144,6 +195,12 @@ def head_cuts(flat: str, title: str) -> list[Cut]:
     cuts: list[Cut] = []
     at = 0
     titled = stamped = False
+    control = (
+        _CONTROL.match(flat[:_TITLE_CHARS]) if "Get short URL" in flat[:_TITLE_CHARS] else None
+    )
+    if control is not None and control.end():
+        cuts.append(Cut(0, control.end(), "stub", leading=True))
+        return cuts
     for _ in range(4):
         found = _HEAD_STAMP.match(flat, at) or _HEAD_AGENCY.match(flat, at)
         if found is not None:
@@ -157,7 +214,21 @@ def head_cuts(flat: str, title: str) -> list[Cut]:
         cuts.append(Cut(at, end, "title", leading=True))
         at = end
         titled = True
+    again = _repeated(flat, at)
+    if again is not None:
+        cuts.append(Cut(at, again, "repeat", leading=True))
     return cuts
+
+
+def _repeated(flat: str, at: int) -> int | None:
+    """Where the second copy begins of an opening that is at once said again."""
+    if len(flat) - at < 3 * _PROBE:
+        return None
+    second = flat.find(flat[at : at + _PROBE], at + _PROBE, at + _REPEATED)
+    if second < 0:
+        return None
+    opening = flat[at:second].rstrip(" .")
+    return second if flat.startswith(opening, second) else None
 
 
 def _title_end(flat: str, at: int, title: str, stamped: bool) -> int | None:
@@ -165,7 +236,7 @@ def _title_end(flat: str, at: int, title: str, stamped: bool) -> int | None:
     words = headings.key(title)
     if words and count > _FLOW_WORDS // 2:
         end = _matched(flat, at, words)
-        if end is not None:
+        if end is not None and len(flat[end:].split(None, _AFTER_WORDS)) > _AFTER_WORDS:
             return end
     if not stamped or count <= _FLOW_WORDS:
         return None

@@ -23,7 +23,9 @@ _FLAT = str.maketrans(
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 _STOP = r".!?…。．！？｡।॥؟۔։።။។༎།"
-_CLOSED = re.compile(rf"[{_STOP}][\"')\]}}»›」』*]*$|[.!?…][\"')\]»]*\s?(?:\[\d+\]|\d{{1,2}})$")
+_CLOSED = re.compile(
+    rf"[{_STOP}](?:\s?[\"')\]}}»›」』*])*$|[.!?…][\"')\]»]*\s?(?:\[\d+\]|\d{{1,2}})$"
+)
 _INNER_STOP = re.compile(r"[.!?…][\"')\]»]*\s+[\"'(\[«]*[^\W\d_a-z]|[。！？।؟۔]")
 _WORD = re.compile(r"\w")
 _ABBREVIATION = re.compile(r"(?:\b(?:[A-Z]\.){2,}|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|vs|Mr|Mrs|St))$")

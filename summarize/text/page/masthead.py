@@ -13,7 +13,7 @@ from summarize.text.page.rules import STAMP
 _WORD = r"[A-Z][\w.&'\-]*"
 _NAME = rf"{_WORD}(?: (?:{_WORD}|of|the|and|for|\d+)){{0,4}}"
 _SOURCES = (
-    re.compile(rf"^\(?[Ss]ource\s*:\s*(?P<source>{_NAME})\s*(?=[|,;)]|$)"),
+    re.compile(rf"^\(?(?:.{{0,160}}\s)?[Ss]ource\s*:\s*(?P<source>{_NAME})\s*(?=[|,;)]|$)"),
     re.compile(
         rf"^(?P<source>{_NAME}?)'s (?:web)?site can (?:also )?be (?:accessed|reached|visited|found)"
     ),
@@ -31,7 +31,7 @@ _HEADER_SOURCES = 8
 _ISO = re.compile(r"\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _MONTH_DAY = re.compile(r"\b([A-Z][a-z]{2,8})\.?\s*(\d{1,2})(?:st|nd|rd|th)?(?:,?\s*(\d{4}))?\b")
 _DAY_MONTH = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Z][a-z]{2,8})\.?(?:,?\s+(\d{4}))?\b")
-_NUMERIC = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b")
+_NUMERIC = re.compile(r"\b(\d{1,2})([-/.])(\d{1,2})\2(\d{4})\b")
 _STAMP = re.compile(STAMP, re.I)
 _YEARS = range(1970, 2101)
 _NEAR_DAYS = 120
@@ -99,8 +99,8 @@ def _month(name: str) -> int | None:
 def read_stamp(flat: str) -> str | None:
     """The date of a header line, ISO 8601; its time is left, for its zone is not known.
 
-    A numeric day and month may stand in either order: where both are dates and differ,
-    nothing is known.
+    A numeric day and month may stand in either order, except between full stops, where the
+    day comes first; where both are dates and differ, nothing is known.
     """
     match = _ISO.search(flat)
     if match:
@@ -114,7 +114,10 @@ def read_stamp(flat: str) -> str | None:
             return day.isoformat()
     match = _NUMERIC.search(flat)
     if match:
-        first, second, year = int(match[1]), int(match[2]), int(match[3])
+        first, second, year = int(match[1]), int(match[3]), int(match[4])
+        if match[2] == ".":
+            day = _day(year, second, first)
+            return day.isoformat() if day else None
         days = {day for day in (_day(year, second, first), _day(year, first, second)) if day}
         if len(days) == 1:
             return days.pop().isoformat()
