@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 
 from summarize.methods.budget import limit_of
 from summarize.methods.candidates import pool_of
+from summarize.methods.fill import fill
 from summarize.methods.prior import article_prior, position_prior
 from summarize.methods.redundancy import alike
-from summarize.methods.selection import Selection, draft, fill
+from summarize.methods.selection import Selection, draft
 from summarize.methods.vectors import Floats
 from summarize.records import Budget, Draft, Event
 

@@ -7,8 +7,8 @@ from typing import ClassVar
 import numpy as np
 
 from summarize.methods.candidates import pool_of
+from summarize.methods.extract import extract
 from summarize.methods.lead import turns
-from summarize.methods.selection import extract
 from summarize.records import Budget, Draft, Event
 
 

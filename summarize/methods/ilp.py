@@ -9,8 +9,9 @@ import numpy as np
 from summarize.methods.budget import limit_of
 from summarize.methods.candidates import pool_of
 from summarize.methods.concepts import Concepts, concepts
+from summarize.methods.fill import fill
 from summarize.methods.redundancy import alike
-from summarize.methods.selection import Selection, draft, fill
+from summarize.methods.selection import Selection, draft
 from summarize.methods.vectors import Ints
 from summarize.records import Budget, Draft, Event
 

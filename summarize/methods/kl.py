@@ -8,8 +8,9 @@ import numpy as np
 
 from summarize.methods.budget import limit_of
 from summarize.methods.candidates import pool_of
+from summarize.methods.fill import fill
 from summarize.methods.prior import position_prior
-from summarize.methods.selection import Selection, draft, fill
+from summarize.methods.selection import Selection, draft
 from summarize.methods.vectors import Floats, Matrix
 from summarize.records import Budget, Draft, Event
 

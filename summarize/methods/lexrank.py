@@ -7,9 +7,9 @@ from typing import ClassVar
 import numpy as np
 
 from summarize.methods.candidates import Pool, pool_of
+from summarize.methods.extract import extract
 from summarize.methods.pagerank import pagerank
 from summarize.methods.prior import article_prior, position_prior
-from summarize.methods.selection import extract
 from summarize.methods.vectors import Floats
 from summarize.records import Budget, Draft, Event
 

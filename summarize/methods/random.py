@@ -8,7 +8,7 @@ from typing import ClassVar
 import numpy as np
 
 from summarize.methods.candidates import pool_of
-from summarize.methods.selection import extract
+from summarize.methods.extract import extract
 from summarize.records import Budget, Draft, Event
 
 

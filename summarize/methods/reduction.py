@@ -7,8 +7,8 @@ from typing import ClassVar
 import numpy as np
 
 from summarize.methods.candidates import pool_of
+from summarize.methods.extract import extract
 from summarize.methods.prior import position_prior
-from summarize.methods.selection import extract
 from summarize.methods.textrank import overlap_product
 from summarize.records import Budget, Draft, Event
 

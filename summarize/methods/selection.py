@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.methods.budget import Limit, limit_of
+from summarize.methods.budget import Limit
 from summarize.methods.candidates import Pool
 from summarize.methods.redundancy import alike
 from summarize.methods.vectors import Floats
-from summarize.records import Budget, Draft
+from summarize.records import Draft
 
 
 class Selection:
@@ -34,6 +34,7 @@ class Selection:
         ones = np.ones(len(pool), dtype=np.int64)
         self.costs = pool.words if limit.in_words else ones
         self._blocks: dict[int, NDArray[np.bool_]] = {}
+        self._alike: dict[int, NDArray[np.bool_]] = {}
         self._blockers = np.zeros(len(pool), dtype=np.int64)
 
     @property
@@ -59,10 +60,19 @@ class Selection:
 
     def add(self, index: int) -> None:
         """Choose sentence ``index``, which must be open."""
-        block = alike(self.pool, index, self.redundancy)
+        block = self._near(index)
         self._blocks[index] = block
         self._blockers += block
         self.used += int(self.costs[index])
+
+    def clash(self, one: int, other: int) -> bool:
+        """Whether the two sentences cannot stand in one summary."""
+        return bool(self._near(one)[other])
+
+    def _near(self, index: int) -> NDArray[np.bool_]:
+        if index not in self._alike:
+            self._alike[index] = alike(self.pool, index, self.redundancy)
+        return self._alike[index]
 
     def remove(self, index: int) -> None:
         """Give sentence ``index`` back."""
@@ -84,76 +94,9 @@ def greedy(selection: Selection, scores: Floats) -> Selection:
         selection.add(int(np.argmax(np.where(mask, weighted, -np.inf))))
 
 
-def fill(selection: Selection, scores: Floats, swaps: int = 4) -> Selection:
-    """Use the budget up to its least part: add what fits, then swap where nothing fits.
-
-    A swap gives one sentence back for another and leaves the total within the budget.  The one
-    is taken that reaches the least use at the smallest loss of score, or, where none reaches it,
-    the one that uses most.  What is still lacking after ``swaps`` of them is made up from
-    sentences that are only borne with.
-    """
-    greedy(selection, scores)
-    weighted = scores * selection.pool.weight
-    for _ in range(swaps):
-        if selection.used >= selection.limit.least or not selection.limit.in_words:
-            break
-        best = _best_swap(selection, weighted)
-        if best is None:
-            break
-        old, new = best
-        selection.remove(old)
-        selection.add(new)
-        greedy(selection, scores)
-    if selection.used < selection.limit.least:
-        selection.spare = True
-        greedy(selection, scores)
-    return selection
-
-
-def _best_swap(selection: Selection, weighted: Floats) -> tuple[int, int] | None:
-    least, before = selection.limit.least, selection.used
-    best: tuple[tuple[bool, float, float], int, int] | None = None
-    for old in selection.chosen:
-        selection.remove(old)
-        total = selection.used + selection.costs
-        mask = selection.open() & (total > before)
-        for reaching in (mask & (total >= least), mask):
-            if not reaching.any():
-                continue
-            reaches = bool((total[reaching] >= least).any())
-            value = weighted if reaches else total.astype(float)
-            new = int(np.argmax(np.where(reaching, value, -np.inf)))
-            loss = float(weighted[old] - weighted[new])
-            key = (reaches, -loss if reaches else float(total[new]), -loss)
-            if best is None or key > best[0]:
-                best = (key, old, new)
-            break
-        selection.add(old)
-    return None if best is None else (best[1], best[2])
-
-
 def draft(
     pool: Pool, method: str, chosen: Sequence[int], notes: dict[str, Any] | None = None
 ) -> Draft:
     """The draft of the chosen sentences, in reading order, each with its evidence."""
     statements = tuple(pool.candidates[index].statement for index in sorted(chosen))
     return Draft(pool.event_id, method, statements, notes or {})
-
-
-def extract(
-    pool: Pool,
-    method: str,
-    scores: Floats,
-    budget: Budget,
-    redundancy: float,
-    notes: dict[str, Any] | None = None,
-) -> Draft:
-    """The draft of the best sentences by ``scores``, one for each sentence of ``pool``.
-
-    Raises:
-        InputError: The budget is not a budget (see :func:`summarize.methods.budget.limit_of`).
-    """
-    selection = Selection(pool, limit_of(budget, pool.total_words), redundancy)
-    if len(pool):
-        fill(selection, scores - min(0.0, float(scores.min())))
-    return draft(pool, method, selection.chosen, notes)

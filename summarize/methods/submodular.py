@@ -10,7 +10,8 @@ import numpy as np
 from summarize.methods.budget import limit_of
 from summarize.methods.candidates import pool_of
 from summarize.methods.concepts import Concepts, concepts
-from summarize.methods.selection import Selection, draft, fill
+from summarize.methods.fill import fill
+from summarize.methods.selection import Selection, draft
 from summarize.methods.vectors import Floats
 from summarize.records import Budget, Draft, Event
 

@@ -8,7 +8,8 @@ import numpy as np
 
 from summarize.methods.budget import limit_of
 from summarize.methods.candidates import pool_of
-from summarize.methods.selection import Selection, draft, fill
+from summarize.methods.fill import fill
+from summarize.methods.selection import Selection, draft
 from summarize.records import Budget, Draft, Event
 
 

@@ -1,0 +1,31 @@
+"""From one score a sentence to a draft: what most methods end with."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from summarize.methods.budget import limit_of
+from summarize.methods.candidates import Pool
+from summarize.methods.fill import fill
+from summarize.methods.selection import Selection, draft
+from summarize.methods.vectors import Floats
+from summarize.records import Budget, Draft
+
+
+def extract(
+    pool: Pool,
+    method: str,
+    scores: Floats,
+    budget: Budget,
+    redundancy: float,
+    notes: dict[str, Any] | None = None,
+) -> Draft:
+    """The draft of the best sentences by ``scores``, one for each sentence of ``pool``.
+
+    Raises:
+        InputError: The budget is not a budget (see :func:`summarize.methods.budget.limit_of`).
+    """
+    selection = Selection(pool, limit_of(budget, pool.total_words), redundancy)
+    if len(pool):
+        fill(selection, scores - min(0.0, float(scores.min())))
+    return draft(pool, method, selection.chosen, notes)
