@@ -25,7 +25,7 @@ def parse_gate(text: str) -> Gate:
         InputError: The text has another form.
     """
     name, separator, number = text.rpartition("=")
-    method, colon, metric = name.strip().rpartition(":")
+    method, colon, metric = (part.strip() for part in name.rpartition(":"))
     try:
         least = float(number)
     except ValueError:

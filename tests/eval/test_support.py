@@ -60,6 +60,15 @@ def test_articles_without_an_outlet_are_voices_of_their_own(event, example):
     assert SupportMetric().measure(example(story, (RIVER, [])))["support_corroborated"] == 1
 
 
+def test_two_sentences_of_one_outlet_may_stand_behind_a_fused_one(event, example):
+    fused = "Rain flooded forty houses and closed the bridge."
+    apart = ("Vela", "Rain flooded forty houses."), ("Orsk", "Crews closed the bridge.")
+    together = [("Vela", "Rain flooded forty houses. Crews closed the bridge.")]
+    metric = SupportMetric(share=1.0)
+    assert metric.measure(example(event(*apart), (fused, [])))["support"] == 0
+    assert metric.measure(example(event(*together), (fused, [])))["support"] == 1
+
+
 def test_nothing_is_said_of_an_empty_summary(event, example):
     assert set(SupportMetric().measure(example(event(("Vela", RIVER)))).values()) == {None}
 

@@ -1,0 +1,187 @@
+"""Every format holds the same figures, and none of them turns a gap into a number."""
+
+import csv
+import html.parser
+import io
+import json
+import re
+
+import pytest
+from rich.console import Console
+
+from eval.compare import compare
+from eval.report import (
+    number,
+    probability,
+    to_csv,
+    to_json,
+    to_latex,
+    to_markdown,
+    to_matrix_csv,
+    write_reports,
+)
+from eval.report_html import to_html
+from eval.report_terminal import to_terminal
+from eval.runs import RunScores
+from summarize.records import Score
+
+
+@pytest.fixture
+def comparison():
+    table = {
+        "rouge2": {"lead": [0.1, 0.2, 0.3], "my_mmr": [0.4, 0.5, 0.61], "chat [x]": [None] * 3},
+        "consistency": {"lead": [0.9, 0.8, 0.7], "my_mmr": [0.5, None, 0.5], "chat [x]": [1, 1, 1]},
+    }
+    scores = tuple(
+        Score(f"e{index}", method, metric, value)
+        for metric, methods in table.items()
+        for method, values in methods.items()
+        for index, value in enumerate(values)
+    )
+    return compare(
+        [
+            RunScores(
+                "flood",
+                scores,
+                {"rouge2": "rouge:default|version:1", "consistency": "c|version:1"},
+                costs={"lead": {"seconds": 0.5}, "my_mmr": {"seconds": 12.25, "usd": None}},
+                titles={"e2": "Flood in <Tolm>"},
+                summaries={("lead", "e2"): "Water & <b>rain</b>."},
+            )
+        ],
+        "lead",
+        samples=500,
+    )
+
+
+def test_numbers():
+    assert number(None) == "-"
+    assert number(0.0) == "0.0000"
+    assert number(0.12345, signed=True) == "+0.1235"
+    assert number(212.34) == "212.3"
+    assert probability(None) == "-"
+    assert probability(0.0002) == "<0.001"
+    assert probability(0.0316) == "0.032"
+
+
+def test_json_has_null_and_everything_else(comparison):
+    found = json.loads(to_json(comparison))
+    chat = found["metrics"]["rouge2"]["methods"]["chat [x]"]
+    assert chat["mean"] is None
+    assert chat["ci"] is None
+    assert chat["missing"] == 3
+    mmr = found["metrics"]["rouge2"]["methods"]["my_mmr"]
+    assert mmr["mean"] == pytest.approx(1.51 / 3)
+    assert mmr["ci"][0] <= mmr["mean"] <= mmr["ci"][1]
+    assert found["matrix"]["consistency"]["e1"] == {"lead": 0.8, "my_mmr": None, "chat [x]": 1}
+    assert found["most_different"][0]["event_id"] in {"e0", "e1", "e2"}
+    assert found["baseline"] == "lead"
+    assert found["metrics"]["rouge2"]["signature"] == "rouge:default|version:1"
+
+
+def test_csv_has_a_row_for_each_metric_and_method(comparison):
+    rows = list(csv.DictReader(io.StringIO(to_csv(comparison))))
+    assert len(rows) == 6
+    chat = next(row for row in rows if row["method"] == "chat [x]" and row["metric"] == "rouge2")
+    assert chat["mean"] == chat["low"] == chat["difference"] == chat["p_corrected"] == ""
+    mmr = next(row for row in rows if row["method"] == "my_mmr" and row["metric"] == "rouge2")
+    assert float(mmr["difference"]) == pytest.approx(0.91 / 3)
+    assert (mmr["wins"], mmr["ties"], mmr["losses"], mmr["pairs"]) == ("3", "0", "0", "3")
+
+
+def test_the_matrix_has_a_row_for_each_event_and_metric(comparison):
+    rows = list(csv.DictReader(io.StringIO(to_matrix_csv(comparison))))
+    assert len(rows) == 6
+    assert rows[3] == {
+        "event_id": "e1",
+        "title": "",
+        "metric": "consistency",
+        "lead": "0.8",
+        "my_mmr": "",
+        "chat [x]": "1",
+    }
+
+
+def test_markdown_tables_are_rectangular(comparison):
+    text = to_markdown(comparison)
+    for block in text.split("\n\n"):
+        lines = [line for line in block.splitlines() if line.startswith("|")]
+        widths = {len(re.findall(r"(?<!\\)\|", line)) for line in lines}
+        assert len(widths) <= 1
+    assert "**0.5033**" in text
+    assert "| chat [x] | - |" in text
+    assert "rouge:default" in text
+
+
+def test_latex_escapes_names_and_balances_columns(comparison):
+    text = to_latex(comparison)
+    assert r"my\_mmr" in text
+    assert r"\textbf{0.5033}" in text
+    rows = [line for line in text.splitlines() if line.endswith(r"\\")]
+    assert {row.count("&") for row in rows} == {2}
+    assert "chat [x] & --" in text
+
+
+def test_the_terminal_shows_brackets_and_gaps_as_they_are(comparison):
+    console = Console(width=160, record=True, file=io.StringIO())
+    console.print(to_terminal(comparison))
+    text = console.export_text()
+    assert "chat [x]" in text
+    assert "+0.3033" in text
+    assert "3/0/0" in text
+    assert "rouge:default|version:1" in text
+    assert "paired bootstrap" in text
+
+
+class Reader(html.parser.HTMLParser):
+    VOID = frozenset({"meta"})
+
+    def __init__(self):
+        super().__init__()
+        self.open, self.links, self.text = [], [], []
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in self.VOID:
+            self.open.append(tag)
+        self.links += [value for name, value in attrs if name in ("href", "src")]
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        self.text.append(data)
+
+
+def test_html_is_well_formed_self_contained_and_escaped(comparison):
+    page = to_html(comparison)
+    reader = Reader()
+    reader.feed(page)
+    assert reader.open == []
+    assert reader.links == []
+    assert "http" not in page
+    assert "url(" not in page
+    text = " ".join(reader.text)
+    assert "Water & <b>rain</b>." in text
+    assert "Flood in <Tolm>" in text
+    assert "NaN" not in page
+    assert "None" not in page
+
+
+def test_html_links_event_pages_if_asked(comparison):
+    reader = Reader()
+    reader.feed(to_html(comparison, event_pages=True))
+    assert reader.links == [f"e{index}.html" for _ in range(2) for index in range(3)]
+
+
+def test_all_formats_are_written_and_the_same_each_time(comparison, tmp_path):
+    first = {path.name: path.read_bytes() for path in write_reports(comparison, tmp_path / "a")}
+    second = {path.name: path.read_bytes() for path in write_reports(comparison, tmp_path / "b")}
+    assert first == second
+    assert set(first) == {
+        "comparison.json",
+        "comparison.csv",
+        "comparison.md",
+        "comparison.tex",
+        "comparison.html",
+        "matrix.csv",
+    }
