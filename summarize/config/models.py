@@ -1,0 +1,174 @@
+"""The keys of a config, their types and defaults.
+
+The schema, the table in ``docs/config.md`` and the messages all read these models.
+Values are strict: a text that looks like a number is not a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
+
+from summarize import catalog
+
+LABEL = r"\w[\w.=+-]*"
+"""What may name a run or a method: it becomes part of file names."""
+LONGEST_LABEL = 80
+
+_TEXTS: dict[str, Any] = {
+    "anyOf": [
+        {"type": "string", "minLength": 1},
+        {"type": "array", "items": {"type": "string", "minLength": 1}, "minItems": 1},
+    ]
+}
+
+
+def _as_tuple(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+def _jobs(value: Any) -> Any:
+    if value == "auto" or (type(value) is int and value >= 1):
+        return value
+    raise PydanticCustomError("expected", "expected 'auto' or a whole number of at least 1")
+
+
+def _executor(value: Any) -> Any:
+    known = ("auto", *catalog.executors().names())
+    if value in known:
+        return value
+    raise PydanticCustomError("choice", "choice", {"choices": list(known)})
+
+
+Text = Annotated[str, Field(min_length=1)]
+Texts = Annotated[
+    tuple[Text, ...], Field(min_length=1), BeforeValidator(_as_tuple), WithJsonSchema(_TEXTS)
+]
+Jobs = Annotated[
+    Any,
+    BeforeValidator(_jobs),
+    WithJsonSchema({"anyOf": [{"const": "auto"}, {"type": "integer", "minimum": 1}]}),
+]
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class DataConfig(_Model):
+    """What is read; paths are relative to the file that they stand in."""
+
+    articles: Texts = Field(
+        description="a file, a folder or a glob of articles, or a list of them", examples=["news/"]
+    )
+    references: Text | None = Field(
+        default=None, description="summaries written by people: a file, or a folder of <event>*.txt"
+    )
+
+
+class GroupConfig(_Model):
+    """Which articles tell of the same event."""
+
+    by: Literal["auto", "event", "cluster"] = Field(
+        default="auto",
+        description="auto: found out from words, names and dates; event: the articles say so; "
+        "cluster: every row with docs is one event",
+    )
+
+
+class BudgetConfig(_Model):
+    """How long a summary may be: exactly one of the three."""
+
+    words: int | None = Field(default=None, ge=1, description="at most so many words")
+    sentences: int | None = Field(default=None, ge=1, description="at most so many sentences")
+    share: float | None = Field(
+        default=None, gt=0, le=1, description="at most this part of the words of the event"
+    )
+
+    @model_validator(mode="after")
+    def _exactly_one(self) -> BudgetConfig:
+        if [self.words, self.sentences, self.share].count(None) != 2:
+            raise PydanticCustomError("one_of", "exactly one of words, sentences and share")
+        return self
+
+
+class ComponentSpec(_Model):
+    """A component with all its parameters, and what it is called in this job."""
+
+    label: str
+    use: str
+    params: Mapping[str, Any]
+
+
+class MethodSpec(ComponentSpec):
+    """One method of the job; a matrix gives one for each of its combinations."""
+
+
+class MetricSpec(ComponentSpec):
+    """One metric of the job."""
+
+
+class BriefConfig(_Model):
+    """Which summaries become briefs."""
+
+    method: Text | None = Field(
+        default=None,
+        description="the label of one method; without it, every method gets its briefs",
+    )
+
+
+class CompareConfig(_Model):
+    """How the methods are compared."""
+
+    baseline: Text = Field(description="the label of the method that the others are held against")
+    test: Literal["paired_bootstrap", "randomization", "wilcoxon"] = Field(
+        default="paired_bootstrap", description="the paired test behind every p"
+    )
+    correction: Literal["holm", "bonferroni", "none"] = Field(
+        default="holm", description="how p is corrected for several methods"
+    )
+    seed: int = Field(default=13, ge=0, description="seed of the resampling")
+    samples: int = Field(
+        default=10_000,
+        ge=100,
+        le=1_000_000,
+        description="resamples of the test",
+    )
+
+
+class RunConfig(_Model):
+    """How the work is spread; the results are the same for any choice."""
+
+    jobs: Jobs = Field(
+        default="auto", description="number of workers; auto: as many as there are cores"
+    )
+    executor: Annotated[str, BeforeValidator(_executor)] = Field(
+        default="auto", description="auto, or one of the executors"
+    )
+
+
+class JobConfig(_Model):
+    """A whole job."""
+
+    name: str = Field(
+        default="",
+        pattern=f"^{LABEL}$",
+        max_length=LONGEST_LABEL,
+        description="begins the name of the run directory; by default the name of the file",
+    )
+    data: DataConfig
+    group: GroupConfig = GroupConfig()
+    budget: BudgetConfig = BudgetConfig(words=150)
+    methods: tuple[MethodSpec, ...] = Field(
+        min_length=1, description="what is run; see the methods and their parameters"
+    )
+    brief: BriefConfig = BriefConfig()
+    aliases: Mapping[Text, Texts] = Field(
+        default_factory=dict, description="full name: other names of the same"
+    )
+    metrics: tuple[MetricSpec, ...] = Field(default=(), description="what is measured")
+    compare: CompareConfig | None = None
+    run: RunConfig = RunConfig()

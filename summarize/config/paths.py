@@ -1,0 +1,70 @@
+"""The paths of a config: where they lead, and whether there is something to read."""
+
+from __future__ import annotations
+
+import glob
+import os
+from pathlib import Path
+
+from summarize.config.faults import Faults
+from summarize.config.files import nearest, tidy
+from summarize.config.nodes import Entry, ListNode, MapNode, Node, Scalar, list_of, map_of
+
+KEYS = ("articles", "references")
+
+
+def resolve_paths(data: MapNode, faults: Faults) -> MapNode:
+    """``data`` with its paths led to where they start: the folder of their file.
+
+    What is no path is left for the check of types.
+
+    Args:
+        data: The section of the config.
+        faults: Takes paths that lead to nothing, empty folders, globs without a match.
+    """
+    entries = dict(data.entries)
+    for name in KEYS:
+        if entry := entries.get(name):
+            entries[name] = Entry(entry.key, _resolved(entry.value, faults))
+    return map_of(entries, data.place)
+
+
+def _resolved(node: Node, faults: Faults) -> Node:
+    if isinstance(node, ListNode):
+        return list_of(tuple(_resolved(item, faults) for item in node.items), node.place)
+    if isinstance(node, MapNode) or not isinstance(node.value, str) or not node.value:
+        return node
+    path = tidy(node.place.source.folder / Path(node.value).expanduser())
+    _check(path, node, node.value, faults)
+    return Scalar(str(path), node.place, plain=False)
+
+
+def _check(path: Path, node: Node, written: str, faults: Faults) -> None:
+    if written == "-":
+        faults.add(
+            node.place,
+            "a run reads its articles more than once, and standard input can be read once",
+            "save them to a file, and give its path",
+        )
+    elif path.is_dir():
+        if not _holds_a_file(path):
+            faults.add(node.place, f"the folder '{written}' is empty", "put articles into it")
+        elif not os.access(path, os.R_OK | os.X_OK):
+            faults.add(node.place, f"'{written}' cannot be read: permission denied")
+    elif path.is_file():
+        if not os.access(path, os.R_OK):
+            faults.add(node.place, f"'{written}' cannot be read: permission denied")
+    elif glob.has_magic(written):
+        if not any(os.path.isfile(name) for name in glob.iglob(str(path), recursive=True)):
+            faults.add(node.place, f"no file matches '{written}'", f"looked for {path.absolute()}")
+    else:
+        faults.add(node.place, f"there is no file or folder '{written}'", nearest(path))
+
+
+def _holds_a_file(folder: Path) -> bool:
+    """Whether there is a file that is not hidden, in the folder or below it."""
+    for _, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        if any(not name.startswith(".") for name in files):
+            return True
+    return False
