@@ -18,21 +18,14 @@ class Number(NamedTuple):
 
 
 _UNITS = {
-    word: value
-    for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-        + ["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"]
-        + ["eighteen", "nineteen"]
-    )
-}
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
 _TENS = {
-    word: value
-    for value, word in zip(
-        range(20, 100, 10),
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
-        strict=True,
-    )
-}
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
 _SMALL = {**_UNITS, **_TENS}
 _SCALES = {
     "dozen": 12, "score": 20, "hundred": 100, "thousand": 1_000, "million": 1_000_000,
@@ -51,29 +44,39 @@ _PARTS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6,
     "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip
-_VAGUE = {"several": 3, "few": 3, "many": 3, "couple": 2, "handful": 5}
 
-_SMALL_RE = "|".join(sorted(_SMALL, key=len, reverse=True))
-_SCALE_RE = "|".join(_SCALES)
-_PART_RE = (
-    "half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
-)
-_DIGITS = r"\d{1,3}(?:[,  ’']\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
+_SMALL_RE = "(?:" + "|".join(sorted(_SMALL, key=len, reverse=True)) + ")"
+_SCALE_RE = "(?:" + "|".join(_SCALES) + ")"
+_BIG_RE = "(?:dozen|hundred|thousand|million|billion|trillion)"
+_PART_RE = "(?:half|halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?)"
+_GROUP = "[,\u00a0\u2009\u202f’]"
+_DIGITS = rf"\d{{1,3}}(?:{_GROUP}\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
+_TENS_RE = rf"{_SMALL_RE}(?:[\s-]{_SMALL_RE})?(?:\sand\sa\shalf)?"
 _WORDS = (
-    rf"(?:(?:{_SMALL_RE})(?:[\s-](?:{_SMALL_RE}))?|an?(?=[\s-](?:dozen|hundred|thousand|million|billion|trillion)))"
-    rf"(?:[\s-](?:{_SCALE_RE})\b(?:(?:,?\s(?:and\s)?)(?:{_SMALL_RE})(?:[\s-](?:{_SMALL_RE}))?\b(?![\s-](?:of\sthe|others?)))?)*"
+    rf"(?:{_TENS_RE}|an?(?=[\s-]{_BIG_RE}\b))"
+    rf"(?:[\s-]{_SCALE_RE}\b(?:,?\s(?:and\s)?{_TENS_RE}\b(?!\s(?:of\sthe|others?)))?)*"
 )
+# Parts of time and "a third man" are no fractions.
+_FRACTION = (
+    rf"\b(?:(?:{_SMALL_RE}|an?)[\s-]{_PART_RE}\b"
+    r"(?!-|\s(?:year|week|month|day|time|man|woman|member|person|party|country|term|round|suspect|one))"
+    r"|(?<!first\s)(?<!second\s)(?<!latter\s)(?<!other\s)half\b"
+    r"(?=\s(?:of\b|the|its|their|his|her|all|a\s(?:million|billion|dozen))\b)|\d/[1-9](?![\d/]))"
+    r"(?:(?:\sof)?\sa\s(?P<of_scale>million|billion|dozen)\b)?"
+)
+_VAGUE = (
+    rf"\b(?:(?:several|a\sfew|few|many|a\scouple(?:\sof)?)[\s-](?P<v_scale>{_BIG_RE})s?\b"
+    r"|(?:(?P<v_times>tens|dozens|hundreds)\sof\s)?"
+    r"(?P<v_many>dozens|scores|hundreds|thousands|millions|billions)\b"
+    r"|(?P<v_tens>tens)(?=\sof\b)|a\s(?P<v_few>handful|couple)(?=\sof\b))"
+)
+_SIGN = r"(?:\b(?:US|AU|A|C|HK|NZ|S)\$|[$£€¥₹₽₪₺]|\b(?:USD|EUR|GBP|Rs\.?)(?=\s?\d))\s?"
 NUMBER = re.compile(
     rf"""
-    (?P<fraction>\b(?:(?:{_SMALL_RE}|an?)[\s-](?:{_PART_RE})\b(?![\s-](?:year|week|month|day|time|man|member|person))
-        |half\b(?=\s(?:of|the|its|their|his|her|a\smillion|a\sdozen|all)\b)|\d/\d(?![\d/]))
-        (?:(?<=half)\sa\s(?P<half_of>million|billion|dozen))?)
-  | (?P<vague>\b(?:(?:several|(?:a\s|the\s(?:past|last)\s)?few|many|a\scouple(?:\sof)?)[\s-](?P<v_scale>dozen|hundred|thousand|million|billion)s?
-        |(?:(?:tens|hundreds)\sof\s)?(?P<v_many>dozens|scores|hundreds|thousands|millions|billions)(?!\s[A-Z])
-        |a\s(?P<v_few>handful|couple)(?=\sof\b)))
-  | (?P<money>(?:\b(?:US|AU|A|C|HK|NZ|S)\$|[$£€¥₹₽₪₺]|\b(?:USD|EUR|GBP|Rs\.?)(?=\s?\d))\s?)?
-    (?<![\w.,/:-])(?<![A-Za-z]-)(?P<digits>{_DIGITS})
-    (?:[\s-](?P<d_scale>dozen|hundred|thousand|million|billion|trillion|lakh|crore)\b|(?P<d_short>mln|bln|trn|mn|bn|tn|k|m|b)(?![\w’'-]))?
+    (?P<fraction>{_FRACTION})
+  | (?P<vague>{_VAGUE})
+  | (?P<money>{_SIGN})?(?<![\w.,/:])(?<![^\W\d_]-)(?P<digits>{_DIGITS})
+    (?:[\s-](?P<d_scale>{_SCALE_RE})\b|(?P<d_short>mln|bln|trn|mn|bn|tn|k|m|b)(?![\w’'-]))?
   | \b(?P<words>{_WORDS})\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -87,7 +90,7 @@ def number_of(match: re.Match[str]) -> Number:
     if match["vague"]:
         return _vague(match)
     if match["digits"]:
-        value = float(re.sub(r"[,  ’']", "", match["digits"]))
+        value = float(re.sub(_GROUP, "", match["digits"]))
         scale = match["d_scale"] or ""
         value *= _SCALES.get(scale.lower(), 1) * _SHORT.get((match["d_short"] or "").lower(), 1)
         symbol = (match["money"] or "").strip().lower()
@@ -101,38 +104,41 @@ def words_value(text: str) -> float:
     for word in re.split(r"[\s,-]+", text.lower()):
         if word in _SMALL:
             current += _SMALL[word]
+        elif word == "half":
+            current += 0.5
         elif word in _SCALES:
             current = max(current, 1) * _SCALES[word]
             if _SCALES[word] >= 1000:
                 total, current = total + current, 0
-        elif word in {"a", "an"}:
+        elif word in {"a", "an"} and not current:
             current = 1
     return total + current
 
 
 def _fraction(match: re.Match[str]) -> Number:
     text = match["fraction"].lower()
-    if match["half_of"]:
-        return Number(_SCALES[match["half_of"].lower()] / 2, "=")
-    if "/" in text:
-        top, bottom = text.split("/")
-        if bottom == "0":
-            raise ValueError("no fraction")
-        return Number(int(top) / int(bottom), "=", fraction=True)
+    scale = match["of_scale"]
     words = re.split(r"[\s-]+", text)
-    part = words[-1].removesuffix("s") if words[-1] != "halves" else "half"
-    top = _SMALL.get(words[0], 1)
-    return Number(top / _PARTS[part], "=", fraction=True)
+    if "/" in words[0]:
+        top, _, bottom = words[0].partition("/")
+        value = int(top) / int(bottom)
+    elif words[0] == "half":
+        value = 0.5
+    else:
+        part = "half" if words[1] == "halves" else words[1].removesuffix("s")
+        value = _SMALL.get(words[0], 1) / _PARTS[part]
+    if scale:
+        return Number(value * _SCALES[scale.lower()], "=")
+    return Number(value, "=", fraction=True)
 
 
 def _vague(match: re.Match[str]) -> Number:
-    if match["v_scale"]:
-        first = match["vague"].lower()
-        times = 2 if "couple" in first else 3
-        return Number(times * _SCALES[match["v_scale"].lower()], "~")
     if match["v_few"]:
-        return Number(_VAGUE[match["v_few"].lower()], "~")
-    value = 2 * _SCALES[match["v_many"].lower().removesuffix("s")]
-    lead = match["vague"].lower().split()[0]
-    times = {"tens": 10, "hundreds": 100}.get(lead, 1) if " of " in match["vague"] else 1
-    return Number(value * times, "~")
+        return Number(5.0 if match["v_few"].lower() == "handful" else 2.0, "~")
+    if match["v_tens"]:
+        return Number(20.0, "~")
+    if match["v_scale"]:
+        times = 2 if "couple" in match["vague"].lower() else 3
+        return Number(float(times * _SCALES[match["v_scale"].lower()]), "~")
+    times = {"tens": 10, "dozens": 24, "hundreds": 100}.get((match["v_times"] or "").lower(), 1)
+    return Number(2.0 * times * _SCALES[match["v_many"].lower().removesuffix("s")], "~")

@@ -9,50 +9,64 @@ are read; dates, times, ordinals, model names and numbered things ("Route 6",
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from summarize.records import Quantity, Span
 from summarize.text.dates import find_dates
 from summarize.text.numberwords import NUMBER, Number, Relation, number_of
 from summarize.text.units import Unit, unit_of
 
-_CUES: tuple[tuple[Relation, str], ...] = (
-    (">=", r"at least|no fewer than|no less than|not less than|a minimum of|upwards? of|in excess of"
-           r"|more than|greater than|over|above|exceed(?:s|ed|ing)?|well over|just over|minimum"),
-    ("<=", r"at most|up to|as many as|as much as|no more than|not more than|a maximum of|fewer than"
-           r"|less than|under|below|just under|maximum"),
-    ("~", r"nearly|almost|close to|about|around|roughly|approximately|some|an estimated|estimated"
-          r"|near|circa|or so|perhaps|an average of|approx\.?|~"),
-)  # fmt: skip
+_MORE = (
+    "at least|no fewer than|no less than|not less than|a minimum of|upwards? of|in excess of"
+    "|well over|more than|greater than|just over|over|above|exceed(?:s|ed|ing)?"
+)
+_LESS = (
+    "at most|up to|as many as|as much as|no more than|not more than|a maximum of|fewer than"
+    "|less than|just under|under|below"
+)
+_ABOUT = (
+    "nearly|almost|close to|about|around|roughly|approximately|some|an estimated|estimated|circa"
+    "|perhaps|an average of|approx[.]?|~"
+)
 _CUE = re.compile(
-    "|".join(f"(?P<c{number}>{words})" for number, (_, words) in enumerate(_CUES)).join(
-        [
-            r"(?<!\w)(?:",
-            r")(?:\s+(?:an?\s+)?(?:additional|another|further|total of|estimated))?\s+$",
-        ]
-    ),
+    rf"(?<!\w)(?:(?P<more>{_MORE})|(?P<less>{_LESS})|(?P<about>{_ABOUT}))"
+    r"(?:\s+(?:an?\s+)?(?:additional|another|further|total of|estimated))?\s+$",
+    re.IGNORECASE,
+)
+# "control over two villages", "talk about two men": no qualifiers.
+_GOVERNS = re.compile(
+    r"\b(?:control|power|authority|rule|victory|dispute|concerns?|war|fight|battle|flew|fly|spread|talk\w*"
+    r"|th(?:ink|ought)|know\w*|worr\w+|questions?|information|reports?|stor(?:y|ies)|books?|complain\w*"
+    r"|learn\w*|debates?|doubts?|details?|tells?|told|asked|speak\w*|spoke|split|divided)\s$",
     re.IGNORECASE,
 )
 _TRAIL = re.compile(
-    r"\s?(?P<plus>\+|plus\b|or\s+more\b|and\s+counting\b)|\s+or\s+(?P<less>fewer|less)\b|\s+(?P<so>or\s+so)\b"
+    r"\s?(?P<plus>\+|plus\b|or\s+more\b|and\s+counting\b)|\s+or\s+(?P<less>fewer|less)\b"
+    r"|\s+(?P<so>or\s+so)\b"
 )
-_BETWEEN = re.compile(r"\s*(?:(?:-|–|—)\s*|\s(?:to|and|or)\s)\Z")
+_JOINT = re.compile(r"\s*[-–—]\s*\Z|\s(?P<word>to|and|or)\s\Z")
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
-_BETWEEN_CUE = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _TIME = re.compile(
-    r":\d\d|\s?(?:[ap]\.?m\b|o['’]clock|GMT\b|UTC\b|hrs?\b(?=\s+(?:local|on)))|\s?(?:°|º)\s?[NSEW]",
-    re.IGNORECASE,
+    r":\d\d|\s?(?:[ap]\.?m\b|o['’]clock|(?:GMT|UTC|EST|hrs)\b)|\s?[°º]\s?[NSEW]", re.IGNORECASE
 )
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
-_MODEL = re.compile(r"[A-Za-z]|-[A-Z]|/\d|-\d+-\d|:\d")
+_MODEL = re.compile(r"[^\W\d_]|-[A-Z]|/\d|-\d+-\d|:\d|-11\b")
+_LISTED = re.compile(r"[.)]\s")
 _DESIGNATOR = re.compile(
-    r"\b(?:[Rr]oute|[Hh]ighway|[Ff]light|[Rr]esolution|[Aa]rticle|[Ss]ection|[Cc]hapter|[Cc]hannel|[Uu]nit|[Rr]oom"
-    r"|[Gg]ate|[Nn]o\.?|[Nn]os\.|[Nn]umber|[Ll]evel|[Pp]hase|[Aa]rea|[Zz]one|[Bb]ill|[Pp]age|[Tt]ype|[Mm]ark|[Mm]odel"
-    r"|[Gg]rade|[Tt]erminal|[Pp]latform|[Dd]istrict|[Ll]ine|[Vv]ersion|[Aa]mendment|[Pp]roposition|[Cc]ategory|[Tt]ier"
-    r"|[Aa]pollo|[Bb]oeing|[Aa]irbus|[Ww]ar|[Ff]ormula|[Ff]ortune|[Ww]indows|[Tt]op|#)\s?$"
+    r"(?:\b(?:[Rr]oute|[Hh]ighway|[Ff]light|[Rr]esolution|[Aa]rticle|[Ss]ection|[Cc]hapter|[Cc]hannel|[Uu]nit"
+    r"|[Rr]oom|[Gg]ate|[Nn]os?\.|[Nn]umber|[Ll]evel|[Pp]hase|[Aa]rea|[Zz]one|[Pp]age|[Tt]ype|[Mm]ark|[Mm]odel"
+    r"|[Gg]rade|[Tt]erminal|[Pp]latform|[Dd]istrict|[Ll]ine|[Vv]ersion|[Aa]mendment|[Pp]roposition"
+    r"|[Cc]ategory|[Tt]ier|[Tt]op|[Pp]art|[Ss]eason|[Ee]pisode|Camp|Group|Act|Bill"
+    r"|War|Formula|Fortune|Windows|Apollo|Boeing|Airbus)|#|©|\([Cc]\)|Copyright)\s?$"
 )
-_CAPITAL_BEFORE = re.compile(r"(?:^|[^.!?:;,\s]\s+|[^\s])(?<![\w])[A-Z][\w-]+\s$")
-_PRONOUN_ONE = re.compile(
-    r"\s+(?:of|another|day\b|who|thing|can|could|must|may|should|would|is|was|has|that|side|way|time|more)\b|[.,;:!?'’)]|-"
+_CAPITAL_BEFORE = re.compile(r"(?<![.!?:;,]\s)(?<!\w)(?!\A)[A-Z][\w.-]+\s$")
+_NO_COUNT_BEFORE = re.compile(
+    r"\b(?:each|every|any|no|this|that|the|which|another)\s$", re.IGNORECASE
+)
+_NO_COUNT_AFTER = re.compile(
+    r"\s+(?:of|another|day\b|who|thing|can|could|must|may|should|would|is|was|has|that|side|way|time"
+    r"|more|by\sone)\b|\W*$|[.,;:!?'’)]|-"
 )
 
 
@@ -71,23 +85,22 @@ def find_quantities(text: str) -> list[Quantity]:
     found: list[Quantity] = []
     matches = [match for match in NUMBER.finditer(text) if _counts(text, match, dates)]
     reach = 0
-    skip = False
     for index, match in enumerate(matches):
-        if skip or match.start() < reach:
-            skip = False
+        if match.start() < reach:
             continue
-        try:
-            number = number_of(match)
-        except (ValueError, OverflowError):
-            continue
+        number = number_of(match)
         following = matches[index + 1] if index + 1 < len(matches) else None
-        if following and _BETWEEN.match(text[match.end() : following.start()]):
+        joint = _JOINT.match(text[match.end() : following.start()]) if following else None
+        if following and joint:
             pair = _range(text, match, following)
             if pair:
                 found.extend(pair)
-                reach, skip = pair[1].span.end, True
+                reach = pair[1].span.end
                 continue
         quantity = _quantity(text, match, number)
+        if following and joint and joint["word"] and quantity and not quantity.unit:
+            shared = _unit(text, following.start(), following.end(), number_of(following))
+            quantity = replace(quantity, unit=shared.name)
         if quantity and quantity.span.start >= reach:
             found.append(quantity)
             reach = quantity.span.end
@@ -101,14 +114,23 @@ def _quantity(text: str, match: re.Match[str], number: Number) -> Quantity | Non
     if trail:
         end = trail.end()
         relation = ">=" if trail["plus"] else "<=" if trail["less"] else "~"
-    cue = _CUE.search(text[max(0, start - 40) : start])
-    if cue:
-        relation = _CUES[int((cue.lastgroup or "c0")[1:])][0]
-        start -= len(cue[0])
-    unit = _unit(text, match.start(), end, number)
+    start, said = _qualifier(text, start)
+    relation = said or relation
+    unit = _unit(text, start, end, number)
     if not unit.name and _is_name(text, match):
         return None
     return Quantity(Span(start, unit.end), number.value, unit.name, relation)
+
+
+def _qualifier(text: str, start: int) -> tuple[int, Relation | None]:
+    """Where the words that qualify a number begin, and the relation they give it."""
+    cue = _CUE.search(text[max(0, start - 40) : start])
+    if cue is None:
+        return start, None
+    begin = start - len(cue[0])
+    if _GOVERNS.search(text[max(0, begin - 16) : begin]):
+        return start, None
+    return begin, ">=" if cue["more"] else "<=" if cue["less"] else "~"
 
 
 def _unit(text: str, start: int, end: int, number: Number) -> Unit:
@@ -125,19 +147,23 @@ def _range(
     """``30 to 40`` as two bounds, ``from 30 to 40`` as two figures."""
     low, high = number_of(first), number_of(second)
     unit = _unit(text, second.start(), second.end(), high)
+    if not unit.name:
+        unit = _unit(text, first.start(), first.end(), low)._replace(end=second.end())
     joint = text[first.end() : second.start()].strip().lower()
     before = text[max(0, first.start() - 12) : first.start()]
-    between = _BETWEEN_CUE.search(before)
+    between = _BETWEEN.search(before)
     if joint == "and" and not between:
         return None
     if not unit.name or low.value >= high.value:
         return None
-    change = joint == "to" and _FROM.search(before)
-    lower, upper = ("=", "=") if change else (">=", "<=")
+    lower: Relation = ">="
+    upper: Relation = "<="
+    if joint == "to" and _FROM.search(before):  # "rose from 30 to 40": two figures
+        lower = upper = "="
     start = first.start() - (len(between[0]) if between else 0)
     return (
-        Quantity(Span(start, first.end()), low.value, unit.name, lower),  # type: ignore[arg-type]
-        Quantity(Span(second.start(), unit.end), high.value, unit.name, upper),  # type: ignore[arg-type]
+        Quantity(Span(start, first.end()), low.value, unit.name, lower),
+        Quantity(Span(second.start(), unit.end), high.value, unit.name, upper),
     )
 
 
@@ -148,14 +174,25 @@ def _counts(text: str, match: re.Match[str], dates: list[Span]) -> bool:
         return False
     if match["words"]:
         word = match["words"].lower()
-        if word == "one" and _PRONOUN_ONE.match(text, span.end):
-            return False
-        return not (word in {"zero", "one"} and text[span.end : span.end + 1] == "-")
+        if word == "one":
+            before = text[max(0, span.start - 10) : span.start]
+            return not (_NO_COUNT_AFTER.match(text, span.end) or _NO_COUNT_BEFORE.search(before))
+        return word != "zero" and not _DESIGNATOR.search(text[max(0, span.start - 20) : span.start])
     if match["digits"] and not match["money"]:
         if _ORDINAL.match(text, span.end) or _TIME.match(text, span.end):
             return False
-        return not (_MODEL.match(text, span.end) or _DESIGNATOR.search(text[: span.start][-20:]))
+        if _LISTED.match(text, span.end) and _opens_line(text, span.start):
+            return False
+        return not (
+            _MODEL.match(text, span.end)
+            or _DESIGNATOR.search(text[max(0, span.start - 20) : span.start])
+        )
     return True
+
+
+def _opens_line(text: str, start: int) -> bool:
+    before = text[max(0, start - 12) : start]
+    return not (before.rpartition("\n")[2].strip() or (len(before) == 12 and before.isspace()))
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:

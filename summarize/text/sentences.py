@@ -102,7 +102,7 @@ def _boundary(text: str, block: Span, match: re.Match[str], caseless: bool) -> i
     stop = match.end("close")
     mark = match["mark"]
     if mark[0] not in ".!?…":
-        return None if mark[0] in ";；" and not _GREEK.search(text[: match.start()][-1:]) else stop
+        return None if mark[0] in ";；" and not _GREEK.match(text[match.start() - 1]) else stop
     if '"' in match["close"] or text[match.end() : match.end() + 1] == '"':
         stop = _straight_quote(text, block, match)
     following = _NEXT.match(text, stop, block.end)
