@@ -32,14 +32,15 @@ _BRACKET = re.compile(
     rf"|{_IN}{{0,60}}\b(?:[Pp]hoto|PHOTO|[Pp]hotograph|[Ii]mage) ?(?:by\b|:|/|,"
     rf"|courtesy\b){_IN}{{1,80}}"
     rf"|{_IN}{{1,60}}[/|]\s?{_WIRES}\b{_IN}{{0,40}}|{_AGENCY}\s?/{_IN}{{1,60}}"
-    rf"|(?:[A-Z][\w.'\-]+ ?){{1,5}},? via (?:[A-Z@][\w .]{{1,30}})"
-    rf"|(?:[A-Z][\w.'\-]+ ?){{2,4}}[/,] ?{_AGENCY}|{_IN}{{2,40}} [Pp]hotos?|[Pp]hotos? {_WIRES})\)"
+    rf"|[A-Z][\w.'\-]+(?: [A-Z][\w.'\-]+){{0,4}},? via (?:[A-Z@][\w .]{{1,30}})"
+    rf"|[A-Z][\w.'\-]+(?: [A-Z][\w.'\-]+){{1,3}} ?[/,] ?{_AGENCY}|{_IN}{{2,40}} [Pp]hotos?"
+    rf"|[Pp]hotos? {_WIRES})\)"
 )
 _LAST = re.compile(
     r"(?:[.!?][\"']?|\.\.\.|[a-z]) ?[(\[](?:(?:The )?Associated Press|Getty Images|AP|AFP|Reuters"
     r"|REUTERS|EPA"
-    r"|(?:[A-Z][\w'.\-]+ ?){2,4}(?:\s?[/,|] ?(?:(?:The |the )?[A-Z][\w.]+ ?){1,5}"
-    r"|for the (?:[A-Z][\w.]+ ?){1,5})*|[A-Z]{2,6}\d?|[A-Z]\w+/[A-Z]\w+)[)\]]$"
+    r"|[A-Z][\w'.\-]+(?: [A-Z][\w'.\-]+){1,3}(?:\s?[/,|] ?(?:[Tt]he )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,4}"
+    r"|for the [A-Z][\w.]+(?: [A-Z][\w.]+){0,4})*|[A-Z]{2,6}\d?|[A-Z]\w+/[A-Z]\w+)[)\]]$"
 )
 _STOPPED = re.compile(r"[.!?][\"']? ?[(\[][^()\[\]]*[)\]]$")
 _TRAILING = re.compile(
@@ -56,7 +57,7 @@ _ONLY = re.compile(
     r"\s?[^.!?]{2,90}"
     rf"|(?:[A-Z][\w'.\- ]{{1,40}}\s?[/|,]\s?)*(?:{_WIRES}|Getty Images?|[A-Z]{{2,5}} News)"
     r"(?:\s?[/|,]\s?[A-Z][\w'.\- ]{1,40})*"
-    r"|\((?:[A-Z][\w'.&\-]+ ?){1,6}\)"
+    r"|\([A-Z][\w'.&\-]+(?: [A-Z][\w'.&\-]+){0,5}\)"
     rf"|{_WIRES} ?(?:[Pp]hotos?|PHOTO|[Ii]mages?)(?: [A-Z].{{2,60}})?)\.?"
 )
 _PICTURE = (

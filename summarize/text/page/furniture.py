@@ -47,7 +47,7 @@ FURNITURE = (
         r"(?:(?:share|facebook|twitter|whatsapp|telegram|linkedin|e-?mail|reddit|pinterest|print"
         r"|tumblr|google ?(?:\+|plus)|flipboard|messenger|instagram|youtube|rss|copy link|viber"
         r"|line"
-        r"|weibo|wechat|embed|play|pin it|tweet|save|like|more|[\d.]+k?|shares?"
+        r"|weibo|wechat|embed|play|pin it|tweet|save|like|more|(?<!\d)\d+(?:\.\d)?k?(?!\d)|shares?"
         r"|comments?)[\s,|•·+/:]*){1,16}",
     ),
     Rule(

@@ -15,6 +15,10 @@ FOOT_WORDS = 24
 _BULLET = re.compile(r"(?:[•*·▪●◦‣–—\-_]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s?\S")
 _SPEAKER = re.compile(r"(?:[A-Z][\w'.\-]+ ?){1,4}:\s")
 _POSTED = re.compile(r"@\w|://|\w\.(?:com|org)/|\s[–—]\s|^\"[a-z]")
+_DAY_LINE = re.compile(
+    r"(?:^|\D)\d{1,2}(?!\d).*(?<!\d)(?:19|20|१९|२०|١٩|٢٠)\d\d(?!\d)\D{0,3}$"
+    r"|^\D{0,3}(?:19|20)\d\d(?!\d).*(?<!\d)\d{1,2}(?!\d)\D{0,3}$"
+)
 _KEY = re.compile(r"\w+")
 
 
@@ -49,6 +53,25 @@ def is_headline(line: Line) -> bool:
     if line.several or _POSTED.search(line.flat):
         return False
     return not line.flat.endswith((":", ",", ";"))
+
+
+def is_same(flat: str, given: str) -> bool:
+    """Whether a line says the title, whole or up to a tail that only one of them has.
+
+    Args:
+        flat: The line.
+        given: The key of the title.
+    """
+    own = key(flat)
+    short, long = sorted((own, given), key=len)
+    if own == given:
+        return True
+    return short.count(" ") >= 3 and long.startswith(short) and len(short) * 2 > len(long)
+
+
+def is_day(line: Line) -> bool:
+    """Whether a line is only a date, in whatever language."""
+    return len(line.flat) <= 45 and line.words <= 7 and _DAY_LINE.search(line.flat) is not None
 
 
 def is_sentence(line: Line) -> bool:

@@ -83,6 +83,7 @@ _HEAD_AGENCY = re.compile(
 _FIRST_STOP = re.compile(r"[.!?]\s+(?=[\"'(\[]*[A-Z0-9])")
 _SENTENCE = re.compile(r"[.!?][\"')]*\s+(?=[\"'(\[]*[^\W\d_a-z])")
 _FLOW_WORDS = 60
+_TITLE_WORD = re.compile(r"\w+")
 _TITLE_CHARS = 200
 _PIECE = 260
 _PIECE_RULES = frozenset(
@@ -248,9 +249,14 @@ def _title_end(flat: str, at: int, title: str, stamped: bool) -> int | None:
 
 def _matched(flat: str, at: int, words: str) -> int | None:
     """Where the words of the title end, if they stand here one after the other."""
-    pattern = r"\W+".join(map(re.escape, words.split()))
-    match = re.compile(rf"\W*{pattern}\b[.\s]*", re.I).match(flat, at)
-    return match.end() if match else None
+    end = at
+    found = _TITLE_WORD.finditer(flat, at, at + 2 * len(words) + _PROBE)
+    for word in words.split():
+        match = next(found, None)
+        if match is None or match.group().lower() != word:
+            return None
+        end = match.end()
+    return end + len(flat[end:]) - len(flat[end:].lstrip(" ."))
 
 
 def _looks_like_title(piece: str) -> bool:

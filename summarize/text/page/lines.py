@@ -74,6 +74,13 @@ def is_closed(flat: str) -> bool:
     return not (flat[match.start()] == "." and _ABBREVIATION.search(flat[: match.start() + 1]))
 
 
+def trim(line: Line, start: int, end: int) -> Span:
+    """The span, in the text, of a stretch of a line without its outer white space."""
+    piece = line.flat[start:end]
+    begin = line.start + start + len(piece) - len(piece.lstrip())
+    return Span(begin, begin + len(piece.strip()))
+
+
 def make_line(flat: str, start: int, end: int, gap: bool) -> Line:
     """The line of ``flat`` between two offsets, whose outer white space is left off."""
     piece = flat[start:end]
