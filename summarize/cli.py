@@ -145,12 +145,26 @@ def calibrate(labelled: str, checker: str, out: Path) -> None:
 @cli.command()
 @click.argument("pairs")
 @click.option("--preset", help="One of the published recipes (see the README).")
+@click.option("--tokenizer", type=click.Choice(["ascii", "unicode"]), help="unicode: any script.")
+@click.option("--stem/--no-stem", default=None, help="The Porter stemmer, on or off.")
+@click.option(
+    "--references",
+    type=click.Choice(["mean", "max"]),
+    help="The mean over the references, or the best of them.",
+)
 @_OUT
-def rouge(pairs: str, preset: str | None, out: Path | None) -> None:
+def rouge(
+    pairs: str,
+    preset: str | None,
+    tokenizer: Any,
+    stem: bool | None,
+    references: Any,
+    out: Path | None,
+) -> None:
     """ROUGE of the hypotheses in PAIRS, with intervals and signature."""
     from summarize.run.pairs import rouge_pairs
 
-    result, rows = rouge_pairs(pairs, preset)
+    result, rows = rouge_pairs(pairs, preset, tokenizer, stem, references)
     if out is not None:
         _write(rows, out)
     console.data(result)

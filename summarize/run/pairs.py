@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import jsonlines
 
 from eval.consistency.checker import Checker
 from eval.rouge import score_pairs
 from eval.rouge_presets import preset
+from eval.rouge_text import TokenizerName
 from summarize import catalog
 from summarize.errors import InputError, NotYetError
 from summarize.run.store import dumps
@@ -61,13 +62,26 @@ def check_rows(pairs: str, checker: str) -> Iterator[dict[str, Any]]:
         yield judge.check(docs, summary).to_row(row.get("id", str(number)))
 
 
-def rouge_pairs(pairs: str, name: str | None) -> tuple[str, list[dict[str, Any]]]:
+def rouge_pairs(
+    pairs: str,
+    name: str | None = None,
+    tokenizer: TokenizerName | None = None,
+    stem: bool | None = None,
+    references: Literal["mean", "max"] | None = None,
+) -> tuple[str, list[dict[str, Any]]]:
     """ROUGE of all pairs as one JSON text, and a row a pair.
+
+    Args:
+        pairs: A file, or ``-``.
+        name: A preset of ``eval.rouge_presets``; the others change single settings of it.
+        tokenizer: ``ascii`` or ``unicode``.
+        stem: Whether words are stemmed.
+        references: The mean over them, or the best.
 
     Raises:
         InputError: A row is not a pair, or there is no such preset.
     """
-    recipe = preset(name) if name else None
+    recipe = preset(name or "default", tokenizer=tokenizer, stem=stem, references=references)
     scores = score_pairs((row for _, row in read_pairs(pairs)), recipe)
     return dumps(scores.result), scores.rows
 
