@@ -26,9 +26,9 @@ class Rule:
             averaged: one pair of near-copies must not lock itself away.
     """
 
-    least: float = 0.12
-    share: float = 0.8
-    doubt: float = 3.0
+    least: float = 0.10
+    share: float = 0.85
+    doubt: float = 4.0
 
 
 @dataclass(slots=True)

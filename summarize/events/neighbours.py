@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 NEAREST = 32
-_STRONGEST = 60
-_POSTINGS = 250
+_STRONGEST = 40
+_POSTINGS = 100
 _BLOCK = 512
 
 
@@ -26,14 +26,14 @@ def nearest(vectors: Any, floor: float) -> Edges:
     """The pairs in which one is among the nearest of the other.
 
     Candidates share one of their strongest terms.  The list of the articles of a term
-    is cut into lists of at most 250, the strongest together, so that a common term
+    is cut into lists of at most 100, the strongest together, so that a common term
     costs no more than a rare one; the similarity of the pairs that are left is exact.
 
     Args:
         vectors: What :func:`summarize.events.vectors.vectorise` returns.
         floor: Pairs below this similarity are left out.
 
-    Cost: O(n) for articles of bounded length; about 60 x 250 products an article at
+    Cost: O(n) for articles of bounded length; about 40 x 100 products an article at
     the worst.
     """
     candidates = _cut_long_columns(_strongest(vectors))
@@ -86,7 +86,7 @@ def _cut_long_columns(matrix: Any) -> Any:
     rows, columns = entries.coords
     order = np.lexsort((rows, -entries.data, columns))
     rows, columns, data = rows[order], columns[order], entries.data[order]
-    is_new = np.r_[True, columns[1:] != columns[:-1]]
+    is_new = np.diff(columns, prepend=-1) != 0
     starts = np.flatnonzero(is_new)
     rank = np.arange(len(columns)) - np.repeat(starts, np.diff(np.r_[starts, len(columns)]))
     is_new |= rank % _POSTINGS == 0

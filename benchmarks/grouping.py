@@ -1,0 +1,140 @@
+"""How well and how fast articles are grouped by event, with the default.
+
+    python benchmarks/grouping.py [quality|speed|all] [--data ../shared/data]
+
+Quality: B-cubed on each set whole, on 40 random batches of six events with at most five
+articles each, and on the look-alike pairs of ECB+.  Every article counts; a page that
+holds no article is a group of its own.  Speed: up to 200,000 articles; above those of
+Multi-News, articles are made by exchanging words between two of them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import random
+import resource
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from summarize.corpus.document import prepare
+from summarize.corpus.reader import read
+from summarize.events import group
+from summarize.events.agreement import Agreement, b_cubed
+from summarize.records import Article, Document, Sentence
+
+SETS = (
+    *("ecbplus", "basil", "galaxy_wikinews_medium", "multinews_mix300"),
+    *("galaxy_handpicked", "meantime_en_topics", "multiling2011_english_topics"),
+)
+
+
+def load(path: Path) -> list[Article]:
+    return [item for item in read(path, lambda reject: None) if isinstance(item, Article)]
+
+
+def measure(documents: Sequence[Document], gold: dict[str, str]) -> Agreement:
+    found = {
+        document.id: event.event_id for event in group(documents) for document in event.documents
+    }
+    ids = [document.id for document in documents]
+    return b_cubed([found[name] for name in ids], [gold[name] for name in ids])
+
+
+def mean(results: Sequence[Agreement]) -> Agreement:
+    return Agreement(*(sum(values) / len(results) for values in zip(*results, strict=True)))
+
+
+def batches(by_event: dict[str, list[Document]]) -> Iterator[list[Document]]:
+    for seed in range(40):
+        draw = random.Random(seed)
+        events = draw.sample(sorted(by_event), min(6, len(by_event)))
+        yield [
+            one
+            for event in events
+            for one in draw.sample(by_event[event], min(5, len(by_event[event])))
+        ]
+
+
+def quality(data: Path) -> None:
+    print(f"{'set':32}{'':9}   P     R     F1")
+    for name in SETS:
+        articles = load(data / "events" / name / "docs.jsonl")
+        gold = {article.id: article.event or "" for article in articles}
+        documents = [prepare(replace(article, event=None)) for article in articles]
+        by_event: defaultdict[str, list[Document]] = defaultdict(list)
+        for document in documents:
+            by_event[gold[document.id]].append(document)
+        show(name, "whole", measure(documents, gold))
+        show(name, "batches", mean([measure(batch, gold) for batch in batches(by_event)]))
+        if name == "ecbplus":
+            topics: defaultdict[str, list[Document]] = defaultdict(list)
+            for event, members in by_event.items():
+                topics[event.split("_")[0]] += members
+            pairs = [topics[topic] for topic in sorted(topics)]
+            show(name, "pairs", mean([measure(pair, gold) for pair in pairs]))
+
+
+def show(name: str, part: str, result: Agreement) -> None:
+    print(f"{name:32}{part:9}" + " ".join(f"{value:.3f}" for value in result), flush=True)
+
+
+def speed(data: Path, most: int) -> None:
+    articles = load(data / "mds" / "multinews_lower500" / "val.jsonl.gz")
+    gold = {article.id: article.event or "" for article in articles}
+    started = time.perf_counter()
+    documents = [prepare(replace(article, event=None)) for article in articles]
+    print(f"prepared {len(documents)} articles in {time.perf_counter() - started:.1f} s")
+    points: list[tuple[int, float]] = []
+    for size in (1_000, 4_000, len(documents), 50_000, 200_000):
+        if size > most:
+            break
+        batch = documents[:size] + list(made(documents, size - len(documents)))
+        started = time.perf_counter()
+        events = group(batch)
+        seconds = time.perf_counter() - started
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        points.append((size, seconds))
+        print(f"{size:8} articles {len(events):7} events {seconds:7.1f} s {peak:7.0f} MB", end="")
+        if size <= len(documents):
+            print("  " + " ".join(f"{value:.3f}" for value in measure(batch, gold)), end="")
+        print(flush=True)
+    xs = [math.log(size) for size, _ in points]
+    ys = [math.log(seconds) for _, seconds in points]
+    x, y = sum(xs) / len(xs), sum(ys) / len(ys)
+    slope = sum((a - x) * (b - y) for a, b in zip(xs, ys, strict=True)) / sum(
+        (a - x) ** 2 for a in xs
+    )
+    print(f"fitted exponent {slope:.2f}")
+
+
+def made(documents: Sequence[Document], number: int) -> Iterator[Document]:
+    draw = random.Random(0)
+    told = [document for document in documents if document.sentences]
+    for index in range(number):
+        one, other = draw.choice(told), draw.choice(told)
+        mine = " ".join(sentence.text for sentence in one.sentences).split()
+        theirs = " ".join(sentence.text for sentence in other.sentences).split()
+        text = " ".join(draw.choice(pair) for pair in zip(mine, theirs, strict=False))
+        name = f"made-{index}"
+        sentence = Sentence(name, 0, 0, len(text), text, 0)
+        yield Document(Article(name, text), (sentence,))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("part", nargs="?", default="quality", choices=("quality", "speed", "all"))
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--most", type=int, default=200_000)
+    options = parser.parse_args()
+    if options.part != "speed":
+        quality(options.data)
+    if options.part != "quality":
+        speed(options.data, options.most)
+
+
+if __name__ == "__main__":
+    main()
