@@ -136,7 +136,11 @@ def _is_ahead(text: str, match: re.Match[str]) -> bool:
     """Whether a future cue stands in the same clause as the mention."""
     before = _CLAUSE_BEFORE.split(text[max(0, match.start() - 120) : match.start()])[-1]
     after = _CLAUSE_AFTER.split(text[match.end() : match.end() + 60], maxsplit=1)[0]
-    return bool(datewords.FUTURE.search(before) or datewords.FUTURE.search(after))
+    return bool(
+        datewords.DEADLINE.search(before)
+        or datewords.FUTURE.search(before)
+        or datewords.FUTURE.search(after)
+    )
 
 
 def _unsolved(match: re.Match[str], precision: Precision) -> Precision:

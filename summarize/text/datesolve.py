@@ -179,11 +179,11 @@ def weekday(match: Found, now: Now) -> Days | None:
     return a_day(now.anchor - dt.timedelta(days=behind))
 
 
-_DAYWORDS = {"tonight": 0, "today": 0, "yesterday": -1, "tomorrow": 1}
+_DAYWORDS = {"night": -1, "tonight": 0, "today": 0, "yesterday": -1, "tomorrow": 1}
 
 
 def dayword(match: Found, now: Now) -> Days | None:
-    """``today``, ``yesterday``, ``the day after tomorrow``."""
+    """``today``, ``yesterday``, ``last night``, ``the day after tomorrow``."""
     if now.anchor is None:
         return None
     words = match["word"].lower()

@@ -17,9 +17,10 @@ NUMBERS = {
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 FUTURE = re.compile(
     r"\b(?:will|won't|shall|(?:is|are|was|were) (?:to|due|set|scheduled|expected|slated)|plan(?:s|ned)?"
-    r"|schedul\w+|going to|set (?:to|for)|due|until|till|deadline|upcoming|slated|by)\b|['’]ll\b",
+    r"|schedul\w+|going to|set (?:to|for)|due|deadline|upcoming|slated)\b|['’]ll\b",
     re.IGNORECASE,
 )
+DEADLINE = re.compile(r"\b(?:by|until|till)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?"
@@ -89,7 +90,7 @@ WEEKDAY_NOT_AFTER = re.compile(
     r"|Independent|Review|Age|Mercury|Star|Sun|Business Post|Standard|Morning Herald)\b"
 )
 DAYWORD = _compile(
-    r"(?<![\w-])(?P<word>the[ ]day[ ]before[ ]yesterday|the[ ]day[ ]after[ ]tomorrow|today|tonight|yesterday|tomorrow)(?!\w)",
+    r"(?<![\w-])(?P<word>last[ ]night|the[ ]day[ ]before[ ]yesterday|the[ ]day[ ]after[ ]tomorrow|today|tonight|yesterday|tomorrow)(?!\w)",
     re.IGNORECASE,
 )
 AGO = _compile(
