@@ -44,6 +44,9 @@ class ConfigError(InputError):
         super().__init__(message, hint)
         self.faults = faults
 
+    def __str__(self) -> str:
+        return "\n\n".join((*self.faults, self.message))
+
 
 class MissingExtraError(SummarizeError):
     """A component needs an extra that is not installed."""

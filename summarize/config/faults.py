@@ -50,6 +50,10 @@ class Faults:
     def __len__(self) -> int:
         return len(self._faults)
 
+    def begin(self, name: str) -> None:
+        """A file is read: its faults come after those of the files before it."""
+        self._order.setdefault(name, len(self._order))
+
     def add(
         self,
         place: Place,
@@ -61,7 +65,7 @@ class Faults:
     ) -> None:
         """Notes a fault; the same fault at the same place is noted once."""
         fault = Fault(place, message, hint, related, relation)
-        self._order.setdefault(place.source.name, len(self._order))
+        self.begin(place.source.name)
         if fault not in self._faults:
             self._faults.append(fault)
 

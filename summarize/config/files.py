@@ -6,7 +6,7 @@ import codecs
 import os
 from pathlib import Path
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from summarize.config.faults import Faults
 from summarize.config.source import Place, Source
@@ -75,7 +75,7 @@ def nearest(path: Path) -> str:
             folder, missing = folder.parent, folder
         return f"there is no folder {tidy(missing)}"
     names = [entry.name for entry in os.scandir(folder) if not entry.name.startswith(".")]
-    match = process.extractOne(path.name, sorted(names), score_cutoff=70)
+    match = process.extractOne(path.name, sorted(names), scorer=fuzz.ratio, score_cutoff=70)
     return f"did you mean '{match[0]}'?" if match else f"looked in {tidy(folder.resolve())}"
 
 

@@ -34,6 +34,7 @@ class Layers:
         return self._file(source, path, ())
 
     def _file(self, source: Source, path: Path, chain: tuple[Path, ...]) -> MapNode | None:
+        self.faults.begin(source.name)
         node = parse(source, self.faults)
         if node is None:
             return None

@@ -74,8 +74,13 @@ class GroupConfig(_Model):
 
     by: Literal["auto", "event", "cluster"] = Field(
         default="auto",
-        description="auto: found out from words, names and dates; event: the articles say so; "
-        "cluster: every row with docs is one event",
+        description="auto: the ids in the data, or else words, names and dates; event: the ids "
+        "in the data; cluster: every row with docs is one event",
+    )
+    window_days: int | None = Field(
+        default=None,
+        ge=1,
+        description="how far two articles of one event may lie apart, where words decide",
     )
 
 
@@ -116,7 +121,7 @@ class BriefConfig(_Model):
 
     method: Text | None = Field(
         default=None,
-        description="the label of one method; without it, every method gets its briefs",
+        description="the label of one method; without it, all methods have briefs",
     )
 
 
@@ -135,7 +140,7 @@ class CompareConfig(_Model):
         default=10_000,
         ge=100,
         le=1_000_000,
-        description="resamples of the test",
+        description="how often the test resamples",
     )
 
 
@@ -157,14 +162,12 @@ class JobConfig(_Model):
         default="",
         pattern=f"^{LABEL}$",
         max_length=LONGEST_LABEL,
-        description="begins the name of the run directory; by default the name of the file",
+        description="begins the name of the run directory; by default, the name of the file",
     )
     data: DataConfig
     group: GroupConfig = GroupConfig()
     budget: BudgetConfig = BudgetConfig(words=150)
-    methods: tuple[MethodSpec, ...] = Field(
-        min_length=1, description="what is run; see the methods and their parameters"
-    )
+    methods: tuple[MethodSpec, ...] = Field(min_length=1, description="what is run and compared")
     brief: BriefConfig = BriefConfig()
     aliases: Mapping[Text, Texts] = Field(
         default_factory=dict, description="full name: other names of the same"

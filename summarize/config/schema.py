@@ -26,10 +26,8 @@ def schema() -> dict[str, Any]:
     for name in ("MethodSpec", "MetricSpec"):
         definitions.pop(name, None)
     definitions["BudgetConfig"] |= {"minProperties": 1, "maxProperties": 1}
-    definitions["RunConfig"]["properties"]["executor"] = {
-        "enum": ["auto", *catalog.executors().names()],
-        "default": "auto",
-    }
+    executor = definitions["RunConfig"]["properties"]["executor"]
+    executor["enum"] = ["auto", *catalog.executors().names()]
     properties["methods"]["items"] = _entries(catalog.methods(), definitions)
     properties["metrics"]["items"] = _entries(catalog.metrics(), definitions)
     required = {name: definitions[name].pop("required") for name in ("DataConfig", "CompareConfig")}
