@@ -137,3 +137,14 @@ def preset(
     if changed == recipe:
         return recipe
     return replace(changed, name=recipe.name if name == "default" else f"{recipe.name}+")
+
+
+def presets_table() -> str:
+    """The presets as a Markdown table, for the documentation."""
+    lines = ["| preset | types | published table | signature |", "|---|---|---|---|"]
+    for recipe in PRESETS.values():
+        signature = recipe.signature().replace("|", "\\|")
+        lines.append(
+            f"| `{recipe.name}` | {', '.join(recipe.types)} | {recipe.table} | `{signature}` |"
+        )
+    return "\n".join(lines) + "\n"
