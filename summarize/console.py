@@ -26,6 +26,8 @@ from rich.progress import (
 
 from summarize.errors import ConfigError, SummarizeError
 
+_PIPE_WIDTH = 120
+
 
 class Reporter(Protocol):
     """Who is told how a job goes on: stages with a known or unknown length."""
@@ -66,7 +68,8 @@ class _BarReporter:
 
 def stdout() -> Console:
     """The console that data is written to."""
-    return Console(file=sys.stdout, highlight=False, soft_wrap=not sys.stdout.isatty())
+    width = None if sys.stdout.isatty() else _PIPE_WIDTH
+    return Console(file=sys.stdout, highlight=False, width=width)
 
 
 def stderr() -> Console:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from summarize.brief.voices import who_said_what
 from summarize.claims.conflicts import find_conflicts
 from summarize.claims.timeline import build_timeline
-from summarize.records import Brief, Conflict, Draft, Event, SourceLine, Statement, TimelineEntry
+from summarize.records import (
+    Brief,
+    Conflict,
+    Draft,
+    Event,
+    Position,
+    SourceLine,
+    Statement,
+    TimelineEntry,
+)
 
 
 def build_brief(event: Event, draft: Draft) -> Brief:
@@ -43,11 +52,13 @@ def _used(
     voices: tuple[Statement, ...],
 ) -> set[str]:
     positions = [position for conflict in conflicts for position in conflict.values]
-    return {
-        evidence.article_id
-        for carrier in (*summary, *positions, *timeline, *voices)
-        for evidence in carrier.evidence
-    }
+    carriers: tuple[Statement | Position | TimelineEntry, ...] = (
+        *summary,
+        *positions,
+        *timeline,
+        *voices,
+    )
+    return {evidence.article_id for carrier in carriers for evidence in carrier.evidence}
 
 
 def _sources(event: Event, used: set[str]) -> tuple[SourceLine, ...]:

@@ -10,7 +10,15 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from summarize.brief.view import View, day
-from summarize.records import Brief, Document, Evidence, Span, Statement
+from summarize.records import (
+    Brief,
+    Document,
+    Evidence,
+    Position,
+    Span,
+    Statement,
+    TimelineEntry,
+)
 
 
 def brief_html(brief: Brief, documents: Sequence[Document] = ()) -> str:
@@ -74,7 +82,12 @@ def _anchored(piece: Piece, view: View, article_id: str) -> Piece:
 def _evidence_spans(brief: Brief) -> dict[str, dict[Span, str]]:
     """Every stretch of evidence of a brief, by article, in order of its place."""
     positions = [position for conflict in brief.conflicts for position in conflict.values]
-    carriers = (*brief.summary, *positions, *brief.claims, *brief.timeline)
+    carriers: tuple[Statement | Position | TimelineEntry, ...] = (
+        *brief.summary,
+        *positions,
+        *brief.claims,
+        *brief.timeline,
+    )
     found: dict[str, dict[Span, str]] = {}
     for carrier in carriers:
         for item in carrier.evidence:

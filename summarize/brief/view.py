@@ -24,7 +24,7 @@ class Credit:
         """``SOHR, via AFP (Syria News)``; the outlet alone where it speaks itself."""
         if not self.who:
             return self.where
-        return f"{self.who} ({self.where})" if self.where else self.who
+        return f"{self.who} ({self.where})" if self.where not in ("", self.who) else self.who
 
 
 class View:

@@ -7,13 +7,17 @@ import re
 from collections.abc import Iterator
 
 from summarize.claims.rewrite import Change
-from summarize.records import Document, Sentence
+from summarize.records import Document, Sentence, Span
 from summarize.text.dates import DateMention, find_dates
+from summarize.text.quoted import quoted_spans
 
 _ABSOLUTE = re.compile(
     r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
+_RELATED = re.compile(r"\b(?:after|before|later|prior|same)\b", re.IGNORECASE)
+_EVERY = re.compile(r"\b(?:every|each|any|a|most)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"[’']s?\b")
 _MONTHS = (
     "Jan.",
     "Feb.",
@@ -39,15 +43,30 @@ def date_changes(document: Document, sentence: Sentence) -> Iterator[Change]:
     anchor = document.article.date
     if anchor is None:
         return
+    text = sentence.text
+    quotes = quoted_spans(text)
     given: set[str] = set()
-    for mention in find_dates(sentence.text, anchor):
-        words = mention.span.of(sentence.text)
+    for mention in find_dates(text, anchor):
         date = _written(mention, anchor)
-        if not date or date in given or _ABSOLUTE.search(words):
+        if not date or date in given or not _leans(text, mention.span):
+            continue
+        if any(mention.span.overlaps(quote) for quote in quotes):
             continue
         given.add(date)
-        place = sentence.start + mention.span.end
+        possessive = _POSSESSIVE.match(text, mention.span.end)
+        place = sentence.start + (possessive.end() if possessive else mention.span.end)
         yield Change(place, place, f" ({date})", "date")
+
+
+def _leans(text: str, span: Span) -> bool:
+    """Whether a mention means nothing without the day of writing.
+
+    ``ten days after`` leans on another happening, ``every Sunday`` on none.
+    """
+    words = span.of(text)
+    if _ABSOLUTE.search(words) or _RELATED.search(words):
+        return False
+    return not _EVERY.search(text[: span.start])
 
 
 def _written(mention: DateMention, anchor: dt.date) -> str:

@@ -116,13 +116,10 @@ class NameTable:
     def _join_endings(self, speakers: Sequence[str]) -> None:
         """Joins a speaker's short name to the one longer name that it ends."""
         words = {form: plain(form).split() for form in speakers}
-        for form, own in words.items():
-            if not own or not own[0][:1].isupper():
-                continue
+        for form in sorted(words, key=lambda form: (-len(words[form]), form)):
+            own = words[form]
             longer = {
-                self._find(plain(other))
-                for other, parts in words.items()
-                if len(parts) > len(own) and parts[-len(own) :] == own and parts[0][:1].isupper()
+                self._find(plain(other)) for other, parts in words.items() if _ends(parts, own)
             } - {self._find(plain(form))}
             if len(longer) == 1:
                 self._join(form, longer.pop())
@@ -147,6 +144,16 @@ class NameTable:
                     forms, key=lambda form: (_fullness(form, forms), counts[form], len(form), form)
                 ),
             )
+
+
+def _ends(longer: Sequence[str], short: Sequence[str]) -> bool:
+    """Whether a name is another with titles, first names or adjectives before it."""
+    extra = longer[: len(longer) - len(short)]
+    return (
+        bool(extra and short)
+        and list(longer[len(extra) :]) == list(short)
+        and all(word[:1].isupper() for word in (*extra, short[0]))
+    )
 
 
 def _fullness(form: str, forms: Sequence[str]) -> tuple[bool, int]:

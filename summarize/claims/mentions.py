@@ -24,6 +24,8 @@ _DEFINITE_HEAD = re.compile(
     re.IGNORECASE,
 )
 _OF_NAME = re.compile(r"[’']s\b|^(?:[A-Z]{2,}|[\w-]+)$")
+_LEANING = re.compile(r"\b((?:its|his|her|their)\s(?:[\w-]+\s){0,4}?[\w-]+,\s)$", re.IGNORECASE)
+_SMALL = re.compile(r"(?<!\w)[a-z][a-z’'-]*")
 _OPEN_QUOTES = "\"“«‘'"
 
 
@@ -43,6 +45,7 @@ class Mentions:
             claim.speaker.name for claim in event.claims if claim.speaker is not None
         )
         self._texts = [document.article.text for document in event.documents]
+        self._small = frozenset(match[0] for text in self._texts for match in _SMALL.finditer(text))
         self._definite: dict[str, bool] = {}
         self._named_at: dict[tuple[str, str], list[int]] = {}
         for claim in event.claims:
@@ -50,27 +53,47 @@ class Mentions:
                 key = (claim.article_id, claim.speaker.name)
                 self._named_at.setdefault(key, []).append(claim.sentence)
 
-    def in_full(self, speaker: Speaker, document: Document) -> str | None:
+    @staticmethod
+    def has_name(speaker: Speaker) -> bool:
+        """Whether it is known who the speaker is."""
+        name = speaker.name
+        return bool(name) and not _PRONOUN.match(name) and not _RELATIVE.match(name)
+
+    def named(self, speaker: Speaker, document: Document) -> Change | None:
+        """The change that names a speaker where the sentence stands alone.
+
+        ``None`` if the words say enough as they are.  "its coordinator, Agnes Molo"
+        leaves its "its" behind.
+        """
+        if speaker.span is None:
+            return None
+        full = self._in_full(speaker, document)
+        start, end = speaker.span
+        leaning = _LEANING.search(document.article.text, max(0, start - 60), start)
+        if leaning is not None:
+            start = leaning.start(1)
+            full = _capital(full) if _starts_sentence(document, start) else full
+        elif full == speaker.text:
+            return None
+        return Change(start, end, full, "speaker")
+
+    def _in_full(self, speaker: Speaker, document: Document) -> str:
         """The words for a speaker where the sentence stands alone.
 
         Words that say enough by themselves stay as they are: the resolved name with
         whatever stands around it ("Gen. Walid Haddad, the army's spokesman"), or an
         unnamed source with its descriptor.  A pronoun, a head noun ("the ministry")
-        or an acronym gives way to the name.  ``None`` if there is no name to put in.
+        or an acronym gives way to the name.
         """
         name = speaker.name
         written = " ".join(speaker.text.split())
-        if not name or _PRONOUN.match(name) or _RELATIVE.match(name):
-            return None
         if _RELATIVE.match(written):
             return speaker.text
         if _bare(name).lower() in written.lower() or _same_words(name, written):
             return speaker.text
         full = self.with_article(name)
         start = speaker.span.start if speaker.span else 0
-        if _starts_sentence(document, start):
-            full = full[0].upper() + full[1:]
-        return full
+        return _capital(full) if _starts_sentence(document, start) else full
 
     def with_article(self, name: str) -> str:
         """``the Russian Defense Ministry``, ``Walid Haddad``: as the articles write it."""
@@ -78,28 +101,35 @@ class Mentions:
             return name[0].lower() + name[1:]
         return f"the {name}" if self._takes_article(name) else name
 
-    def frame(self, claim: Claim, sentence: Sentence, document: Document) -> Frame | None:
+    def frame(
+        self, speaker: Speaker, claim: Claim, sentence: Sentence, document: Document
+    ) -> Frame:
         """The speaker of a claim, put to a sentence that does not name it."""
-        if claim.speaker is None or not claim.speaker.name or _PRONOUN.match(claim.speaker.name):
-            return None
-        who = self.with_article(claim.speaker.name)
-        evidence = self._cue_evidence(claim, sentence, document)
+        who = self.with_article(speaker.name)
+        evidence = self._cue_evidence(speaker.name, sentence, document)
         if _is_quoted(sentence, claim):
             return Frame(_quoted_changes(sentence, who), evidence)
-        return Frame(self.according_to(who, sentence, document), evidence)
+        return Frame(self.according_to(who, sentence), evidence)
 
-    def according_to(self, who: str, sentence: Sentence, document: Document) -> tuple[Change, ...]:
+    def according_to(self, who: str, sentence: Sentence) -> tuple[Change, ...]:
         """``According to X, the ...``: the change that puts a sentence in someone's mouth."""
         first = re.match(r"\W*(\w[\w’'-]*)", sentence.text)
         start = sentence.start
         prefix = Change(start, start, f"According to {who}, ", "cue")
-        if first is None or not _lowers(first[1], sentence, document):
+        if first is None or not self._lowers(first[1]):
             return (prefix,)
         place = start + first.start(1)
         lead = sentence.text[: first.start(1)]
         return (
             Change(start, place + 1, f"According to {who}, {lead}{first[1][0].lower()}", "cue"),
         )
+
+    def _lowers(self, word: str) -> bool:
+        """Whether the first word of a sentence is written small inside one."""
+        if word == "I" or not word[0].isupper() or any(letter.isupper() for letter in word[1:]):
+            return False
+        small = word.lower()
+        return small in STOPWORDS or small in self._small or small.endswith(("ed", "ing"))
 
     def _takes_article(self, name: str) -> bool:
         known = self._definite.get(name)
@@ -120,16 +150,19 @@ class Mentions:
         return known
 
     def _cue_evidence(
-        self, claim: Claim, sentence: Sentence, document: Document
+        self, name: str, sentence: Sentence, document: Document
     ) -> tuple[Evidence, ...]:
         """The nearest sentence before (else after) that names the speaker."""
-        name = claim.speaker.name if claim.speaker else ""
         named = self._named_at.get((document.id, name), [])
         if not named:
             return ()
         before = [index for index in named if index < sentence.index]
         place = document.sentences[max(before) if before else min(named)]
         return (Evidence(document.id, place.start, place.end, place.text),)
+
+
+def _capital(words: str) -> str:
+    return words[0].upper() + words[1:]
 
 
 def _bare(name: str) -> str:
@@ -171,11 +204,3 @@ def _quoted_changes(sentence: Sentence, who: str) -> tuple[Change, ...]:
         Change(sentence.start, sentence.start + opens, "“", "cue"),
         Change(sentence.start + len(end), sentence.end, f"{closing}” {who} said.", "cue"),
     )
-
-
-def _lowers(word: str, sentence: Sentence, document: Document) -> bool:
-    """Whether the first word of a sentence is one that is lower-case inside a sentence."""
-    if not word[0].isupper() or word in ("I",) or any(c.isupper() for c in word[1:]):
-        return False
-    pattern = re.compile(rf"(?<=[a-z,] ){re.escape(word.lower())}\b")
-    return word.lower() in STOPWORDS or pattern.search(document.article.text) is not None

@@ -17,7 +17,15 @@ from weakref import WeakKeyDictionary
 from summarize.claims.dated import date_changes
 from summarize.claims.mentions import Mentions
 from summarize.claims.rewrite import Change, rewrite
-from summarize.records import Claim, Document, Event, Evidence, Sentence, Statement
+from summarize.records import (
+    Claim,
+    Document,
+    Event,
+    Evidence,
+    Sentence,
+    Speaker,
+    Statement,
+)
 from summarize.text.labels import loaded_spans
 
 Key = tuple[str, int]
@@ -81,28 +89,22 @@ def _statement(
     main = _main_claim(sentence, claims)
     speaker: str | None = None
     chain: tuple[str, ...] = ()
-    for claim in claims:
-        named = claim.speaker
-        if named is None or named.span is None or not named.span.overlaps(sentence.span):
-            continue
-        full = mentions.in_full(named, document)
-        if full is None:
-            return None
-        if full != named.text:
-            changes.append(Change(named.span.start, named.span.end, full, "speaker"))
     if main is not None and main.speaker is not None:
+        if not mentions.has_name(main.speaker):
+            return None
         speaker, chain = main.speaker.name, main.chain
-        if not _names_speaker(sentence, claims, main):
-            frame = mentions.frame(main, sentence, document)
-            if frame is None:
-                return None
+        here = _named_here(sentence, claims, speaker)
+        if here is None:
+            frame = mentions.frame(main.speaker, main, sentence, document)
             changes += frame.changes
             evidence += frame.evidence
+        elif (change := mentions.named(here, document)) is not None:
+            changes.append(change)
     elif loaded_spans(sentence.text):
         outlet = document.article.source
         if not outlet:
             return None
-        changes += mentions.according_to(outlet, sentence, document)
+        changes += mentions.according_to(outlet, sentence)
         speaker, chain = outlet, (outlet,)
     text, edits = rewrite(sentence.text, sentence.start, changes)
     return Statement(text, tuple(evidence), speaker, chain, edits)
@@ -123,13 +125,15 @@ def _main_claim(sentence: Sentence, claims: list[Claim]) -> Claim | None:
     return main if covered(main) >= _ATTRIBUTED_SHARE * len(sentence.text) else None
 
 
-def _names_speaker(sentence: Sentence, claims: list[Claim], main: Claim) -> bool:
-    """Whether the sentence itself says whose words they are."""
-    name = main.speaker.name if main.speaker else ""
-    return any(
-        claim.speaker is not None
-        and claim.speaker.name == name
-        and claim.speaker.span is not None
-        and claim.speaker.span.overlaps(sentence.span)
-        for claim in claims
-    )
+def _named_here(sentence: Sentence, claims: list[Claim], name: str) -> Speaker | None:
+    """The words by which the sentence itself says whose words they are, if it does."""
+    for claim in claims:
+        speaker = claim.speaker
+        if (
+            speaker is not None
+            and speaker.name == name
+            and speaker.span is not None
+            and speaker.span.overlaps(sentence.span)
+        ):
+            return speaker
+    return None

@@ -7,8 +7,7 @@ from functools import cache
 from importlib import resources
 
 from summarize.records import Span
-
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|‘[^’]{2,}’(?!\w)")
+from summarize.text.quoted import quoted_spans
 
 
 @cache
@@ -21,7 +20,7 @@ def _pattern() -> re.Pattern[str]:
 
 def loaded_spans(text: str) -> list[Span]:
     """Where loaded labels stand in ``text`` outside quotation marks; linear in the text."""
-    quoted = [Span(*match.span()) for match in _QUOTED.finditer(text)]
+    quoted = quoted_spans(text)
     return [
         span
         for span in (Span(*match.span()) for match in _pattern().finditer(text))
