@@ -234,6 +234,17 @@ METRICS: tuple[Component, ...] = (
             ),
         ),
     ),
+    Component(
+        "bertscore",
+        1,
+        "eval.bertscore:BertScoreMetric",
+        "likeness of contextual word vectors to the references",
+        (
+            Param("model", "str", "", "folder or cached id of an encoder"),
+            Param("layer", "int", -1, "the hidden layer that is compared"),
+        ),
+        extra="neural",
+    ),
 )
 
 CHECKERS: tuple[Component, ...] = (
