@@ -80,7 +80,7 @@ def _letters(acronym: str) -> str:
 
 
 def _consumes(letters: str, words: list[str]) -> bool:
-    """Whether the words give the letters in order, each word its first; small words may give none."""
+    """Whether the words give the letters in order, each its first; small words may give none."""
     if not words:
         return not letters
     word, rest = words[0], words[1:]
@@ -100,7 +100,7 @@ def _name_before(text: str, end: int, acronym: str) -> str | None:
         if size < 2:
             continue
         first = words[-size]
-        if lower[-size] == acronym[0].lower() and _consumes(acronym.lower(), lower[-size:]):
+        if lower[-size][0] == acronym[0].lower() and _consumes(acronym.lower(), lower[-size:]):
             return text[first.start() : words[-1].end()]
     return _organization_before(text, words)
 

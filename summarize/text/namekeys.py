@@ -44,6 +44,7 @@ _ARTICLES = frozenset(
     ]
 )
 _ABD = re.compile(r"^abd(?:[eauo][lrsntdz])?(?=[a-z]{3})(?!al(?:a|i)?$)")
+_ABD_ALONE = re.compile(r"abd(?:[eauo][lr]?)?")
 _ATTACHED = re.compile(
     r"^(?:al(?=[bcdfghjkmnpqrtvwz][a-z]{4,})|[ae](?=(zz|rr|dd|tt|nn|shsh)[a-z]{2,})|e(?=ss[a-z]{3,}))"
 )
@@ -52,6 +53,7 @@ _FOLDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, to in (
         (r"[aou]ll+ah?\b", "alah"),
         (r"(?<=ham)m?ed$|(?<=ahm)ed$", "ad"),
+        (r"ae(?=l)", "ai"),
         (r"ph", "f"),
         (r"tch", "ch"),
         (r"dj", "j"),
@@ -109,11 +111,13 @@ def _fold(word: str) -> str:
         return "bu"
     if word in {"bin", "ben", "ibn"}:
         return "bin"
+    if _ABD_ALONE.fullmatch(word):
+        return "abd"
     stripped = _ATTACHED.sub("", word)
     word = variants.get(stripped, stripped)
     word = _ABD.sub("abd", word)
-    if len(word) <= 3:
-        return word
+    if len(word) <= 3:  # too short for the vowels not to matter: Lee and Li, Kim and Kem
+        return word.replace("ou", "u").replace("o", "u")
     for pattern, to in _FOLDS:
         word = pattern.sub(to, word)
     return word

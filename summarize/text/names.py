@@ -2,170 +2,162 @@
 
 A name is a run of capitalised words with the particles that belong inside it.
 Titles before it, possessives behind it, and capitals that only open a sentence
-are kept off; lone adjectives of nationality and the words of the calendar are no
-names.
+or fill a headline are kept off; lone adjectives of nationality and the words of
+the calendar are no names.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from summarize.records import Span
 from summarize.text.acronyms import acronym_pairs, initials_match
 from summarize.text.namekeys import name_key
-from summarize.text.sentences import split
-from summarize.text.wordlists import word_list
-
-_UPPER = "".join(re.escape(chr(code)) for code in range(0x250) if chr(code).isupper()) + "Ѐ-ЯΑ-ΩḀẠ"
-_ARTICLE = r"(?:(?:[Aa]l|[Ee]l|[Aa]r|[Aa]s|[Aa]sh|[Aa]t|[Aa]n|[Aa]d|[Aa]z|[Ee]z|[Ee]s|[Ee]d|[Uu]l|[Uu]r)[-‐‑])"
-_WORD = rf"(?:(?:[{_UPPER}]\.){{2,}}|{_ARTICLE}?[{_UPPER}](?:[\w]|['’‘`´ʼ-](?=\w))*(?:\.(?=\s[{_UPPER}]))?|[{_UPPER}]\.)"
-_PARTICLE = r"(?:bin|ben|ibn|al|el|de|del|della|di|da|do|dos|du|la|le|van|von|der|den|ter|ten|of|for|the|and|&|in|y|e|ul|on)"
-_PHRASE = re.compile(
-    rf"(?<![\w@#/])(?:{_WORD})(?:[ \xa0](?:(?:{_PARTICLE})[ \xa0]){{0,2}}{_WORD})*"
+from summarize.text.namewords import (
+    COMMON,
+    DEMONYMS,
+    ODD_NAMES,
+    PHRASE,
+    SMALL,
+    TITLES,
+    TOKEN,
+    bare,
+    is_calendar,
+    is_demonym,
+    is_function,
+    name_end,
+    pieces,
 )
-_TOKEN = re.compile(r"[^\s\xa0]+")
+from summarize.text.sentences import split
 
 __all__ = ["DEMONYMS", "TITLES", "acronym_pairs", "find_names", "initials_match", "name_key"]
 
-TITLES = word_list("person_titles")
-DEMONYMS = word_list("demonyms")
-_HEADS = word_list("organization_nouns")
-_FUNCTION = word_list("stopwords") | word_list("starters")
-_INNER = frozenset(
-    [
-        "bin",
-        "ben",
-        "ibn",
-        "al",
-        "el",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "ul",
-        "y",
-        "e",
-        "&",
-    ]
-)
-_CALENDAR = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january"]
-    + ["february", "march", "april", "may", "june", "july", "august", "september", "october"]
-    + ["november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept"]
-    + ["oct", "nov", "dec", "gmt", "utc", "am", "pm", "mon", "tue", "wed", "thu", "fri", "sat"]
-)
-_POSSESSIVE = re.compile(r"['’ʼ][sS]?$")
-_COMPOUND = re.compile(r"^(.+?)[-‐‑](?:[a-z]\w*)$")
+_OPENED = re.compile(r"(?:[:;•►▶*|]\s*|[—–-]{1,2}\s|[\"“«(\[]\s?|(?:^|\s)['‘]|[.!?…]\s+)\Z")
+_WORDS = re.compile(r"(?<![\w'’])[^\W\d_]{2,}")
+_PARTY = re.compile(r"[RDI]-[A-Z]")
+_TLD = re.compile(r"\.[a-z]{2,4}\b")
+_URL = re.compile(r"(?:://|www\.|@)\S*\Z")
+_HEADLINE_SHARE = 0.9
+_LONGEST = 12
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What the text itself shows: words with a capital inside sentences, names found sure."""
+
+    text: str
+    inside: set[str] = field(default_factory=set)
+    lower: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A run of capitalised words: where it stands and what stands around it."""
+
+    span: Span
+    opens: bool
+    headline: bool
 
 
 def find_names(text: str) -> list[Span]:
     """The proper names of ``text``, as spans into it, in order and disjoint.
 
-    Cost: linear, about ten microseconds a sentence.
+    Given a whole article, its other sentences tell whether a word that opens one is
+    a name; given a single sentence, a word list does.
+
+    Cost: linear, some tens of microseconds a sentence.
     """
-    return [
-        name
-        for sentence in split(text)
-        for match in _PHRASE.finditer(text, sentence.start, sentence.end)
-        for name in _names_of(text, match, sentence)
-    ]
+    seen = _Seen(text)
+    runs: list[_Run] = []
+    sentences = split(text)
+    for sentence in sentences:
+        headline = _is_headline(sentence.of(text), len(sentences) == 1)
+        for match in PHRASE.finditer(text, sentence.start, sentence.end):
+            span = Span(*match.span())
+            if _TLD.match(text, span.end) or _URL.search(
+                text[max(0, span.start - 40) : span.start]
+            ):
+                continue
+            before = text[max(sentence.start, span.start - 4) : span.start]
+            opens = not any(map(str.isalnum, text[sentence.start : span.start]))
+            acronym = before.endswith(("(", "[")) and span.of(text).isupper()
+            opens = not acronym and (opens or bool(_OPENED.search(before)))
+            run = _Run(span, opens, headline)
+            runs.append(run)
+            if not headline:
+                words = span.of(text).split()[1 if run.opens else 0 :]
+                seen.inside.update(bare(word) for word in words)
+    if any(run.opens for run in runs):
+        seen.lower.update(re.findall(r"(?<![\w'’-])[^\W\d_A-Z][\w'’-]*", text))
+    return [name for run in runs for name in _names_of(run, seen)]
 
 
-def _names_of(text: str, match: re.Match[str], sentence: Span) -> list[Span]:
+def _is_headline(sentence: str, alone: bool) -> bool:
+    """Whether all words of a sentence that carry meaning have a capital.
+
+    A text that is one sentence ``alone`` may be just a name; there a capital on a small
+    word ("Plan Is Costly") has to show it.
+    """
+    words = [word for word in _WORDS.findall(sentence) if word not in SMALL]
+    capitals = len([word for word in words if word[0].isupper()])
+    if len(words) < 2 or capitals < _HEADLINE_SHARE * len(words):
+        return False
+    if alone:
+        return any(word.lower() in SMALL for word in words[1:])
+    return len(words) > 3 or sentence[-1].isalnum()
+
+
+def _names_of(run: _Run, seen: _Seen) -> list[Span]:
     """The names inside one run of capitalised words."""
-    tokens = [Span(*token.span()) for token in _TOKEN.finditer(text, *match.span())]
+    text = seen.text
+    tokens = [Span(*token.span()) for token in TOKEN.finditer(text, *run.span)]
     words = [token.of(text) for token in tokens]
-    opens = not any(character.isalnum() for character in text[sentence.start : match.start()])
     names: list[Span] = []
-    for first, last in _pieces(words):
-        first = _skip_titles(words, first, last)
-        if opens and first == 0:
-            while first < last and _plain(words[first]) in _FUNCTION:
-                first += 1
+    for first, last in pieces(words):
+        while first < last and is_function(words[first], opens=run.opens and first == 0):
+            first += 1
+        while first < last and is_function(words[last - 1], opens=False):
+            last -= 1
         if first >= last:
             continue
-        span = Span(tokens[first].start, _stripped_end(text, tokens[last - 1]))
-        if _is_name(words[first:last], opens and first == 0, span.of(text), text):
+        span = Span(tokens[first].start, name_end(text, tokens[last - 1]))
+        opens = run.opens and first == 0
+        if _is_name([bare(word) for word in words[first:last]], span.of(text), opens, run, seen):
             names.append(span)
     return names
 
 
-def _pieces(words: list[str]) -> list[tuple[int, int]]:
-    """Cut a run of words where a name ends: calendar words, loose particles, possessives."""
-    pieces: list[tuple[int, int]] = []
-    start, head = 0, False
-    for index, word in enumerate(words):
-        lower = _plain(word)
-        if lower in _HEADS:
-            head = True
-        if lower in _CALENDAR and not (index and words[index - 1] in {"of"}):
-            pieces.append((start, index))
-            start, head = index + 1, False
-        elif word in {"of", "for", "the", "and", "in", "on"}:
-            joins = head and (word != "and" or any(w in {"of", "for"} for w in words[start:index]))
-            if not joins or word == "on":
-                pieces.append((start, index))
-                start, head = index + 1, False
-        elif _POSSESSIVE.search(word) and index + 1 < len(words):
-            pieces.append((start, index + 1))
-            start, head = index + 1, False
-    pieces.append((start, len(words)))
-    return [(first, last) for first, last in pieces if first < last]
-
-
-def _skip_titles(words: list[str], first: int, last: int) -> int:
-    """The index behind the last title of a piece, if a name follows it."""
-    for size in (3, 2, 1):
-        for index in range(last - size - 1, first - 1, -1):
-            phrase = " ".join(_plain(word) for word in words[index : index + size])
-            if phrase in TITLES and words[index + size][0] not in "&":
-                return _skip_titles(words, index + size, last)
-    if last - first == 1 and _plain(words[first]) in TITLES:
-        return last
-    return first
-
-
-def _plain(word: str) -> str:
-    return _POSSESSIVE.sub("", word).lower().rstrip(".")
-
-
-def _stripped_end(text: str, token: Span) -> int:
-    word = token.of(text)
-    compound = _COMPOUND.match(word)
-    if compound and not re.match(_ARTICLE, word):
-        word = compound[1]
-    word = _POSSESSIVE.sub("", word)
-    if word.endswith(".") and word.count(".") == 1:
-        word = word[:-1]
-    return token.start + len(word)
-
-
-def _is_name(words: list[str], opens: bool, name: str, text: str) -> bool:
-    if not name or len(words) > 12:
+def _is_name(words: list[str], name: str, opens: bool, run: _Run, seen: _Seen) -> bool:
+    if len(words) > _LONGEST or not any(character.isalpha() for character in name):
+        return False
+    if run.headline and not _is_sure(words, name, seen):
         return False
     if len(words) > 1:
-        return not all(word in DEMONYMS for word in words)
-    if name in DEMONYMS or _plain(name) in _CALENDAR or len(name) < 2:
+        shouted = name.isupper() and all(word.lower() in COMMON for word in words)
+        return not shouted and not all(is_demonym(word) for word in words)
+    word = bare(name)
+    if is_demonym(word) or is_calendar(word) or len(word) < 2 or _PARTY.match(word):
         return False
-    if not opens:
+    if name.isupper() and not opens:
+        return word.lower() not in COMMON or len(name) < 5
+    return not opens or not _is_common(word, seen)
+
+
+def _is_sure(words: list[str], name: str, seen: _Seen) -> bool:
+    """Whether a name in a headline is borne out by the story, or is an acronym."""
+    if all(word in seen.inside for word in words):
         return True
-    lower = name.lower()
-    if name.isupper() and len(name) > 1:
+    return name.isupper() and len(name) < 6 and not seen.text.isupper() and len(words) == 1
+
+
+def _is_common(word: str, seen: _Seen) -> bool:
+    """Whether a word that opens a sentence is a common word with a capital."""
+    lower = word.lower()
+    if lower in seen.lower or (lower in COMMON and word not in seen.inside):
         return True
-    if lower in _FUNCTION or re.search(rf"\b{re.escape(lower)}\b", text):
+    if word in seen.inside or word in ODD_NAMES or "-" in word or word.isupper():
         return False
-    if re.search(rf"[\w,] {re.escape(name)}\b", text):
+    if lower.endswith(("ly", "ing", "ed", "tion", "ment", "ness", "ists", "ers")):
         return True
-    return not lower.endswith(("ly", "ing", "ed", "s", "ists", "ors"))
+    return lower.endswith("s") and not lower.endswith(("ss", "us", "is", "as", "os"))
