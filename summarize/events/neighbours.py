@@ -100,7 +100,7 @@ def _similarities(vectors: Any, first: Any, second: Any) -> Any:
     dense = np.zeros(vectors.shape[1], np.float32)
     found = np.empty(len(first), np.float64)
     begins = np.flatnonzero(np.diff(first, prepend=-1))
-    ends = np.append(begins[1:], len(first))
+    ends = np.append(begins, len(first))[1:]
     indptr, indices, data = vectors.indptr, vectors.indices, vectors.data
     for begin, end in zip(begins, ends, strict=True):
         row = first[begin]
