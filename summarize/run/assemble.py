@@ -71,7 +71,7 @@ def assemble(
     inputs = {"articles": digest(summarized), "references": digest(references)}
     write_scores(directory, plan.recipe.metrics, measured, inputs, plan.seed)
     write_pages(directory, plan.recipe, events, bundles)
-    write_index(directory, plan.compare)
+    write_index(directory, plan.name, plan.compare)
 
 
 def write_pages(

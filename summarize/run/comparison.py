@@ -50,12 +50,12 @@ def compare_runs(
     return to_terminal(comparison)
 
 
-def write_index(directory: RunDirectory, settings: Mapping[str, Any] | None) -> None:
+def write_index(directory: RunDirectory, name: str, settings: Mapping[str, Any] | None) -> None:
     """Writes ``report/index.html`` of a run; it links to the pages of its events.
 
     Seconds stay out of it, so that equal inputs give equal bytes.
     """
-    run = read_run(directory.path)
+    run = replace(read_run(directory.path), name=name)
     if not run.scores:
         return
     comparison = _compare([run], settings, None)

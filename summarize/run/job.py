@@ -89,6 +89,7 @@ def run_job(loaded: LoadedConfig, options: Options, reporter: Reporter) -> Repor
         )
     manifest: dict[str, Any] = {
         "status": "running",
+        "name": loaded.config.name,
         "hash": identity,
         "command": list(options.command),
         "started": utc_now(),

@@ -65,7 +65,7 @@ def rescore(path: Path, reporter: Reporter) -> str:
         before["inputs"],
         before["seed"],
     )
-    write_index(directory, manifest.get("compare"))
+    write_index(directory, manifest["name"], manifest["compare"])
     return dumps(summary, indent=1)
 
 
