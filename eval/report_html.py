@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -26,14 +27,15 @@ if TYPE_CHECKING:
 _BAR = 160
 _PLOT = 320
 _MARGIN = 44
+_MOST_ROWS = 500
 
 
-def to_html(comparison: Comparison, event_pages: bool = False) -> str:
+def to_html(comparison: Comparison, pages: Mapping[str, str] | None = None) -> str:
     """The page.
 
     Args:
         comparison: What to show.
-        event_pages: Link every event to ``<event_id>.html`` beside this page.
+        pages: The address of each event's page, as seen from this one.
     """
     return _template().render(
         comparison=comparison,
@@ -44,9 +46,11 @@ def to_html(comparison: Comparison, event_pages: bool = False) -> str:
         bars={table.metric: _bars(table) for table in comparison.metrics},
         plots=[_plot(trade) for trade in comparison.tradeoffs],
         matrix=_matrix(comparison),
+        events=comparison.wide.events,
+        most_rows=_MOST_ROWS,
         plot=_PLOT,
         bar=_BAR,
-        event_pages=event_pages,
+        pages=pages or {},
         heading=heading,
         holds=holds,
         interval=interval,
@@ -99,7 +103,7 @@ def _plot(trade: TradeOff) -> dict[str, Any]:
 
 
 def _matrix(comparison: Comparison) -> dict[str, list[tuple[str, list[tuple[str, float]]]]]:
-    """For each metric the values of every event, with a shade in [0, 1]."""
+    """For each metric the values of the first events, with a shade in [0, 1]."""
     wide = comparison.wide
     found = {}
     for table in comparison.metrics:
@@ -116,7 +120,7 @@ def _matrix(comparison: Comparison) -> dict[str, list[tuple[str, list[tuple[str,
         ]
         low, high = (min(known), max(known)) if known else (0.0, 0.0)
         rows = []
-        for event, row in zip(wide.events, wide.table, strict=True):
+        for event, row in list(zip(wide.events, wide.table, strict=True))[:_MOST_ROWS]:
             cells = []
             for method in comparison.methods:
                 value = row[places[method]] if method in places else None

@@ -191,7 +191,7 @@ def compare(
     """Methods and runs side by side, with paired tests."""
     from summarize.run.comparison import compare_runs
 
-    console.stdout().print(compare_runs(runs, baseline, out, fail_under))
+    compare_runs(runs, baseline, out, fail_under, console.stdout().print)
 
 
 @cli.command()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from rich.console import Group
 
@@ -15,22 +16,24 @@ from eval.report import write_reports
 from eval.report_html import to_html
 from eval.report_terminal import to_terminal
 from eval.runs import RunScores, read_run
-from summarize.run.store import RunDirectory
+from summarize.run.store import RunDirectory, file_name
 
 
 def compare_runs(
-    paths: Sequence[Path], baseline: str | None, out: Path | None, fail_under: Sequence[str]
-) -> Group:
-    """What ``summarize compare`` shows.
+    paths: Sequence[Path],
+    baseline: str | None,
+    out: Path | None,
+    fail_under: Sequence[str],
+    show: Callable[[Group], None],
+) -> None:
+    """What ``summarize compare`` does: shows and writes the tables, then holds the thresholds.
 
     Args:
         paths: Run directories.
         baseline: A method; by default the one of the first run's config.
         out: A folder that the tables and the page are also written into.
         fail_under: Thresholds such as ``rouge2=0.12``.
-
-    Returns:
-        Tables for the terminal.
+        show: Takes the tables for the terminal.
 
     Raises:
         InputError: A run cannot be read, or they cannot be joined.
@@ -40,6 +43,7 @@ def compare_runs(
     runs = [_with_costs(path) for path in paths]
     settings = RunDirectory.open(paths[0]).read_json("manifest.json").get("compare")
     comparison = _compare(runs, settings, baseline)
+    show(to_terminal(comparison))
     if out is not None:
         write_reports(comparison, out)
     means = {
@@ -47,7 +51,6 @@ def compare_runs(
         for table in comparison.metrics
     }
     check_gates(means, gates)
-    return to_terminal(comparison)
 
 
 def write_index(directory: RunDirectory, name: str, settings: Mapping[str, Any] | None) -> None:
@@ -59,7 +62,8 @@ def write_index(directory: RunDirectory, name: str, settings: Mapping[str, Any] 
     if not run.scores:
         return
     comparison = _compare([run], settings, None)
-    directory.write_text("report/index.html", to_html(comparison, event_pages=True))
+    pages = {event: f"{quote(file_name(event))}.html" for event in comparison.wide.events}
+    directory.write_text("report/index.html", to_html(comparison, pages))
 
 
 def _compare(

@@ -169,8 +169,19 @@ def test_html_is_well_formed_self_contained_and_escaped(comparison):
 
 def test_html_links_event_pages_if_asked(comparison):
     reader = Reader()
-    reader.feed(to_html(comparison, event_pages=True))
-    assert reader.links == [f"e{index}.html" for _ in range(2) for index in range(3)]
+    reader.feed(to_html(comparison, {"e1": "one%20event.html"}))
+    assert reader.links == ["one%20event.html"] * 2
+
+
+def test_html_of_many_events_says_what_it_leaves_out():
+    scores = tuple(Score(f"e{index:04}", "lead", "rouge2", 0.1) for index in range(600))
+    pages = {f"e{index:04}": f"e{index:04}.html" for index in range(600)}
+    page = to_html(compare([RunScores("many", scores)], samples=10), pages)
+    assert "The first 500 of 600 events" in page
+    reader = Reader()
+    reader.feed(page)
+    assert len(reader.links) == 600 + 500
+    assert "e0599.html" in reader.links
 
 
 def test_all_formats_are_written_and_the_same_each_time(comparison, tmp_path):
