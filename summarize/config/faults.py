@@ -8,6 +8,8 @@ from summarize.config.excerpt import Excerpt
 from summarize.config.source import Place
 from summarize.errors import ConfigError
 
+MOST_SHOWN = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -44,7 +46,7 @@ class Faults:
     """Collects faults until all of a config has been looked at."""
 
     def __init__(self) -> None:
-        self._faults: list[Fault] = []
+        self._faults: dict[tuple[Place, str], Fault] = {}
         self._order: dict[str, int] = {}
 
     def __len__(self) -> int:
@@ -64,15 +66,14 @@ class Faults:
         relation: str = "",
     ) -> None:
         """Notes a fault; the same fault at the same place is noted once."""
-        fault = Fault(place, message, hint, related, relation)
         self.begin(place.source.name)
-        if fault not in self._faults:
-            self._faults.append(fault)
+        fault = Fault(place, message, hint, related, relation)
+        self._faults.setdefault((place, message), fault)
 
     def in_order(self) -> list[Fault]:
         """The faults as a reader meets them: file by file, from top to bottom."""
         return sorted(
-            self._faults,
+            self._faults.values(),
             key=lambda fault: (
                 self._order[fault.place.source.name],
                 fault.place.line,
@@ -88,6 +89,7 @@ class Faults:
         """
         if not self._faults:
             return
-        rendered = tuple(fault.render() for fault in self.in_order())
-        count = "1 fault" if len(rendered) == 1 else f"{len(rendered)} faults"
-        raise ConfigError(f"{name} has {count}", faults=rendered)
+        rendered = tuple(fault.render() for fault in self.in_order()[:MOST_SHOWN])
+        count = "1 fault" if len(self) == 1 else f"{len(self):,} faults"
+        more = f", of which these are the first {MOST_SHOWN}" if len(self) > MOST_SHOWN else ""
+        raise ConfigError(f"{name} has {count}{more}", faults=rendered)

@@ -54,6 +54,7 @@ class _Builder:
         self.faults = faults
         self.start = start
         self.anchors: dict[str, Node | None] = {}
+        self.brackets: list[Place] = []
         self.stream = self._events()
 
     def _events(self) -> Iterator[events.Event]:
@@ -63,7 +64,7 @@ class _Builder:
         try:
             yield from yaml.parse(text, Loader=yaml.SafeLoader)
         except yaml.MarkedYAMLError as error:
-            self._explained(explain(self.source, error))
+            self._explained(explain(self.source, error, self.brackets))
 
     def document(self) -> Node:
         """The only document; a source without any holds nothing."""
@@ -101,6 +102,8 @@ class _Builder:
         anchor: str | None = getattr(event, "anchor", None)
         if anchor is not None:
             self.anchors[anchor] = None
+        if getattr(event, "flow_style", False):
+            self.brackets.append(place)
         node: Node
         if isinstance(event, events.ScalarEvent):
             node = self._scalar(event, place)
@@ -108,6 +111,8 @@ class _Builder:
             node = self._list(place, depth)
         else:
             node = self._map(place, depth)
+        if getattr(event, "flow_style", False):
+            self.brackets.pop()
         if node.size > LARGEST:
             self._stop(place, f"more than {LARGEST:,} values", "a config is small; is this data?")
         if anchor is not None:
@@ -188,7 +193,7 @@ class _Builder:
 
     def _place(self, event: events.Event, width: int | None = None) -> Place:
         start, end = self._offset(event.start_mark), self._offset(event.end_mark)
-        if isinstance(event, events.ScalarEvent) and event.anchor is not None:
+        if getattr(event, "anchor", None) is not None and not isinstance(event, events.AliasEvent):
             properties = _PROPERTIES.match(self.source.text, start, end)
             start = properties.end() if properties else start
         return Place(self.source, start, end if width is None else start + width)
@@ -201,7 +206,7 @@ class _Builder:
         return min(offset, len(self.source.text))
 
     def _word(self, start: int) -> str:
-        return (self.source.text[start:].split(maxsplit=1) or [""])[0].rstrip(",]}")
+        return (self.source.text[start : start + 200].split(maxsplit=1) or [""])[0].rstrip(",]}")
 
     def _explained(self, fault: Explained) -> NoReturn:
         self.faults.add(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import yaml
@@ -14,7 +15,6 @@ _UNREADABLE = re.compile(
 )
 _CANNOT_START = re.compile(r"found character '(.*)' that cannot start any token")
 _SECOND_COLON = re.compile(r":\s")
-_OPENERS = {"sequence": "[", "mapping": "{"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,18 @@ def find_unreadable(source: Source) -> Explained | None:
     )
 
 
-def explain(source: Source, error: yaml.MarkedYAMLError) -> Explained:
+def explain(
+    source: Source, error: yaml.MarkedYAMLError, brackets: Sequence[Place] = ()
+) -> Explained:
     """The fault behind an error of PyYAML.
 
     The parser reports where it gave up.  Where that is a later line than the mistake,
     the fault points at the mistake.
+
+    Args:
+        source: What was read.
+        error: Where the parser gave up, and why.
+        brackets: The places of the brackets that are open there.
     """
     problem = error.problem or "this is not YAML"
     at = _offset(source, error.problem_mark)
@@ -68,17 +75,8 @@ def explain(source: Source, error: yaml.MarkedYAMLError) -> Explained:
             "a backslash in double quotes begins an escape, and this is none",
             "use 'single quotes', or write / in paths",
         )
-    if context.startswith("while parsing a flow") and problem.startswith("expected ','"):
-        bracket = _OPENERS["sequence" if "sequence" in context else "mapping"]
-        closing = "]" if bracket == "[" else "}"
-        if not source.text[at:].strip() or source.line_of(at) != source.line_of(began):
-            return Explained(Place(source, began, began + 1), f"this '{bracket}' is never closed")
-        return Explained(
-            here,
-            f"expected ',' or '{closing}'",
-            "put text with special characters in quotation marks",
-            Place(source, began, began + 1),
-        )
+    if context.startswith("while parsing a flow") and brackets:
+        return _in_brackets(source, at, problem, brackets[-1])
     if context in ("while scanning an alias", "while scanning an anchor"):
         return _bad_alias(source, began)
     if "block" in context and problem.startswith("expected <block end>"):
@@ -95,7 +93,13 @@ def explain(source: Source, error: yaml.MarkedYAMLError) -> Explained:
             f"'{_word_text(source, at)}' cannot stand here",
             "put it in quotation marks if it is part of a text",
         )
-    return Explained(here, problem)
+    if problem.startswith("expected '<document start>'"):
+        return Explained(
+            _word(source, at),
+            "the config has ended above, and this does not belong to it",
+            "a config is one map of keys; is this the data itself?",
+        )
+    return Explained(here, f"this is not YAML: {problem}")
 
 
 def _bad_start(source: Source, at: int, character: str) -> Explained:
@@ -108,6 +112,19 @@ def _bad_start(source: Source, at: int, character: str) -> Explained:
         f"text cannot begin with '{character}'",
         "put it in quotation marks",
     )
+
+
+def _in_brackets(source: Source, at: int, problem: str, opened: Place) -> Explained:
+    bracket = source.text[opened.start]
+    closing = "]" if bracket == "[" else "}"
+    if closing not in source.text[at:]:
+        return Explained(opened, f"this '{bracket}' is never closed")
+    if problem.startswith("expected ','"):
+        message = f"expected ',' or '{closing}'"
+    else:
+        message = f"'{_word_text(source, at)}' cannot stand here"
+    hint = "put text with special characters in quotation marks"
+    return Explained(_word(source, at), message, hint, opened)
 
 
 def _stray_colon(source: Source, at: int) -> Explained:
