@@ -129,10 +129,10 @@ def _marked(statement: Statement) -> Markup:
         if edit.start < here or edit.start == edit.end:
             continue
         title = f"the article has: {edit.was}" if edit.was else "added"
-        parts.append(escape(statement.text[here : edit.start]))
-        parts.append(
-            Markup('<ins title="{}">{}</ins>').format(title, statement.text[edit.start : edit.end])
-        )
+        words = statement.text[edit.start : edit.end]
+        blank = words[: len(words) - len(words.lstrip())]
+        parts.append(escape(statement.text[here : edit.start] + blank))
+        parts.append(Markup('<ins title="{}">{}</ins>').format(title, words.lstrip()))
         here = edit.end
     parts.append(escape(statement.text[here:]))
     return Markup("").join(parts)

@@ -76,7 +76,7 @@ def test_the_page_needs_no_other_file_and_runs_nothing(brief, documents):
 
 
 def test_what_was_put_in_is_visible(brief, documents):
-    assert '<ins title="added"> (March 3)</ins>' in brief_html(brief, documents)
+    assert '<ins title="added">(March 3)</ins>' in brief_html(brief, documents)
 
 
 def test_text_is_text_and_never_markup(brief, documents):
