@@ -12,6 +12,7 @@ import argparse
 import json
 import time
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 
@@ -94,12 +95,12 @@ def main() -> None:
     )
 
 
-def event(row: dict[str, object]) -> Event:
+def event(row: dict[str, Any]) -> Event:
     documents = tuple(
         prepare(Article(f"{row['id']}/{number}", document["text"]))
-        for number, document in enumerate(row["docs"])  # type: ignore[arg-type, union-attr]
+        for number, document in enumerate(row["docs"])
     )
-    return Event(str(row["id"]), "", documents)
+    return Event(row["id"], "", documents)
 
 
 if __name__ == "__main__":

@@ -78,13 +78,11 @@ def _signature_differences(runs: Sequence[RunScores]) -> list[str]:
     lines = []
     known: dict[str, RunScores] = {}
     for run in runs:
-        for metric, signature in run.signatures.items():
+        for metric in dict.fromkeys(score.metric for score in run.scores):
             first = known.setdefault(metric, run)
-            if first.signatures[metric] != signature:
-                lines.append(
-                    f"{metric}: {first.name} has '{first.signatures[metric]}', "
-                    f"{run.name} has '{signature}'"
-                )
+            theirs, ours = first.signatures.get(metric, ""), run.signatures.get(metric, "")
+            if theirs != ours:
+                lines.append(f"{metric}: {first.name} has '{theirs}', {run.name} has '{ours}'")
     return lines
 
 

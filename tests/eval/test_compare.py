@@ -117,6 +117,11 @@ def test_runs_with_other_signatures_are_refused_with_both():
     assert "rouge2" in error.value.hint
 
 
+def test_a_figure_without_a_signature_is_not_put_beside_one_with():
+    with pytest.raises(InputError, match="cannot be compared"):
+        compare([run(), RunScores("r2", run("r2").scores)])
+
+
 def test_runs_over_other_inputs_are_refused():
     first = run(inputs={"articles": "aaaa"})
     with pytest.raises(InputError) as error:
