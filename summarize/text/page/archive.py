@@ -70,9 +70,14 @@ def notices(flat: str, lines: Sequence[Line]) -> list[int]:
         lines: Its lines.
     """
     low = flat.lower()
-    if not any(sign in low for sign in _SIGNS):
+    signs = [sign for sign in _SIGNS if sign in low]
+    if not signs:
         return []
-    return [at for at, line in enumerate(lines) if _NOTICE.search(line.flat)]
+    return [
+        at
+        for at, line in enumerate(lines)
+        if any(sign in line.flat.lower() for sign in signs) and _NOTICE.search(line.flat)
+    ]
 
 
 def is_no_article(lines: Sequence[Line], found: Sequence[int]) -> bool:

@@ -39,7 +39,8 @@ _BRACKET = re.compile(
 _LAST = re.compile(
     r"(?:[.!?][\"']?|\.\.\.|[a-z]) ?[(\[](?:(?:The )?Associated Press|Getty Images|AP|AFP|Reuters"
     r"|REUTERS|EPA"
-    r"|[A-Z][\w'.\-]+(?: [A-Z][\w'.\-]+){1,3}(?:\s?[/,|] ?(?:[Tt]he )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,4}"
+    r"|[A-Z][\w'.\-]+(?: [A-Z][\w'.\-]+){1,3}"
+    r"(?:\s?[/,|] ?(?:[Tt]he )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,4}"
     r"|for the [A-Z][\w.]+(?: [A-Z][\w.]+){0,4})*|[A-Z]{2,6}\d?|[A-Z]\w+/[A-Z]\w+)[)\]]$"
 )
 _STOPPED = re.compile(r"[.!?][\"']? ?[(\[][^()\[\]]*[)\]]$")
@@ -54,7 +55,7 @@ _TRAILING = re.compile(
 )
 _ONLY = re.compile(
     rf"(?:{_WORD}s?(?: (?:credit|courtesy|by|via|from|of))*\s*(?::|\bby|\bcourtesy of|\bfrom|\bvia)"
-    r"\s?[^.!?]{2,90}"
+    r"\s?[A-Z@(\d][^.!?]{1,90}"
     rf"|(?:[A-Z][\w'.\- ]{{1,40}}\s?[/|,]\s?)*(?:{_WIRES}|Getty Images?|[A-Z]{{2,5}} News)"
     r"(?:\s?[/|,]\s?[A-Z][\w'.\- ]{1,40})*"
     r"|\([A-Z][\w'.&\-]+(?: [A-Z][\w'.&\-]+){0,5}\)"
@@ -95,6 +96,7 @@ _PAST = re.compile(
     r"|announced|reported|according)\b",
     re.I,
 )
+_SPOKEN = re.compile(r",[\"']? (?:[\w'.-]+ ){1,5}(?:said|told|added)\b")
 _POSE_WORDS = 14
 
 
@@ -130,7 +132,7 @@ def is_caption(line: Line, *, last: bool) -> bool:
     flat = line.flat
     if line.words > LONGEST:
         return False
-    if opens_caption(flat):
+    if opens_caption(flat) and not (line.closed and _SPOKEN.search(flat)):
         return True
     if last and line.several:
         return False

@@ -6,10 +6,10 @@ import re
 
 from summarize.text.dateline import MONTHS
 from summarize.text.page.furniture import FURNITURE
-from summarize.text.page.rules import CLOCK, LONGEST, NAME, STAMP, URL, WEEKDAY, Rule
+from summarize.text.page.lines import is_closed
+from summarize.text.page.rules import CLOCK, LONGEST, NAME, PERSON, STAMP, URL, WEEKDAY, Rule
 
 _OUTLET = r"[A-Z][\w.&]*(?: [A-Z0-9][\w.&]*){0,3}"
-_PERSON = r"[A-Z][\w'.-]+(?: (?:[A-Z][\w'.-]*|al|el|bin|de|van|von|der|la|du|da)){1,4}"
 _PUBLISHED = r"(?:first |last |originally )?(?:published|updated|posted|modified)\b"
 _WORK = (
     r"(?:reporting|writing|editing|edited|reported|written|compiled|translated|research|graphics?)"
@@ -19,7 +19,8 @@ COLOPHON = (
     Rule(
         "legal",
         r"\(?(?:copyright\s*)?(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?\s*(?:by )?\d{4}.{0,300}",
-        r"(?:.{0,80}\b)?all rights reserved\b.{0,160}|(?:copyright|©)\b.{0,100}",
+        r"(?:.{0,80}\b)?all rights reserved\b.{0,160}|©.{0,100}"
+        r"|copyright\s+(?:by\s+)?(?:©|\(c\)|\d{4}|(?-i:[A-Z])).{0,100}",
         r"(?:.{0,60}\b)?(?:may|must) not be (?:published|reproduced|reprinted|copied"
         r"|republished)\b.{0,120}",
         r"(?:(?:terms (?:of (?:use|service)|and conditions|& conditions)|privacy(?: policy"
@@ -33,7 +34,7 @@ COLOPHON = (
     Rule(
         "credits",
         rf"\(?(?:additional |further |with )?{_WORK}(?: (?:and|&) (?:writing|editing|reporting))?"
-        r"(?: (?:by|from)\b|:).{0,400}",
+        r"(?: (?:by|from) (?-i:[A-Z])|:).{0,400}",
         r"\(?with (?:files|reporting|additional reporting|inputs?|agenc(?:y|ies)|reuters|afp|ap)"
         r"(?:\)| (?:from|by|and)\b.{0,120})",
         rf"[-—–]+\s?(?:with |additional )?{_WORK} by\b.{{0,160}}",
@@ -58,10 +59,11 @@ COLOPHON = (
         rf"|aired"
         rf"|date(?: of publication)?|added|uploaded)\b:?\s*(?:on|at|:)?\s*)?"
         rf"(?:{STAMP}|{CLOCK}|{WEEKDAY}|{MONTHS} \d{{1,2}})"
-        rf"(?:[\s,|@·•/\-–]*(?:at|on|gmt|utc|[ecmp][sd]?t|bst|ist|local time|hrs?|updated|posted"
-        rf"|published|last|first|modified|{STAMP}|{CLOCK}|{WEEKDAY}))*\W*",
+        rf"(?:[\s,|@·•/\-–]+(?:at|on|gmt|utc|[ecmp][sd]?t|bst|ist|local time|hrs?|updated|posted"
+        rf"|published|last|first|modified|{STAMP}|{CLOCK}|{WEEKDAY})){{0,14}}\W*",
         rf"{_PUBLISHED}:?.{{0,30}}(?:\d{{4}}|{CLOCK}).{{0,40}}|\d+ min(?:ute)? read\W*",
         r"\d+ (?:second|minute|min|hour|day|week|month)s? ago\b.{0,40}",
+        r"(?:first |last )?(?:published|updated|posted)\b.{0,30}\bago\W*",
         r"/ updated\b.{0,90}|posted at .{4,90}",
     ),
     Rule(
@@ -75,7 +77,7 @@ COLOPHON = (
     Rule(
         "promo",
         rf"(?-i:(?:{_OUTLET}'s? )?(?:(?:our |its )?(?:correspondent |reporter "
-        rf"|colleague ))?{_PERSON}"
+        rf"|colleague ))?{PERSON}"
         r" (?:has (?:more|the (?:story|details|report|latest)|this (?:report|story))"
         r"(?: on .{2,50})?(?: from .{2,40})?"
         r"|(?:reports|explains|is there)"
@@ -109,10 +111,18 @@ _GALLERY = re.compile(
 )
 
 
+_SAID = re.compile(
+    r"\b(?:said|told|added|wrote|announced|testified|warned|claimed|argued|denied|insisted)\b"
+)
+
+
 def whole_line(flat: str) -> str | None:
-    """The name of the rule that takes a line as a whole, if there is one."""
+    """The name of the rule that takes a line as a whole, if there is one.
+
+    A closed sentence in which somebody says something is story, whatever its words.
+    """
     if _GALLERY.match(flat):
         return "player"
-    if len(flat) > LONGEST:
+    if len(flat) > LONGEST or (_SAID.search(flat) and is_closed(flat)):
         return None
     return next((rule.name for rule in _RULES if rule.matches(flat)), None)

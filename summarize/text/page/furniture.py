@@ -7,7 +7,7 @@ character, whatever the letter case.
 
 from __future__ import annotations
 
-from summarize.text.page.rules import EMAIL, NAME, Rule
+from summarize.text.page.rules import EMAIL, NAME, PERSON, Rule
 
 FURNITURE = (
     Rule("rule-off", r"[\W_]+"),
@@ -20,23 +20,35 @@ FURNITURE = (
         r"(?:advertise?ment )?(?:scroll|skip) (?:down )?(?:to|past) .{0,50}",
     ),
     Rule(
+        "list-head",
+        r"(?:most (?:read|popular|viewed|shared|watched)|top stories|trending(?: now)?|just in)\W*",
+        r"(?:latest|other|more|related|top|recent)(?: news| stories| headlines| posts"
+        r"| articles)\W*",
+        r"latest\W*|editor'?s'? picks?\W*|more from .{2,40}|(?:recommended|suggested)\b.{0,30}",
+    ),
+    Rule(
         "stub",
         r"(?:photos?|videos?|audio|images?|gallery|slideshow|graphic|map|menu|search|close"
         r"|enlarge)\W*",
         r"(?:notice|loading|please wait|print|text size|reset|home|next|previous|back|top)\W*",
         r"(?:back to top|log ?in|sign (?:in|out)|register|subscribe|donate|skip|embed"
         r"|copy link)\W*",
-        r"(?:copied|play|replay|pause|mute|live|comments?|more|tags?|topics?|just in|trending)\W*",
+        r"(?:copied|play|replay|pause|mute|live|comments?|more|tags?|topics?)\W*",
         r"(?:see|show|load|view|read|learn) (?:more|all|less)\W*",
         r"(?:view|photo|picture|image|related) gallery\W*|play video\W*|(?:now|up) (?:playing"
         r"|next)\W*",
-        r"watch (?:now|live)\W*|most (?:read|popular|viewed|shared)\W*|top stories\W*",
-        r"latest(?: news| stories)?\W*|editor'?s'? picks?\W*|(?:story )?highlights\W*|key (?:facts"
-        r"|points)\W*",
-        r"in[- ]depth\W*|view (?:photos|comments|slideshow|graphic)\W*.{0,60}",
-        r"(?:hide|toggle|show|view) (?:caption|transcript)\W*|get short url[\s\d]*"
-        r"|more from .{2,40}",
-        r"text size\W*|(?:recommended|suggested) (?:for you|stories|articles|reading)\W*",
+        r"watch (?:now|live)\W*|(?:story )?highlights\W*|key (?:facts|points)\W*|in[- ]depth\W*",
+        r"view (?:photos|comments|slideshow|graphic)\W*.{0,60}|get short url[\s\d]*",
+        r"(?:hide|toggle|show|view) (?:caption|transcript)\W*",
+        r"(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|labels?)\s?:.{0,200}",
+    ),
+    Rule(
+        "paywall",
+        r"(?:to (?:continue|keep) reading|already (?:a|have an?) (?:subscriber|member"
+        r"|account)).{0,120}",
+        r"(?:this (?:article|content|story|page) is |.{0,30})(?:for|available to|reserved for) "
+        r"(?:.{0,20})?(?:subscribers|members|registered users)(?: only)?.{0,60}",
+        r"you have (?:reached your|\d+|no) (?:limit|(?:free )?articles?)\b.{0,120}",
     ),
     Rule(
         "share",
@@ -52,15 +64,16 @@ FURNITURE = (
     ),
     Rule(
         "follow",
-        r"(?:please )?(?:follow|like|find|join|connect with) (?:us|me|him|her|them|@\w+|the|our"
-        r"|[\w.'-]+ [\w.'-]+"
-        r"|[\w.'-]+)\b.{0,50}?(?:\bon\b|\bat\b|:)?.{0,20}?"
+        r"(?:please )?(?:follow|join|connect with|like|find) (?:us|me|@\w+|our .{3,30})\b.{0,30}?"
         r"(?:\btwitter|\bfacebook|\binstagram|\btelegram|\byoutube|\bwhatsapp|@\w+)\b.{0,80}",
-        rf"{NAME} (?:can be|is) (?:followed|reached|contacted|on twitter)\b.{{0,90}}",
+        rf"follow (?-i:{PERSON})[^.,]{{0,30}}?(?:\btwitter|\bfacebook|\binstagram|@\w+"
+        rf"|[|:]).{{0,80}}",
+        r"follow \S+: .{0,60}",
+        rf"(?-i:{PERSON}) (?:can be|is) (?:followed|reached|contacted|on twitter)\b.{{0,90}}",
         rf"(?:you can )?(?:reach|contact|e-?mail) (?:me|us|him|her|the \w+|{NAME}) (?:at|on"
         rf"|via)\b.{{0,60}}",
         r"(?:on )?(?:twitter|e-?mail|tel|phone|facebook|instagram)\s?:\s?\S.{0,80}",
-        rf"(?:[•*\-]\s*)?(?:{NAME})?[^.?!]{{0,30}}{EMAIL}.{{0,60}}",
+        rf"(?=[^@]{{0,120}}@)(?:[•*\-]\s*)?(?:{NAME})?[^.?!]{{0,30}}{EMAIL}.{{0,60}}",
         r"@\w+",
         r".{0,30}\b(?:have|got) a (?:news )?tip\b.{0,80}",
     ),
@@ -94,6 +107,7 @@ FURNITURE = (
     Rule(
         "comment-form",
         r"(?:leave|post|write|add|submit) (?:a|your|the first) (?:reply|comment)s?\b.{0,60}",
+        r"have your say\b.{0,60}|.{0,60}\bin the comments(?: section)?(?: below)?\W*",
         r"(?:cancel reply|join the (?:conversation|discussion)|be the first to comment"
         r"|report abuse)\W*",
         r"your e-?mail (?:address )?will not be (?:published|shared)\b.{0,120}"
@@ -153,7 +167,8 @@ FURNITURE = (
         r"\s*:.{2,200}\)",
         r"[►▶▸»➤☞→]\s*\S.{2,200}",
         r"\[[A-Z][^\[\]]{12,160}\]",
-        r"(?!.*\b(?:to|must|should|can|could|will|would) read more).{6,160}(?<![.,;]) read more\W*",
+        r".{6,160}(?<![.,;])(?<!\bto)(?<!must)(?<!should)(?<!can)(?<!could)(?<!will)(?<!would)"
+        r" read more\W*",
     ),
 )
 """Rules for what serves the reader of the site and not of the story."""

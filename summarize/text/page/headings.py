@@ -11,13 +11,19 @@ TITLE_WORDS = 30
 HEADING_WORDS = 12
 SENTENCE_WORDS = 14
 SECTION_WORDS = 3
-FOOT_WORDS = 24
+FOOT_WORDS = 17
+_LONG, _SHORT = 14, 6
 _BULLET = re.compile(r"(?:[•*·▪●◦‣–—\-_]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s?\S")
 _SPEAKER = re.compile(r"(?:[A-Z][\w'.\-]+ ?){1,4}:\s")
 _POSTED = re.compile(r"@\w|://|\w\.(?:com|org)/|\s[–—]\s|^\"[a-z]")
 _DAY_LINE = re.compile(
     r"(?:^|\D)\d{1,2}(?!\d).*(?<!\d)(?:19|20|१९|२०|١٩|٢٠)\d\d(?!\d)\D{0,3}$"
     r"|^\D{0,3}(?:19|20)\d\d(?!\d).*(?<!\d)\d{1,2}(?!\d)\D{0,3}$"
+)
+_UNFINISHED = re.compile(
+    r"\b(?:the|an?|of|to|and|or|but|that|which|who|would|will|could|has|had|have|was|were|is|are|be"
+    r"|in|on|at|by|for|from|with|as|its|his|her|their|because|after|before)$",
+    re.I,
 )
 _KEY = re.compile(r"\w+")
 
@@ -29,7 +35,8 @@ def key(flat: str) -> str:
 
 def ends_with_stops(lines: Sequence[Line]) -> bool:
     """Whether the paragraphs of this text close with full stops, as most scripts do."""
-    long = [line.closed for line in lines if len(line.flat) >= 80]
+    long = [line.closed for line in lines if line.words >= _LONG]
+    long = long or [line.closed for line in lines if line.words >= _SHORT]
     return bool(long) and sum(long) * 2 >= len(long)
 
 
@@ -140,5 +147,6 @@ def is_foot(line: Line) -> bool:
         and not line.several
         and not line.flat.endswith((":", ","))
         and not _POSTED.search(line.flat)
+        and not _UNFINISHED.search(line.flat)
         and not re.search(r"\b(?:said|says|told|added|according)\b", line.flat)
     )

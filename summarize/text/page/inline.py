@@ -51,7 +51,8 @@ _MENU = (
 _TAIL = re.compile(
     r"(?P<credits>\(?(?:(?:Additional r|R)eporting|Editing|Writing) by [A-Z].{3,300}"
     r"|\(Sources?: [^()]{2,60}\)(?: Twitter)?"
-    r"|Source:? [A-Z][\w ]{2,30} and agencies|(?:With )?[Aa]gencies contributed to this report\W*"
+    r"|Source:? [A-Z][\w ]{2,30} and agencies|Sources?: [A-Z][\w .&/-]{1,40}"
+    r"|(?:With )?[Aa]gencies contributed to this report\W*"
     r"|[-–—]+ ?(?:REUTERS|AFP|AP|XINHUA|SANA|DPA)\W*"
     r"|\((?:AFP|AP|Reuters|REUTERS|Xinhua|Agencies|SANA|dpa|ANI|PTI|IANS"
     r"|UPI)(?:[,/ ]+(?:and )?[A-Z]\w+)*\)"

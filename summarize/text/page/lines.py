@@ -15,11 +15,12 @@ from summarize.records import Span
 
 _SPACES = "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e"
-_FLAT = str.maketrans(
+_PLAIN = (
     dict.fromkeys(_SPACES + _INVISIBLE + "\t", " ")
     | dict.fromkeys("’‘‛`´", "'")
     | dict.fromkeys("“”„‟", '"')
 )
+_ODD = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 _STOP = r".!?…。．！？｡।॥؟۔։።။។༎།"
@@ -27,9 +28,11 @@ _CLOSED = re.compile(
     rf"[{_STOP}](?:\s?[\"')\]}}»›」』*])*$|[.!?…][\"')\]»]*\s?(?:\[\d+\]|\d{{1,2}})$"
 )
 _INNER_STOP = re.compile(r"[.!?…][\"')\]»]*\s+[\"'(\[«]*[^\W\d_a-z]|[。！？।؟۔]")
-_WORD = re.compile(r"\w")
+_WORD = re.compile(r"[^\w\s]*\w\S*")
 _ABBREVIATION = re.compile(r"(?:\b(?:[A-Z]\.){2,}|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|vs|Mr|Mrs|St))$")
 
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""Letters of scripts that put no spaces between words; two count as a word."""
 MIN_WRAP, MAX_WRAP = 40, 110
 """Widths, in characters, between which lines may have been wrapped by hand."""
 
@@ -63,7 +66,7 @@ class Line:
 
 def flatten(text: str) -> str:
     """The text with odd spaces and quotation marks made plain, one character for one."""
-    return text.translate(_FLAT)
+    return _ODD.sub(lambda match: _PLAIN[match.group()], text)
 
 
 def is_closed(flat: str) -> bool:
@@ -87,20 +90,21 @@ def make_line(flat: str, start: int, end: int, gap: bool) -> Line:
     lead = len(piece) - len(piece.lstrip())
     piece = piece.strip()
     begin = start + lead
-    words = sum(1 for word in piece.split() if _WORD.search(word))
+    words = len(_WORD.findall(piece))
+    if not piece.isascii() and _UNSPACED.search(piece):
+        words = max(words, len(piece) // 2)
     return Line(begin, begin + len(piece), piece, gap, words, is_closed(piece))
 
 
-def read_lines(text: str) -> list[Line]:
+def read_lines(flat: str) -> list[Line]:
     """The lines of a page that are not empty; hand-wrapped ones joined to paragraphs.
 
     Args:
-        text: The page as read.
+        flat: The page, flattened.
 
     Returns:
         The lines in order.  Linear in the length of the text.
     """
-    flat = flatten(text)
     pieces: list[tuple[int, int, bool]] = []
     at, gap = 0, True
     ends = [(match.start(), match.end()) for match in _BREAK.finditer(flat)]

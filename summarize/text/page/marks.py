@@ -17,6 +17,7 @@ ABOVE_WORDS = 14
 """Above a title or a dateline, lines of so few words are no story."""
 _EDGE = 5
 _LABEL = 4
+_LIST_HEADS = frozenset({"link", "list-head"})
 _LIST_LINES = 8
 _LIST_WORDS = 30
 
@@ -144,7 +145,9 @@ class Marks:
         """A marker such as "Read more:" takes the short lines that follow it."""
         story = self.story()
         for at, line in enumerate(self.lines):
-            if self.rules[at] != "link" or not (line.flat.endswith(":") or line.words <= _LABEL):
+            if self.rules[at] not in _LIST_HEADS or not (
+                line.flat.endswith(":") or line.words <= _LABEL
+            ):
                 continue
             rest = story[bisect.bisect(story, at) :][: _LIST_LINES + 1]
             closing = len(rest) <= _LIST_LINES
@@ -187,7 +190,7 @@ class Marks:
             self.rules[story[i]] = "heading"
         if found:
             for i in range(len(lines) - 1):
-                if headings.is_question_heading(lines[i]) and lines[i + 1].words > 12:
+                if headings.is_question_heading(lines[i]) and lines[i + 1].flat[-1:] == ".":
                     self.rules[story[i]] = "heading"
 
     def _mark_repeats(self) -> None:

@@ -12,7 +12,8 @@ URL = (
 )
 EMAIL = r"[\w.+-]+@[\w-]+\.[\w.-]+"
 NAME = r"[^\W\d_][\w'.\-]*(?: [^\W\d_][\w'.\-]*){0,4}"
-CLOCK = r"(?<!\d)\d{1,2}\s?[:.h]?\s?\d{2}(?!\d)(?::\d\d)?\s*(?:[ap]\.?m\.?)?"
+PERSON = r"[A-Z][\w'.-]+(?: (?:[A-Z][\w'.-]*|al|el|bin|de|van|von|der|la|du|da)){1,4}"
+CLOCK = r"(?<!\d)\d{1,2}\s?[:.h]?\s?\d{2}(?!\d)(?::\d\d)?(?:\s?[ap]\.?m\.?)?"
 WEEKDAY = r"(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?\b[.,]?"
 STAMP = (
     rf"(?:{WEEKDAY},?\s*)?(?:{MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s*\d{{4}}"
