@@ -18,10 +18,13 @@ from summarize.text.datesolve import Days, Now, Precision
 
 _NEAR_CHARACTERS = 400
 _CLAUSE_BEFORE = re.compile(r"[.;:!?]\s|\n|,\s(?:but|and|while|after|when)\b")
-_CLAUSE_AFTER = re.compile(r"[.;:!?](?:\s|$)|\n|,\s|\b(?:after|when|while|but)\b")
+_CLAUSE_AFTER = re.compile(r"[.;:!?](?:\s|$)|\n|\b(?:after|when|while|but)\b")
+_BREAK = re.compile(r"\n\s*")
+_OPENING_WORDS = 2
 _TRIGGER = re.compile(
-    r"\d|day\b|night|tomorrow|week|month|year|decade|spring|summer|autumn|fall|winter|January|February"
-    r"|March|April|May\b|June|July|August|September|October|November|December|DAY\b",
+    r"\d|day|night|morning|noon|evening|tomorrow|week|month|year|decade|spring|summer|autumn|fall"
+    r"|winter|January|February|March|April|May\b|June|July|August|September|October|November|December",
+    re.IGNORECASE,
 )
 
 
@@ -43,6 +46,7 @@ class DateMention:
 _Solver = Callable[[re.Match[str], Now], Days | None]
 _RULES: tuple[tuple[re.Pattern[str], _Solver, Precision], ...] = (
     (datewords.ISO, datesolve.iso, "day"),
+    (datewords.NINE_ELEVEN, datesolve.nine_eleven, "day"),
     (datewords.MONTH_DAY, datesolve.month_day, "day"),
     (datewords.DAY_MONTH, datesolve.day_month, "day"),
     (datewords.SLASH, datesolve.slash, "day"),
@@ -53,6 +57,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Solver, Precision], ...] = (
     (datewords.AGO, datesolve.ago, "range"),
     (datewords.STEP, datesolve.step, "range"),
     (datewords.STRETCH, datesolve.stretch, "range"),
+    (datewords.SPAN_BACK, datesolve.span_back, "range"),
     (datewords.YEARS, datesolve.years, "year"),
 )
 
@@ -116,31 +121,39 @@ def _matches(text: str) -> list[tuple[int, int, int, re.Match[str]]]:
 def _is_date(text: str, pattern: re.Pattern[str], match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 30) : match.start()]
     if pattern is datewords.YEARS:
-        plain = not (match["part"] or match["season"] or match["s"] or match["y2"])
+        plain = not (match["part"] or match["season"] or match["s"])
         return not plain or bool(datewords.YEAR_CUE.search(before)) or not before.strip()
     if pattern is datewords.WEEKDAY:
         return not (
-            datewords.WEEKDAY_NOT.search(before)
-            or datewords.WEEKDAY_NOT_AFTER.match(text, match.end())
+            datewords.WEEKDAY_NOT_BEFORE.search(before)
+            or datewords.WEEKDAY_NOT_AFTER.match(text, match.end("wd"))
         )
+    if pattern is datewords.DAYWORD and match[0][0].isupper():  # "World Today", "USA TODAY"
+        return not datewords.DAYWORD_NOT.search(before)
     return True
 
 
 def _is_near(text: str, end: int, start: int) -> bool:
     """Whether a mention may lean on the one before: same or next paragraph, not far."""
-    between = text[end:start]
-    return len(between) <= _NEAR_CHARACTERS and len(re.findall(r"\n\s*", between)) <= 1
+    return start - end <= _NEAR_CHARACTERS and len(_BREAK.findall(text, end, start)) <= 1
 
 
 def _is_ahead(text: str, match: re.Match[str]) -> bool:
-    """Whether a future cue stands in the same clause as the mention."""
+    """Whether the clause of a mention looks ahead: "will vote on Tuesday", "by Friday".
+
+    A past tense between the cue and the mention takes it back ("said Sunday it will").
+    """
     before = _CLAUSE_BEFORE.split(text[max(0, match.start() - 120) : match.start()])[-1]
-    after = _CLAUSE_AFTER.split(text[match.end() : match.end() + 60], maxsplit=1)[0]
-    return bool(
-        datewords.DEADLINE.search(before)
-        or datewords.FUTURE.search(before)
-        or datewords.FUTURE.search(after)
-    )
+    if datewords.LIMIT.search(before):
+        return not datewords.PAST.search(before)
+    cues = list(datewords.FUTURE.finditer(before))
+    if cues:
+        return not datewords.PAST.search(before, cues[-1].end())
+    if len(before.split()) > _OPENING_WORDS:
+        return False
+    after = _CLAUSE_AFTER.split(text[match.end() : match.end() + 80], maxsplit=1)[0]
+    cue = datewords.FUTURE.search(after)
+    return bool(cue and not datewords.PAST.search(after[: cue.start()]))
 
 
 def _unsolved(match: re.Match[str], precision: Precision) -> Precision:
@@ -149,6 +162,6 @@ def _unsolved(match: re.Match[str], precision: Precision) -> Precision:
     if groups.get("d2"):
         return "range"
     unit = (groups.get("unit") or groups.get("unit2") or "").lower()
-    if unit == "day" or groups.get("same") or groups.get("same2"):
+    if unit == "day" or groups.get("same"):
         return "day"
     return {"month": "month", "year": "year"}.get(unit, precision)  # type: ignore[return-value]

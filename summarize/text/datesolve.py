@@ -82,10 +82,10 @@ def iso(match: Found, now: Now) -> Days | None:
 
 
 def slash(match: Found, now: Now) -> Days | None:
-    """``19/11/2017``, ``11/19``: day first unless only the other way makes a date."""
-    first, second, year = int(match["a"]), int(match["b"]), match["y"]
-    if year is None and (max(first, second) <= 12 or match["by"] == "."):
-        raise ValueError("a fraction or a score")
+    """``19/11/2017``, ``19.11.2017``, ``19/11``: day first unless only the other way is a date."""
+    first, second, year = int(match["a"]), int(match["b"] or match["b2"]), match["y"]
+    if year is None and (max(first, second) <= 12 or (first, second) == (24, 7)):
+        raise ValueError("a fraction, or round the clock")
     day, month = (second, first) if second > 12 else (first, second)
     if year is not None:
         return a_day(dt.date(_full_year(year), month, day))
@@ -93,6 +93,11 @@ def slash(match: Found, now: Now) -> Days | None:
     if now.anchor is None:
         return None
     return a_day(dt.date(_nearest_year(now.anchor, month, day, now.ahead), month, day))
+
+
+def nine_eleven(match: Found, now: Now) -> Days | None:
+    """``9/11``, which is a name for one day."""
+    return a_day(dt.date(2001, 9, 11))
 
 
 def _dated(
@@ -168,6 +173,10 @@ def weekday(match: Found, now: Now) -> Days | None:
     if now.anchor is None:
         return None
     number = WEEKDAYS.index(match["wd"].lower()[:3])
+    if match["week"]:
+        weeks = {"last": -1, "this": 0, "next": 1}[match["week"].lower()]
+        monday = now.anchor - dt.timedelta(days=now.anchor.weekday())
+        return a_day(monday + dt.timedelta(weeks=weeks, days=number))
     mode = (match["mode"] or "").lower()
     behind = (now.anchor.weekday() - number) % 7
     forward = mode in {"next", "coming", "this coming", "following"}
@@ -179,7 +188,7 @@ def weekday(match: Found, now: Now) -> Days | None:
     return a_day(now.anchor - dt.timedelta(days=behind))
 
 
-_DAYWORDS = {"night": -1, "tonight": 0, "today": 0, "yesterday": -1, "tomorrow": 1}
+_DAYWORDS = {"yesterday": -1, "tomorrow": 1, "last night": -1}
 
 
 def dayword(match: Found, now: Now) -> Days | None:
@@ -187,7 +196,9 @@ def dayword(match: Found, now: Now) -> Days | None:
     if now.anchor is None:
         return None
     words = match["word"].lower()
-    offset = _DAYWORDS[words.split()[-1]] * (2 if words.startswith("the") else 1)
+    if words.startswith("the"):
+        return a_day(now.anchor + dt.timedelta(days=-2 if "yesterday" in words else 2))
+    offset = _DAYWORDS.get(words, 0)
     return a_day(now.anchor + dt.timedelta(days=offset))
 
 
@@ -212,13 +223,17 @@ _BACK = frozenset({"ago", "earlier", "before", "previously", "previous", "preced
 
 def ago(match: Found, now: Now) -> Days | None:
     """``two weeks ago`` from publication; ``a day earlier`` from the date before it."""
-    way = match["way"].lower()
+    way = (match["way"] or match["way2"]).lower()
     base = now.anchor if way == "ago" else now.near or now.anchor
     if base is None:
         return None
-    word = match["n"].lower()
-    count = int(word) if word.isdecimal() else NUMBERS[word]
+    count = _count(match["n"])
     return shift(base, match["unit"].lower(), -count if way in _BACK else count)
+
+
+def _count(word: str) -> int:
+    word = word.lower()
+    return int(word) if word.isdecimal() else NUMBERS.get(word, 3)
 
 
 def step(match: Found, now: Now) -> Days | None:
@@ -226,7 +241,7 @@ def step(match: Found, now: Now) -> Days | None:
     base = now.near or now.anchor
     if base is None:
         return None
-    if match["same"] or match["same2"]:
+    if match["same"]:
         return a_day(base)
     mode = (match["mode"] or match["mode2"]).lower()
     return shift(base, (match["unit"] or match["unit2"]).lower(), -1 if mode in _BACK else 1)
@@ -236,19 +251,47 @@ def stretch(match: Found, now: Now) -> Days | None:
     """``last month``, ``early this month``, ``next weekend``, ``last summer``."""
     if now.anchor is None:
         return None
-    mode, unit = match["mode"].lower().split()[-1], match["unit"].lower()
+    mode = (match["mode"] or "this").lower().split()[-1]
+    unit = (match["unit"] or match["unit2"]).lower()
     count = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(mode, 0)
     if unit in SEASONS:
         return _season(SEASONS[unit], now.anchor, count)
     if unit == "weekend":
-        weekday = now.anchor.weekday()
-        saturday = now.anchor + dt.timedelta(days=5 - weekday)
-        if count < 0:
-            saturday -= dt.timedelta(weeks=1)
-        elif count > 0:
-            saturday += dt.timedelta(weeks=1 if weekday > 4 else 0)
-        return Days(saturday, saturday + dt.timedelta(days=1), "range")
-    return part_of(shift(now.anchor, unit, count), match["part"])
+        return _weekend(now.anchor, -1 if match["unit2"] and not now.ahead else count)
+    days = shift(now.anchor, unit, count)
+    part = (match["part"] or "").lower()
+    if count == 0 and part == "earlier":
+        return Days(days.start, now.anchor, "range")
+    if count == 0 and part == "later":
+        return Days(now.anchor, days.end, "range")
+    return part_of(days, part)
+
+
+def _weekend(anchor: dt.date, count: int) -> Days:
+    """The weekend of this week, the last one begun on or before the anchor, or the next."""
+    weekday = anchor.weekday()
+    saturday = anchor + dt.timedelta(days=5 - weekday)
+    if count < 0 and weekday < 5:
+        saturday -= dt.timedelta(weeks=1)
+    elif count > 0 and weekday > 4:
+        saturday += dt.timedelta(weeks=1)
+    return Days(saturday, saturday + dt.timedelta(days=1), "range")
+
+
+def span_back(match: Found, now: Now) -> Days | None:
+    """``in the past two weeks``, ``the last 24 hours``: from then to the anchor."""
+    if now.anchor is None:
+        return None
+    count, unit = _count(match["n"]), match["unit"].lower()
+    if unit in {"month", "year"}:
+        months = count * (12 if unit == "year" else 1)
+        index = now.anchor.year * 12 + now.anchor.month - 1 - months
+        month = a_month(index // 12, index % 12 + 1)
+        start = month.start.replace(day=min(now.anchor.day, month.end.day))
+    else:
+        days = {"hour": -(-count // 24), "day": count, "week": 7 * count}[unit]
+        start = now.anchor - dt.timedelta(days=days)
+    return Days(start, now.anchor, "range")
 
 
 def part_of(days: Days, part: str | None) -> Days:

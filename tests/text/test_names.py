@@ -19,7 +19,7 @@ def found(text: str) -> list[str]:
         ("The U.S.-backed Valdian Democratic Forces left.", ["U.S.", "Valdian Democratic Forces"]),
         ("Officials in Deir ez-Zor said so on Sunday.", ["Deir ez-Zor"]),
         (
-            "Omar bin Salim and Ursula von der Heide visited the Ministry of Health and Population.",
+            "Omar bin Salim and Ursula von der Heide toured the Ministry of Health and Population.",
             ["Omar bin Salim", "Ursula von der Heide", "Ministry of Health and Population"],
         ),
         ("Syrian President Hale and the Iranian army left.", ["Hale"]),
