@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import statistics
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
+from summarize.events.grouping import cluster
 from summarize.events.terms import terms
 from summarize.events.vectors import vectorise
 from summarize.records import Document, SetAside
 
 NO_STORY = "not an article"
-_STRANGER = 0.02
-_KIN = 0.12
+_MAIN = 0.6
+_HALF = 0.5
+_LIMIT = 0.15
 
 
 def without_story(document: Document) -> str | None:
@@ -28,26 +32,28 @@ def without_story(document: Document) -> str | None:
 
 
 def strangers(documents: Sequence[Document]) -> tuple[SetAside, ...]:
-    """Articles that have nothing in common with an event whose other articles do.
+    """Articles of another story, in an event that somebody has put together.
 
-    One is set aside only where no other article is like it at all, while the rest,
-    at least two, are clearly of one story.
+    One is set aside only where the articles, grouped by themselves, make one main group
+    of at least three fifths with this one left alone, and where nothing is half as much
+    like it as the articles of the group are like each other.
 
     Cost: quadratic in the articles of the event, which a user has put together.
     """
     if len(documents) < 3:
         return ()
-    vectors = vectorise(terms(document) for document in documents)
-    found: list[SetAside] = []
-    alike = [
-        np.asarray((vectors @ vectors[[row]].T).todense()).ravel() for row in range(len(documents))
-    ]
-    best = [float(np.delete(row, at).max()) for at, row in enumerate(alike)]
-    kin = [at for at, value in enumerate(best) if value >= _KIN]
-    if 2 * len(kin) <= len(documents):
+    groups = cluster(documents)
+    main = max(groups, key=len)
+    if len(main) < _MAIN * len(documents):
         return ()
-    for at, value in enumerate(best):
-        if value < _STRANGER:
-            reason = "another story: it shares no names or words with the rest"
-            found.append(SetAside(documents[at].id, reason))
-    return tuple(found)
+    vectors = vectorise(terms(document) for document in documents)
+    nearest = [_nearest(vectors, at) for at in range(len(documents))]
+    limit = min(_LIMIT, _HALF * statistics.median(nearest[at] for at in main))
+    reason = "another story: it has little in common with the rest"
+    alone = sorted(group[0] for group in groups if len(group) == 1)
+    return tuple(SetAside(documents[at].id, reason) for at in alone if nearest[at] < limit)
+
+
+def _nearest(vectors: Any, at: int) -> float:
+    alike = (vectors @ vectors[[at]].T).toarray().ravel()
+    return float(np.delete(alike, at).max())

@@ -11,7 +11,9 @@ from summarize.records import Document
 from summarize.text.tokens import content_stems
 from summarize.text.wordlists import word_list
 
-_SPOKEN = re.compile(r"[!?]|^(?:watch|video|live|opinion|analysis|exclusive)\b", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"[!?]|\w{3,}\. |^[\"“]|^(?:watch|video|live|opinion|analysis|exclusive)\b", re.IGNORECASE
+)
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
 _LONGEST = 160
 _WORD = re.compile(r"[^\W_]+")
@@ -53,7 +55,7 @@ def title(documents: Sequence[Document]) -> str:
         stems = set(content_stems(text))
         lower = f" {' '.join(_WORD.findall(text.lower()))} "
         is_plain = not any(f" {word.lower()} " in lower for word in loaded)
-        shared = sum(support[stem] - 1 for stem in stems) / (len(stems) + 3)
+        shared = sum(support[stem] - 1 for stem in stems) / (len(stems) + 3) ** 0.75
         return bool(one.article.title), is_plain and not _SPOKEN.search(text), shared
 
     return max(headlines, key=worth, default=(None, ""))[1]
