@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 _BAR = 160
-_PLOT = 320
+_PLOT = 420
+_LABEL = (130, 13)
 _MARGIN = 44
 _MOST_ROWS = 500
 
@@ -99,7 +100,20 @@ def _plot(trade: TradeOff) -> dict[str, Any]:
         }
         for point in trade.points
     ]
+    _place_labels(points)
     return {"trade": trade, "points": points, "ends": (left, right, bottom, top)}
+
+
+def _place_labels(points: list[dict[str, Any]]) -> None:
+    """Sets each label beside its point, or below the label that already stands there."""
+    width, height = _LABEL
+    placed: list[tuple[float, float]] = []
+    for point in sorted(points, key=lambda point: (point["y"], point["x"])):
+        x, y = point["x"] + 7, point["y"] + 4
+        while any(abs(x - left) < width and abs(y - top) < height for left, top in placed):
+            y += 1
+        placed.append((x, y))
+        point["label"] = (x, round(y, 1))
 
 
 def _matrix(comparison: Comparison) -> dict[str, list[tuple[str, list[tuple[str, float]]]]]:
