@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from summarize.claims.lexicon import reporting_nouns, reporting_verbs
 from summarize.claims.modality import modality
@@ -23,10 +24,15 @@ from summarize.claims.roster import is_outlet, strip_article
 from summarize.claims.shallow import Shallow, read
 from summarize.claims.speakers import Speakers
 from summarize.claims.verbs import Reading, group_at, read_verb
-from summarize.records import Claim, Document, Kind, Sentence, Span, Speaker
+from summarize.records import Claim, Document, Kind, Quantity, Sentence, Span, Speaker
 from summarize.text.names import name_key
 from summarize.text.quantities import find_quantities
 
+_NUMERIC = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty"
+    r"|dozens?|hundreds?|thousands?|millions?|half|third|quarter|all|both|none|scores)\b",
+    re.IGNORECASE,
+)
 _ADVERBS = frozenset({"reportedly", "allegedly"})
 
 
@@ -48,7 +54,8 @@ def extract(document: Document, *, narrated: bool = False) -> tuple[Claim, ...]:
     text = document.article.text
     quotes = find_quotes(text, _paragraphs(document.sentences))
     readings = _readings(document, quotes)
-    return _Assembly(document, quotes).claims(readings, narrated=narrated)
+    speakers = Speakers(text, [reading.sentence for reading in readings])
+    return _Assembly(document, speakers).claims(readings, narrated=narrated)
 
 
 def _paragraphs(sentences: Sequence[Sentence]) -> list[Span]:
@@ -117,49 +124,97 @@ class _Assembly:
     """Turns what was read off the sentences into claims with resolved speakers."""
 
     document: Document
-    quotes: Sequence[Quote]
-    speakers: Speakers = field(init=False)
+    speakers: Speakers
     made: list[Claim] = field(default_factory=list)
 
-    def __post_init__(self) -> None:
-        self.speakers = Speakers(self.document.article.text)
-
     def claims(self, readings: Sequence[Reading], *, narrated: bool) -> tuple[Claim, ...]:
-        pending: list[Reading] = []
+        """All claims, sentence by sentence; quotations without a cue wait for a neighbour's."""
+        waiting: list[Reading] = []
         last: Claim | None = None
+        awaiting: Claim | None = None
         paragraph = -1
         for reading, sentence in zip(readings, self.document.sentences, strict=True):
+            s = reading.sentence
             fresh = sentence.paragraph != paragraph
             paragraph = sentence.paragraph
             own = self._own(reading)
+            if own and reading.claims[0].behind and waiting:
+                own[0] = self._behind(waiting.pop(), own[0])
+            own = [claim for claim in own if claim.content or reading.claims[-1].awaits]
             if own:
-                for waiting in pending:
-                    self._run(waiting, own[0])
-                pending = []
-                self.made.extend(own)
+                for earlier in waiting:
+                    self._run(earlier, own[0])
+                waiting = []
+                awaiting = own[-1] if reading.claims[-1].awaits else None
+                self.made.extend(claim for claim in own if claim.content)
                 last = own[-1]
-                continue
-            s = reading.sentence
-            if _all_quoted(s):
+            elif awaiting is not None:
+                last = self._awaited(reading, awaiting)
+                awaiting = None
+            elif _all_quoted(s):
                 quote = s.quotes[0]
-                ahead = quote.outer.end > sentence.end
-                if ahead or (last is None or (fresh and not quote.continued)):
-                    pending.append(reading)
-                    if not ahead:
-                        self._flush(pending, last)
-                        pending = []
-                else:
-                    self._flush([*pending, reading], last)
-                    pending = []
+                waiting.append(reading)
+                if quote.outer.end <= sentence.end or (last is not None and quote.continued):
+                    alone = fresh and not quote.continued
+                    if not alone or last is None or not self._hands_on(readings, reading):
+                        self._flush(waiting, last)
+                        waiting = []
             else:
-                self._flush(pending, last)
-                pending = []
+                self._flush(waiting, last)
+                waiting = []
                 self.speakers.mention(s)
                 if narrated:
                     self.made.append(self._narrated(sentence))
-        self._flush(pending, last)
+        self._flush(waiting, last)
         self.made.sort(key=lambda claim: claim.sentence)
         return tuple(self.made)
+
+    def _hands_on(self, readings: Sequence[Reading], reading: Reading) -> bool:
+        """Whether a paragraph that is one quotation goes on to one that has a cue."""
+        after = reading.index + 1 - readings[0].index
+        return after < len(readings) and (
+            _all_quoted(readings[after].sentence)
+            or (
+                readings[after].sentence.tags[:1] == "Q"
+                and any(not claim.preposed for claim in readings[after].claims)
+            )
+        )
+
+    def _behind(self, quoted: Reading, claim: Claim) -> Claim:
+        """The quotation of the sentence before is what "she asked." is about."""
+        s = quoted.sentence
+        inner = s.quotes[0].inner
+        content = Span(max(s.span.start, inner.start), min(s.span.end, inner.end))
+        words = content.of(s.text)
+        return replace(
+            claim,
+            sentence=quoted.index,
+            content=(content, *claim.content),
+            kind="direct",
+            modality=modality(None, None, words),
+            quantities=(*_quantities(s.text, content), *claim.quantities),
+        )
+
+    def _awaited(self, reading: Reading, claim: Claim) -> Claim:
+        """The first sentence after "she said:" is the content of that claim."""
+        s = reading.sentence
+        quote = s.quotes.get(0)
+        inner = quote.inner if quote is not None else s.span
+        content = Span(max(s.span.start, inner.start), min(s.span.end, inner.end))
+        kind: Kind = "direct" if quote is not None else "indirect"
+        words = content.of(s.text)
+        made = replace(
+            claim,
+            content=(*claim.content, content),
+            kind="mixed" if claim.content and quote else kind,
+            modality=modality(None, None, words),
+            quantities=(*claim.quantities, *_quantities(s.text, content)),
+        )
+        if claim.content:
+            self.made[-1] = made
+        else:
+            self.made.append(made)
+        return made
 
     def _flush(self, waiting: Sequence[Reading], last: Claim | None) -> None:
         for reading in waiting:
@@ -184,7 +239,7 @@ class _Assembly:
                 "direct",
                 modality(None, None, content.of(s.text)),
                 None,
-                tuple(find_quantities(content.of(s.text))),
+                _quantities(s.text, content),
             )
         )
 
@@ -198,14 +253,24 @@ class _Assembly:
                 names[id(raw)] = self.speakers.resolve(s, *raw.speaker)
         for raw in reading.claims:
             spans = raw.spans()
-            if not spans:
+            if not spans and not raw.awaits and not raw.behind:
                 continue
-            if raw.parent is None and any(
-                other.parent is raw for other in reading.claims
-            ) and is_outlet(names.get(id(raw), "")):
+            if self._passed_on(raw, reading, names):
                 continue
             claims.append(self._claim(reading, raw, spans, names))
         return claims
+
+    def _passed_on(self, raw: Raw, reading: Reading, names: dict[int, str]) -> bool:
+        """Whether an outlet does nothing but pass on a claim that stands for itself."""
+        if not is_outlet(names.get(id(raw), "")):
+            return False
+        own = sum(b - a for a, b in raw.content)
+        return any(
+            other.parent is raw
+            and (other.verb is None or other.verb.frames & {"c", "t"})
+            and 3 * sum(b - a for a, b in other.content) >= 2 * own
+            for other in reading.claims
+        )
 
     def _claim(
         self, reading: Reading, raw: Raw, spans: tuple[Span, ...], names: dict[int, str]
@@ -218,7 +283,7 @@ class _Assembly:
             speaker = Speaker(span.of(s.text), span, names[id(raw)])
             chain = self._chain(raw, names)
         words = " ".join(span.of(s.text) for span in spans)
-        quantities = tuple(find_quantities(words))
+        quantities = tuple(q for span in spans for q in _quantities(s.text, span))
         return Claim(
             self.document.id,
             reading.index,
@@ -274,9 +339,19 @@ class _Assembly:
             self.document.id,
             sentence.index,
             (sentence.span,),
-            quantities=tuple(find_quantities(sentence.text)),
+            quantities=_quantities(self.document.article.text, sentence.span),
             modality=modality(None, None, sentence.text),
         )
+
+
+def _quantities(text: str, span: Span) -> tuple[Quantity, ...]:
+    """The quantities of a stretch of the article, with offsets into the article."""
+    if not _NUMERIC.search(text, span.start, span.end):
+        return ()
+    return tuple(
+        replace(q, span=Span(q.span.start + span.start, q.span.end + span.start))
+        for q in find_quantities(span.of(text))
+    )
 
 
 def _all_quoted(s: Shallow) -> bool:

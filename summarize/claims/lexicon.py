@@ -112,6 +112,12 @@ def finite_verbs() -> frozenset[str]:
 
 
 @cache
+def speaker_nouns() -> frozenset[str]:
+    """Common nouns that can speak: people by role, bodies, documents."""
+    return read_words("speaker_nouns")
+
+
+@cache
 def titles() -> frozenset[str]:
     """Words that may stand before a person's name, in lower case, without full stop."""
     return read_words("speaker_titles")

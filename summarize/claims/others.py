@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from summarize.claims.lexicon import outlet_heads, outlet_names, read_words, reporting_nouns
-from summarize.claims.lexicon import reporting_verbs
+from summarize.claims.lexicon import outlet_heads, outlet_names, reporting_nouns
+from summarize.claims.lexicon import reporting_verbs, speaker_nouns
 from summarize.claims.phrases import np_end, skip_addressee, skip_circumstances, skip_time
 from summarize.claims.raw import Range, Raw
 from summarize.claims.shallow import Shallow
@@ -26,11 +26,6 @@ _PUBLISHED = frozenset(
 )
 
 
-def speaker_nouns() -> frozenset[str]:
-    """Common nouns that can speak."""
-    return read_words("speaker_nouns")
-
-
 _SPEAKERS = speaker_nouns()
 
 
@@ -47,6 +42,16 @@ def can_speak(s: Shallow, a: int, b: int) -> bool:
         if s.tags[j] == "C" or low in _SPEAKERS or low in outlet_names() or s.raw[j] in outlet_heads():
             return True
     return False
+
+
+def is_source(s: Shallow, a: int, b: int) -> bool:
+    """Whether what is cited is somebody who speaks, and not a reason."""
+    head = next((j for j in range(a + 1, b) if s.tags[j] in "P,"), b) - 1
+    if head < a:
+        return False
+    if s.low[head] in _SPEAKERS or s.low[head] in outlet_names() or s.raw[head] in outlet_heads():
+        return True
+    return s.tags[head] == "C" and (s.raw[head].isupper() or s.tags[max(a, head - 1)] == "C")
 
 
 def noun_phrase(s: Shallow, i: int) -> int:
@@ -80,6 +85,9 @@ def read_according(r: Reading, i: int) -> None:
     while start and s.tags[start - 1] in "a,-(" and s.tags[start - 1] != "," and start - 1 > 0:
         start -= 1
     opening = i == 0 or all(letter in "acT" for letter in s.tags[:i])
+    if s.tags[max(0, i - 2) : i] == "t," and r.claims:
+        opening = True
+        raw.parent = r.claims[-1]
     if not opening and s.tags[i - 1] == "," and not has_finite(s, 0, i) and "Q" not in s.tags[:i]:
         opening = True
         raw.content = [(0, i)]
@@ -104,6 +112,8 @@ def read_according(r: Reading, i: int) -> None:
                 if a < i <= b and _breaks_between(s, a, i) is not None:
                     begin = max(begin, _breaks_between(s, a, i) or begin)
         raw.preposed = False
+        if not has_finite(s, begin, i) and "Q" not in s.tags[begin:i]:
+            begin = 0
         raw.content = [(begin, i)]
         _relay_earlier(r, raw, i)
         if s.tags[j : j + 1] == "," and s.tags[j + 1 : j + 2] in tuple("MBHXv"):
@@ -124,7 +134,7 @@ def _cited(s: Shallow, i: int) -> Range | None:
     if s.low[i : i + 1] not in (["citing"], ["quoting"], ["cited"], ["quoted"]):
         return None
     end = noun_phrase(s, i + 1)
-    return (i + 1, end) if can_speak(s, i + 1, end) else None
+    return (i + 1, end) if is_source(s, i + 1, end) else None
 
 
 def read_citing(r: Reading, i: int) -> None:
@@ -215,7 +225,7 @@ def read_passive(r: Reading, i: int) -> None:
     s = r.sentence
     verb = reporting_verbs()[s.low[i]].verb
     begin = i
-    while begin and s.tags[begin - 1] in "BHaMn":
+    while begin and (s.tags[begin - 1] in "BHaMn" or s.low[begin - 1] == "first"):
         begin -= 1
     subject = subject_before(s, begin, 0)
     if subject is None:
@@ -230,6 +240,14 @@ def read_passive(r: Reading, i: int) -> None:
     raw = Raw(s, r.index, "passive", [(begin, i + 1)], [], agent, verb)
     after = agent[1] if agent and by == i + 1 else i + 1
     after = skip_circumstances(s, after).end
+    if agent and verb.base == "ask" and s.tags[after : after + 2] == ",Q":
+        raw.content = [(after + 1, len(s))]
+        r.claims.append(raw)
+        return
+    if agent and verb.base in {"ask", "tell"} and s.tags[after : after + 1] == "s":
+        raw.content = [(after, _content_end(s, after))]
+        r.claims.append(raw)
+        return
     if s.tags[after : after + 1] == "t":
         if verb.base == "tell" or s.low[subject[0]] == "it":
             raw.content = [(after + 1, _content_end(s, after + 1))]
@@ -251,7 +269,7 @@ def read_passive(r: Reading, i: int) -> None:
             content.append((rest, _content_end(s, rest)))
         raw.content = content
         r.claims.append(raw)
-    elif verb.base in _PUBLISHED and by <= i + 4:
+    elif verb.base in _PUBLISHED and by <= i + 5:
         inner = _noun_content(s, subject[0], begin)
         raw.content = [inner] if inner else content
         if "D" in verb.frames or verb.base in {"dismiss", "reject"}:
@@ -298,7 +316,11 @@ def read_noun(r: Reading, i: int) -> None:
         while first and s.tags[first - 1] in "NDCge" and s.low[first - 1] != "there":
             first -= 1
         speaker = (first, i + 1)
-    raw = Raw(s, r.index, "noun", [(i, i + 1)], [(j + 1, _content_end(s, j + 1))], speaker)
+    end = _content_end(s, j + 1)
+    comma = s.tags.find(",", j + 1, end)
+    if comma > 0 and s.tags[comma + 1 : comma + 2] != "c":
+        end = comma
+    raw = Raw(s, r.index, "noun", [(i, i + 1)], [(j + 1, end)], speaker)
     if "H" in traits or speaker is None:
         raw.modality = "hedged"
     if "D" in traits:

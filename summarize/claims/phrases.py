@@ -72,7 +72,7 @@ def skip_time(s: Shallow, i: int) -> int:
         s.tags[j] == "T"
         or s.low[j] in _TIME_NOUNS
         or (j > head and s.tags[j] == "U" and _CLOCK.match(s.low[j]))
-        or (s.tags[j] == "U" and j + 1 < n and s.tags[j + 1] == "T")
+        or (s.tags[j] == "U" and j + 1 < n and s.tags[j + 1] == "T" and s.tags[j - 1] in "PD,KHN")
     ):
         j += 1
     if j == head:
@@ -122,6 +122,8 @@ def np_end(s: Shallow, i: int, *, long: bool = True) -> int:
         elif letter == "a":
             if noun or not (j + 1 < n and s.tags[j + 1] in "eNCU"):
                 break
+        elif _quantifies(s, j):
+            pass
         elif letter == "P":
             if not (noun and long and _takes_phrase(s, i, j)):
                 break
@@ -140,6 +142,17 @@ def np_end(s: Shallow, i: int, *, long: bool = True) -> int:
     while j > i and s.tags[j - 1] in "DPca-":
         j -= 1
     return j if noun else i
+
+
+def _quantifies(s: Shallow, j: int) -> bool:
+    """Whether the token belongs to "more than", "at least", "up to" before a number."""
+    low = s.low[j]
+    if low == "than":
+        return s.low[j - 1 : j] in (["more"], ["less"], ["fewer"])
+    after = s.low[j + 1 : j + 2]
+    return (low == "at" and after in (["least"], ["most"])) or (
+        low == "up" and after == ["to"]
+    ) or (low == "to" and s.low[j - 1 : j] == ["up"])
 
 
 def _named(s: Shallow, j: int) -> bool:
@@ -191,6 +204,8 @@ def skip_circumstances(s: Shallow, i: int) -> Circumstance:
         before = j
         j = skip_time(s, j)
         if j < n and s.low[j] in _SAYING_ADVERBS and s.tags[j + 1 : j + 2] not in ("N", "C", "U"):
+            j += 1
+        elif j + 1 < n and s.tags[j] == "a" and s.low[j].endswith("ly") and s.tags[j + 1] in ",tPQ:.":
             j += 1
         if j < n and s.tags[j] == "P" and is_circumstance(s, j):
             j = _channel(s, j, found)

@@ -62,6 +62,10 @@ def _double(
     resumed = False
     for mark in marks:
         opens = _opens(text, paragraph, mark)
+        if start is not None and _family(mark) != _family(start) and any(
+            _family(later) == _family(start) and later.start() > mark.start() for later in marks
+        ):
+            continue
         if start is None:
             if opens is not False:
                 start = mark
@@ -87,6 +91,11 @@ def _double(
 
 def _quote(start: re.Match[str], inner: Span, end: int, resumed: bool) -> Quote:
     return Quote(Span(start.start(), end), inner, resumed)
+
+
+def _family(mark: re.Match[str]) -> str:
+    """Marks that open and close one another."""
+    return "c" if mark[0] in "“”„‟" else "g" if mark[0] in "«»" else mark[0].replace("`", "'")
 
 
 def _opens(text: str, paragraph: Span, mark: re.Match[str]) -> bool | None:

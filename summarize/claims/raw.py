@@ -18,8 +18,9 @@ class Raw:
     """One act of saying in one sentence; ranges are token indices of ``sentence``.
 
     ``speaker`` is who is named at the cue, ``outlets`` who passed it on, nearest
-    first; ``parent`` is the claim this one stands inside of.  ``inherits`` asks for
-    the speaker of the claim before.
+    first; ``parent`` is the claim this one stands inside of.  ``awaits`` says that the
+    content follows in the next sentence, after a colon, ``behind`` that it is the
+    quotation of the sentence before.
     """
 
     sentence: Shallow
@@ -32,7 +33,8 @@ class Raw:
     outlets: list[Range] = field(default_factory=list)
     addressee: Range | None = None
     parent: Raw | None = None
-    inherits: bool = False
+    awaits: bool = False
+    behind: bool = False
     modality: Modality | None = None
     preposed: bool = True
 

@@ -35,9 +35,7 @@ _TOKEN = re.compile(
 _CLASSES = {
     "D": "the a an this these those his her its their our my your some any each every no several "
     "few all both another other many most more such half either neither certain",
-    "R": "he she it they we i you he's she's it's they're we're i'm you're he’s she’s it’s they’re "
-    "we’re i’m him them us me himself herself themselves itself one "
-    "he'd she'd they'd we'd i'd he’d she’d they’d we’d i’d i've we've they've i’ve we’ve they’ve",
+    "R": "he she it they we i you him them us me himself herself themselves itself one",
     "W": "who which whom whose",
     "t": "that",
     "P": "of in on at by for from with to into over under about against between among through "
@@ -80,6 +78,9 @@ _PUNCTUATION = {
     "?": ".",
     "…": ".",
 }
+_ARABIC = re.compile(r"(?:al|el|an|ad|ar|as|at|ash|d|l)[-'’][A-Z]")
+_PRONOUN = re.compile(r"(?:he|she|it|they|we|i|you|there|that|who)['’](?:ll|s|d|re|ve|m)$")
+_COMPOUND = ("-based", "-backed", "-led", "-run", "-language", "-controlled", "-owned", "-linked")
 _NOT_ED = frozenset("red bed led need speed seed feed deed hundred sacred wed breed indeed".split())
 _NOT_ING = frozenset("king thing something anything nothing everything ring string wing spring".split())
 _NOT_LY = frozenset("family ally reply supply monopoly assembly daily weekly italy july".split())
@@ -95,9 +96,13 @@ def tag(token: str, initial: bool) -> str:
     capital = first.isupper()
     if token == "US" or (capital and not initial and low in {"it", "us"} and token.isupper()):
         return "C"
-    letter = _CLOSED.get(low)
+    letter = _CLOSED.get(low) or (_contracted(low) if _PRONOUN.match(low) else None)
     if letter is not None:
         return letter
+    if _ARABIC.match(token):
+        return "C"
+    if low.endswith(_COMPOUND):
+        return "N"
     if first.isdigit():
         return "U"
     if capital and not initial:
@@ -115,6 +120,10 @@ def tag(token: str, initial: bool) -> str:
     if low.endswith("ed") and low not in _NOT_ED and len(low) > 3:
         return "e"
     return "N"
+
+
+def _contracted(low: str) -> str:
+    return "W" if low.startswith("who") else "R"
 
 
 @dataclass(slots=True)

@@ -8,14 +8,17 @@ monitor") goes to the last speaker it fits, a pronoun to the last speaker of its
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from summarize.claims.lexicon import outlet_heads, outlet_names, titles
+from summarize.claims.lexicon import outlet_heads, outlet_names, speaker_nouns, titles
 from summarize.claims.phrases import np_end
-from summarize.claims.roster import Roster, is_outlet, strip_article
+from summarize.claims.roster import Roster, is_outlet, names_in, strip_article
 from summarize.claims.shallow import Shallow
-from summarize.text.names import DEMONYMS, find_names
+from summarize.text.names import DEMONYMS
+from summarize.text.wordlists import word_list
 
+_POSSESSIVE = re.compile(r"(?:(?<=s)['’]|['’]s)$")
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _IT = frozenset({"it", "its", "itself"})
@@ -43,6 +46,14 @@ _KINDS = {
     "spokesman": "spokesman spokesperson",
     "spokeswoman": "spokeswoman spokesperson",
     "spokesperson": "spokesman spokeswoman spokesperson",
+    "charity": "charity relief fund foundation aid trust society crescent cross international",
+    "foundation": "foundation fund trust",
+    "fund": "fund",
+    "bank": "bank",
+    "club": "club fc united city",
+    "council": "council",
+    "commission": "commission board",
+    "union": "union federation congress",
     "company": "company inc corp ltd group plc",
     "firm": "firm company inc corp ltd",
     "senator": "senator sen",
@@ -80,14 +91,13 @@ class Known:
 class Speakers:
     """Resolves the speakers of one article, claim by claim, in order."""
 
-    def __init__(self, text: str) -> None:
-        self._roster = Roster.of(text)
+    def __init__(self, text: str, sentences: Iterable[Shallow]) -> None:
+        self._roster = Roster.of(text, sentences)
         self._known: list[Known] = []
 
     def mention(self, s: Shallow) -> None:
         """Take note of the names of a sentence that is narrated, for later pronouns."""
-        for span in find_names(s.text[s.span.start : s.span.end]):
-            name = span.of(s.text[s.span.start : s.span.end])
+        for name in names_in(s):
             words = name.split()
             if 2 <= len(words) <= 4 and not self._is_body(words):
                 self._meet(self._roster.full(name), set(), person=True, plural=False, front=True)
@@ -95,6 +105,8 @@ class Speakers:
     def resolve(self, s: Shallow, first: int, last: int) -> str:
         """The name for tokens ``first`` to ``last`` of a sentence."""
         last = max(last, first + 1)
+        if s.low[first] == "both" and last > first + 1:
+            first += 1
         low = s.low[first]
         if s.tags[first] == "W" or (s.tags[first] == "t" and last == first + 1):
             return self._antecedent(s, first)
@@ -149,6 +161,10 @@ class Speakers:
 
     def _single(self, s: Shallow, first: int, last: int) -> str:
         core = self._core(s, first, last)
+        while core > first + 1 and s.tags[core - 1] == "a":
+            core -= 1
+        if s.low[first] == "both" and core > first + 1:
+            first += 1
         words = {w.strip(".,'’\"") for w in s.words(first, last).lower().split()}
         maker = self._maker(s, first, core)
         if maker is not None:
@@ -200,6 +216,10 @@ class Speakers:
             return self._settle(inner if s.tags[start] == "C" else f"the {inner}")
         return None
 
+    def _opens(self, s: Shallow, i: int) -> bool:
+        """Whether the word at ``i`` only has the capital of its sentence."""
+        return s.starts[i] == s.span.start and self._is_common(s, i, i + 1)
+
     def _owner(self, s: Shallow, first: int, head: int) -> str:
         text = re.sub(r"['’]s?$", "", s.words(first, head))
         return self._settle(text)
@@ -240,7 +260,7 @@ class Speakers:
         if outlet or monitor:
             while start > first and s.tags[start] != "C":
                 start -= 1
-            if s.tags[start] != "C" or s.raw[start] in DEMONYMS or s.low[start].endswith("-based"):
+            if s.tags[start] != "C" or s.raw[start] in DEMONYMS or self._opens(s, start):
                 return None
             if s.raw[start].endswith(("'s", "’s")):
                 return None
@@ -262,6 +282,10 @@ class Speakers:
                 break
         if start >= end or (end - start == 1 and s.low[start].rstrip(".") in titles()):
             return None
+        if end - start == 1 and self._opens(s, start) and s.low[start] not in outlet_names():
+            known = s.words(start, end) in self._roster.names
+            if not known and (s.low[start].endswith("s") or s.low[start] in speaker_nouns()):
+                return None
         name = re.sub(r"['’]s?$", "", s.words(start, end))
         if name in DEMONYMS and s.tags[first] == "D":
             return None
@@ -291,8 +315,6 @@ class Speakers:
 
     def _is_body(self, words: list[str]) -> bool:
         from summarize.text.names import TITLES  # noqa: F401
-        from summarize.text.wordlists import word_list
-
         heads = word_list("organization_nouns")
         name = " ".join(words)
         return is_outlet(name) or any(w.lower() in heads for w in words) or name.isupper()
@@ -331,10 +353,19 @@ class Speakers:
         return next((k for k in reversed(self._known) if fits(k)), None)
 
     def _descriptor(self, s: Shallow, first: int, core: int) -> str:
-        text = " ".join(s.words(first, core).split())
-        if s.starts[first] == s.span.start and s.tags[first] != "C":
+        text = _POSSESSIVE.sub("", " ".join(s.words(first, core).split()))
+        if s.starts[first] == s.span.start and self._is_common(s, first, core):
             text = text[0].lower() + text[1:]
         return text
+
+    def _is_common(self, s: Shallow, first: int, core: int) -> bool:
+        """Whether the capital of a phrase that opens a sentence is only the sentence's."""
+        word = s.raw[first]
+        return s.tags[first] != "C" or (
+            not word[1:2].isupper()
+            and word not in DEMONYMS
+            and all(name.split()[0] != word for name in self._roster.names)
+        )
 
     def _pronoun(self, word: str) -> str:
         gender = "m" if word in _MALE else "f" if word in _FEMALE else ""

@@ -14,7 +14,8 @@ from summarize.claims.shallow import Shallow
 
 Range = tuple[int, int]
 
-_CUTS = frozenset(",;:-().o")
+_CUTS = frozenset(",;:-().")
+_CONTRACTED = tuple(mark + end for mark in "'’" for end in ("ll", "d", "re", "ve", "m", "s"))
 _NP_START = frozenset("DCNURK")
 _PREPOSITIONS = frozenset(
     "of for in at from with to near against on under inside within between into".split()
@@ -26,6 +27,8 @@ def is_finite(s: Shallow, j: int) -> bool:
     letter = s.tags[j]
     if letter in "MBHXv":
         return s.low[j] not in {"be", "been", "being", "having"}
+    if letter == "R":
+        return s.low[j].endswith(_CONTRACTED)
     if letter == "e":
         return j > 0 and s.tags[j - 1] in "NCRaWU)" and not _adjectival(s, j)
     if letter == "K":
@@ -74,13 +77,26 @@ def subject_before(s: Shallow, verb: int, floor: int = 0) -> Range | None:
 
     Nothing before ``floor`` is looked at.
     """
-    *earlier, last = stretches(s, floor, verb)
+    if verb and s.tags[verb - 1] == ")" and (bracket := s.tags.rfind("(", 0, verb)) > 0:
+        verb = bracket
+    if verb and s.tags[verb - 1] == "-" and s.raw[verb - 1] != "-":
+        opening = s.tags.rfind("-", 0, verb - 1)
+        verb = opening if opening > 0 else verb
+    *earlier, last = stretches(s, floor, _before_time(s, verb))
     if last[0] < last[1]:
         found = _subject_in(s, *last)
         if found is None and _only_coordinates(s, *last):
             found = clause_subject(s, floor, last[0])
         return found
     return _over_insertions(s, earlier)
+
+
+def _before_time(s: Shallow, verb: int) -> int:
+    """The token where a time between subject and verb begins: "the army on Sunday said"."""
+    for k in range(max(1, verb - 5), verb):
+        if s.tags[k] in "PTD" and skip_time(s, k) == verb and s.tags[k - 1] in "NC),":
+            return k
+    return verb
 
 
 def _only_coordinates(s: Shallow, a: int, b: int) -> bool:
@@ -114,6 +130,8 @@ def _clause_start(s: Shallow, a: int, b: int) -> int:
     for j in range(b - 1, a - 1, -1):
         letter = s.tags[j]
         if letter == "s" and s.low[j] not in {"so", "as"}:
+            return j + 1
+        if s.low[j] in {"after", "before"} and j + 1 < b and s.tags[j + 1] in "DCR":
             return j + 1
         if letter == "s" and s.low[j] == "as" and not (j > a and s.tags[j - 1] in "NeC"):
             return j + 1
@@ -204,6 +222,7 @@ def np_back(s: Shallow, b: int, a: int) -> Range | None:
 def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
     """The phrase that appositives, relative clauses and asides before a verb belong to."""
     best: Range | None = None
+    last = earlier[-1][1] if earlier else 0
     for a, b in reversed(earlier):
         start = _skip_lead(s, a, b)
         if start >= b:
@@ -214,6 +233,8 @@ def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
         if opens == "W" or (opens == "P" and s.tags[start + 1 : start + 2] == "W"):
             best = None
             continue
+        if opens == "P" and a > 0 and s.tags[a - 1] == ",":
+            continue
         if opens in "g" or (opens == "e" and s.tags[start + 1 : start + 2] in ("P", "T")):
             continue
         if opens in "s" and best is not None:
@@ -221,14 +242,15 @@ def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
         if has_finite(s, start, b):
             relative = _relative(s, start, b)
             if relative is not None and not has_finite(s, start, relative):
-                return start, relative
+                best = (start, last)
+                continue
             if best is None and opens in _NP_START:
                 found = _subject_in(s, start, b)
                 if found is not None and found[1] == b and s.tags[found[0]] in "DCR":
                     return found
             break
         if opens in _NP_START or opens == "e":
-            best = (start, b)
+            best = (start, last if last > b else b)
         if a == 0 or s.tags[a - 1] in ";:":
             break
     return best

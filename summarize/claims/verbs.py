@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from summarize.claims.lexicon import Verb, reporting_nouns, reporting_verbs
-from summarize.claims.phrases import Circumstance, np_end, skip_addressee, skip_circumstances
+from summarize.claims.phrases import (
+    Circumstance,
+    np_end,
+    skip_addressee,
+    skip_circumstances,
+    skip_time,
+)
 from summarize.claims.raw import Range, Raw
 from summarize.claims.shallow import Shallow
 from summarize.claims.subjects import (
@@ -13,6 +19,7 @@ from summarize.claims.subjects import (
     has_finite,
     is_cut,
     is_finite,
+    np_back,
     subject_after,
     subject_before,
 )
@@ -20,6 +27,8 @@ from summarize.claims.subjects import (
 _EMPTY = frozenset("so nothing little much anything something goodbye hello yes-or-no".split())
 _LIGHT = frozenset("went go goes going continued continues continue began started kept".split())
 _SPEAK = frozenset("say tell write add report announce ask state declare insist argue note".split())
+_HOLDERS = frozenset("call calls sign signs banner banners leaflet leaflets placard those people".split())
+_BETWEEN = frozenset("first both all each himself herself themselves itself".split())
 _BREAKS = frozenset("but while whereas though although".split())
 _TAIL_CUES = frozenset("adding saying noting citing quoting according".split())
 
@@ -53,19 +62,24 @@ def group_at(s: Shallow, i: int) -> Group | None:
     g = Group(i, entry.verb)
     j = i
     be = have = did = False
-    while j > 0 and s.tags[j - 1] in "anMBHX":
+    while j > 0 and (s.tags[j - 1] in "anMBHX" or s.low[j - 1] in _BETWEEN):
         letter, low = s.tags[j - 1], s.low[j - 1]
         if letter == "a" and j - 1 == 0 and s.tags[j] not in "MBHX" and not low.endswith("ly"):
             pass
         be = be or (letter == "B" and not have)
         have = have or letter == "H"
+        g.gerund = g.gerund or low == "having"
         did = did or letter == "X"
         g.negated = g.negated or letter == "n" or low.endswith(("n't", "n’t"))
         if letter == "M":
             g.modal = low
         j -= 1
-    while j < i and s.tags[j] == "a":
+    while j < i and (s.tags[j] == "a" or s.low[j] in _BETWEEN):
         j += 1
+    if j == i or s.tags[j] not in "HBM":
+        far = _parted_auxiliary(s, j)
+        if far is not None and entry.forms & {"participle"}:
+            have, j = True, far
     g.start = j
     before = s.tags[j - 1 : j] if j else ""
     word = s.low[j - 1] if j else ""
@@ -74,6 +88,8 @@ def group_at(s: Shallow, i: int) -> Group | None:
         g.infinitive = True
         g.start = j - 1
         return g if "base" in forms else None
+    if g.gerund and "participle" in forms:
+        return g
     if "ing" in forms:
         g.gerund = not be
         if before == "D" or (g.gerund and before == "c" and not j):
@@ -92,9 +108,27 @@ def group_at(s: Shallow, i: int) -> Group | None:
         return None
     if forms <= {"base", "third"} and s.low[i] in reporting_nouns() | _NOUNLIKE:
         return g if _clause_follows(s, i, before) else None
+    if before in (",", "N") and "participle" in forms and _has_agent(s, i):
+        return None
     if "past" in forms and before == "a" and s.tags[i + 1 : i + 2] == "N" and j > 1:
         return None
     return g
+
+
+def _parted_auxiliary(s: Shallow, j: int) -> int | None:
+    """The auxiliary in "has in recent weeks reported", before a time or a short phrase."""
+    for k in range(j - 1, max(-1, j - 7), -1):
+        if s.tags[k] == "H":
+            start = k + 1
+            if s.tags[start : start + 1] == "," and s.tags[j - 1] == ",":
+                return k
+            step = skip_time(s, start)
+            if step == start and s.tags[start] == "P":
+                step = np_end(s, start + 1, long=False)
+            return k if step == j else None
+        if s.tags[k] not in "PDNUTaCg,":
+            return None
+    return None
 
 
 _NOUNLIKE = {
@@ -110,6 +144,16 @@ _NOUNLIKE = {
 }
 
 
+def _has_agent(s: Shallow, i: int) -> bool:
+    """Whether "by" follows in the stretch: "called the capital by its people"."""
+    for j in range(i + 1, len(s)):
+        if s.low[j] == "by":
+            return j == i + 1 or s.tags[i + 1] in "DQC"
+        if s.tags[j] in ",t.;:KMBHXv":
+            return False
+    return False
+
+
 def _possessive(word: str) -> bool:
     return word.lower().endswith(("'s", "’s", "s'", "s’")) and len(word) > 3
 
@@ -117,6 +161,10 @@ def _possessive(word: str) -> bool:
 def _clause_follows(s: Shallow, i: int, before: str) -> bool:
     """Whether what follows shows that a word that may be a noun is the verb here."""
     after = s.tags[i + 1 : i + 2]
+    if before == "N":
+        phrase = np_back(s, i, 0)
+        if phrase is not None and phrase[0] > 0 and s.tags[phrase[0] - 1] == "P":
+            return False
     if after in ("t", "Q", "R", ":"):
         return before in tuple("NCRWtT,cKaU")
     if before in ("R", "W"):
@@ -134,7 +182,10 @@ def _clause_follows(s: Shallow, i: int, before: str) -> bool:
             or "n" in reporting_verbs()[s.low[i]].verb.frames
             and after in "D"
         )
-    return after in ("", ".", ",") and before in "CN" and (third or plural)
+    if after not in ("", ".", ","):
+        return False
+    phrase = np_back(s, i, 0)
+    return phrase is not None and phrase[0] > 0 and is_cut(s, phrase[0] - 1)
 
 
 def read_verb(r: Reading, i: int) -> None:
@@ -147,8 +198,11 @@ def read_verb(r: Reading, i: int) -> None:
         _gerund(r, g, i)
         return
     if g.infinitive:
-        if g.start and s.low[g.start - 1] in _LIGHT:
-            g.start -= 1
+        light = g.start - 1 - (s.low[g.start - 1] == "on")
+        if light >= 0 and s.low[light] in _LIGHT:
+            while light and s.tags[light - 1] in "BHa":
+                light -= 1
+            g.start = light
         else:
             return
     if g.modal and not (g.modal in {"can", "could", "must"} and g.verb.base == "say"):
@@ -179,7 +233,8 @@ def _inverted(r: Reading, g: Group, i: int) -> bool:
     if "q" not in g.verb.frames or g.start != i:
         return False
     quoted = i > 0 and s.tags[i - 1] == "Q"
-    if not (quoted or (i > 0 and s.tags[i - 1] in ",-.") or (i == 0 and r.after_quote)):
+    later = s.tags.find("Q", i) if i == 0 else -1
+    if not (quoted or (i > 0 and s.tags[i - 1] in ",-.") or (i == 0 and (r.after_quote or later > 0))):
         return False
     if i + 1 >= len(s) or s.tags[i + 1] in "tQ:":
         return False
@@ -191,6 +246,10 @@ def _inverted(r: Reading, g: Group, i: int) -> bool:
     end = subject[1]
     if end < len(s) and is_finite(s, end) and not quoted:
         return False
+    fragment = quoted and i > 1 and not is_cut(s, i - 2) and s.tags[i - 2] not in "ct"
+    if fragment and end < len(s) and s.tags[end] not in ",.;-(WgsTa":
+        if s.tags[end] != "P" or s.low[end] in {"to", "for", "that"}:
+            return False
     if i > 0 and not quoted:
         if not has_finite(s, 0, i - 1):
             return False
@@ -206,8 +265,11 @@ def _inverted(r: Reading, g: Group, i: int) -> bool:
         return False
     after = skip_circumstances(s, stop)
     raw.outlets.extend(after.outlets)
-    _resume_quote(s, raw, after.end)
-    raw.inherits = False
+    if later > 0:
+        raw.content = [(later, len(s))]
+        raw.preposed = True
+    else:
+        _resume_quote(s, raw, after.end)
     _relay_earlier(r, raw, i)
     r.claims.append(raw)
     return True
@@ -268,17 +330,46 @@ def _gerund(r: Reading, g: Group, i: int) -> None:
     j = g.start
     if j and s.tags[j - 1] == "P" and s.low[j - 1] not in {"by", "in", "while", "after", "before"}:
         return
-    if not g.verb.frames & {"c", "t", "q"} or "b" in g.verb.frames or "e" in g.verb.frames:
+    if j and s.tags[j - 1] == "s" and s.low[j - 1] not in {"while", "when"}:
+        return
+    if not g.verb.frames & set("ctqnowp") or "b" in g.verb.frames or "e" in g.verb.frames:
+        return
+    if not g.verb.frames & {"c", "t", "q"} and j and s.tags[j - 1] not in ",c":
         return
     body = _content_start(s, i, g.verb)
     if body is None:
         return
     start, circumstance = body
-    if start >= len(s) or s.tags[start] in ",.;":
+    awaits = start + 1 >= len(s) and s.tags[-1:] == ":"
+    if s.tags[start : start + 1] == ":":
+        start += 1
+    if not awaits and (
+        start >= len(s)
+        or s.tags[start] in ",.;"
+        or not (_licensed(s, i, start, g.verb) or s.tags[start - 1] == ",")
+    ):
         return
     raw = Raw(s, r.index, "verb", [(g.start, i + 1)], [], None, g.verb)
     previous = next((c for c in reversed(r.claims) if c.speaker and c.kind != "noun"), None)
-    if previous is not None:
+    bare = s.tags[g.start - 1 : g.start] if g.start else ""
+    if bare in tuple("NC") and s.low[g.start - 1] not in {"time", "day", "week"}:
+        subject = subject_before(s, g.start)
+        with_phrase = s.low.index("with", 0, g.start) if "with" in s.low[: g.start] else -1
+        if with_phrase > 0 and s.tags[with_phrase - 1] == "," and not has_finite(
+            s, with_phrase, g.start
+        ):
+            subject = (with_phrase + 1, g.start)
+        speaks = subject is not None and subject[0] == with_phrase + 1 or s.low[g.start - 1] in reporting_nouns() or s.low[g.start - 1] in _HOLDERS
+        if not speaks:
+            subject = clause_subject(s, 0, g.start) or subject
+        if subject is None:
+            return
+        raw.speaker = subject
+    elif bare == "P" and g.start > 1 and s.low[g.start - 1] == "by":
+        raw.speaker = clause_subject(s, 0, g.start)
+        if raw.speaker is None:
+            return
+    elif previous is not None:
         raw.speaker = previous.speaker
         raw.outlets = list(previous.outlets)
         _cut(previous, g.start)
@@ -290,7 +381,18 @@ def _gerund(r: Reading, g: Group, i: int) -> None:
             return
         raw.speaker = subject
     raw.outlets.extend(circumstance.outlets)
-    raw.content = [(start, _content_end(s, start))]
+    raw.awaits = awaits
+    if awaits:
+        r.claims.append(raw)
+        return
+    end = _content_end(s, start)
+    if raw.speaker and raw.speaker[0] > start:
+        end = min(end, raw.speaker[0])
+    for k in range(start + 1, end - 2):
+        if s.tags[k] == "," and s.low[k + 1] == "and" and s.tags[k + 2] in "Kev":
+            end = k
+            break
+    raw.content = [(start, end)]
     r.claims.append(raw)
 
 
@@ -298,7 +400,8 @@ def _later_subject(s: Shallow, i: int) -> Range | None:
     """``Saying that ..., the minister left``: the subject after the opening participle."""
     comma = s.tags.find(",", i)
     if comma < 0:
-        return None
+        bare = s.tags.find("RK", i)
+        return (bare, bare + 1) if bare > 0 else None
     end = np_end(s, comma + 1)
     return (comma + 1, end) if end > comma + 1 else None
 
@@ -314,17 +417,30 @@ def _content_start(s: Shallow, i: int, verb: Verb) -> tuple[int, Circumstance] |
     j = i + 1
     if "a" in verb.frames:
         j = skip_addressee(s, j)
-        if verb.base == "tell" and s.low[j : j + 1] == ["to"]:
-            return None
+        if j > i + 1 and s.low[j : j + 1] == ["to"]:
+            return i + 1, Circumstance(i + 1)
     circumstance = skip_circumstances(s, j)
     j = circumstance.end
     if j < n and s.tags[j] == ",":
         aside = _aside(s, j)
         if aside is not None:
             j = aside
+    if j < n and s.tags[j] in "Ps" and s.low[j] not in {"if", "whether", "how", "why", "what"}:
+        j = _distant_that(s, j) or j
     if j < n and s.tags[j] == "t":
-        return j + 1, circumstance
+        return j + (2 if s.tags[j + 1 : j + 2] == "," else 1), circumstance
     return j, circumstance
+
+
+def _distant_that(s: Shallow, j: int) -> int | None:
+    """The "that" of the content after a phrase: "said at the hearing that the ..."."""
+    for k in range(j + 1, min(len(s) - 1, j + 16)):
+        letter = s.tags[k]
+        if letter == "t":
+            return k if s.tags[k + 1] not in "MBHXvK" and s.tags[k - 1] in "NCTRev,Q" else None
+        if letter in "MBHXQ;:.":
+            return None
+    return None
 
 
 def _aside(s: Shallow, j: int) -> int | None:
@@ -332,6 +448,9 @@ def _aside(s: Shallow, j: int) -> int | None:
     close = next((k for k in range(j + 1, len(s)) if s.tags[k] in ",-Q"), None)
     if close is None or s.tags[close] == "Q":
         return close if close == j + 1 else None
+    quote = s.tags.find("Q", j)
+    if quote > 0 and s.tags[quote - 1] in ",:" and not has_finite(s, j, quote) and s.tags[j + 1] in "PaeDg":
+        return quote
     after = s.tags[close + 1 : close + 2]
     opens = s.tags[j + 1]
     if after in ("t", "Q") and opens in "gPaesT":
@@ -345,9 +464,36 @@ def _content_end(s: Shallow, start: int) -> int:
     for j in range(start + 1, n):
         if s.tags[j] == "," and j + 1 < n and s.low[j + 1] in _TAIL_CUES:
             return j
+        if s.tags[j] == "," and s.low[j + 1 : j + 2] == ["with"] and "g" in s.tags[j : j + 8]:
+            return j
+        if s.tags[j - 1] == "Q" and s.tags[j] in "sgPW" and j - 1 == start and _closes(s, start):
+            return j
         if s.tags[j] == ";":
             return j
     return n
+
+
+def _phrase_end(s: Shallow, start: int, end: int) -> int:
+    """Where content that is a noun phrase ends: an apposition still belongs to it."""
+    for j in range(start + 1, end - 1):
+        after = s.tags[j + 1]
+        if s.tags[j] == "," and after not in "DCQ":
+            return j
+        if s.tags[j] == "c" and after in "KevBHM" and is_finite(s, j + 1):
+            return j
+    return end
+
+
+def _subordinate_end(s: Shallow, subject: int, start: int) -> int:
+    """Where content ends if its cue stands in a clause that a main clause follows."""
+    end = _content_end(s, start)
+    if subject and s.tags[subject - 1] == "s" and s.low[subject - 1] not in {"as", "that"}:
+        for j in range(start + 1, end - 2):
+            if s.tags[j] == "," and s.tags[j + 1] in "DRC":
+                stop = np_end(s, j + 1)
+                if stop < end and is_finite(s, stop):
+                    return j
+    return end
 
 
 def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
@@ -364,24 +510,43 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
         raw.addressee = (i + 1, addressed)
     raw.outlets.extend(circumstance.outlets)
     here = s.tags[j] if j < n else ""
-    if j < n and s.low[j] in _EMPTY and (j + 1 >= n or s.tags[j + 1] in ",.P"):
+    if j < n and s.low[j] in _EMPTY and (j + 1 >= n or s.tags[j + 1] in ",."):
         return
     prefix = _prefix(r, subject[0])
+    if here == ":" and j + 1 >= n and verb.frames & {"q", "c", "t"}:
+        raw.awaits = True
+        raw.content = [prefix] if prefix is not None else []
+        r.claims.append(raw)
+        return
+    if here == "," and _as_before(s, subject[0]):
+        if prefix is None and has_finite(s, j + 1, n):
+            raw.content = [(j + 1, _content_end(s, j + 1))]
+            r.claims.append(raw)
+            return
+    if prefix is not None:
+        prefix = _join_apposition(s, raw, prefix)
+    if prefix is not None and here not in ("", "t", "Q", ":") and _closes(s, prefix[1] - 1):
+        _postpose(r, raw, prefix, j)
+        return
     if here and here not in ",.;-)c" or (here == "c" and s.tags[j + 1 : j + 2] == "t"):
         if here == ":":
             j += 1
-        if here == "s" and s.low[j] in {"as", "while", "when", "after", "before", "because", "if"}:
+        if j >= n:
+            return
+        if here == "s" and s.tags[j - 1] != "t" and s.low[j] in {"as", "while", "when", "after", "before", "because", "if"}:
             if prefix is not None and s.low[j] != "if":
                 _postpose(r, raw, prefix, j)
                 return
             if s.low[j] in {"as", "while", "after", "before", "because"}:
                 return
-        if here == "g" and prefix is not None and s.tags[prefix[1] - 1 : prefix[1]] == "Q":
-            _postpose(r, raw, prefix, j)
-            return
         if not _licensed(s, i, j, verb):
+            if prefix is not None and here in "PgNeU" and "q" in verb.frames:
+                _postpose(r, raw, prefix, j)
             return
-        raw.content = [(j, _content_end(s, j))]
+        end = _subordinate_end(s, subject[0], j)
+        if s.tags[j - 1] != "t" and "n" in verb.frames and not _is_clause(s, j):
+            end = _phrase_end(s, j, end)
+        raw.content = [(j, end)]
         _nest(r, raw, subject[0])
         r.claims.append(raw)
         return
@@ -392,28 +557,73 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
         _nest(r, raw, subject[0])
         r.claims.append(raw)
         return
+    if prefix is None and here == "," and _interrupts(r, raw, subject[0], j):
+        return
     if prefix is None and here in ("", ".") and s.tags[subject[0]] != "R":
         prefix = _bare_prefix(s, subject)
     if prefix is not None:
         _postpose(r, raw, prefix, j)
+    elif r.after_quote and here in ("", ".", ",") and _opens(s, subject[0]) and "q" in verb.frames:
+        raw.behind = True
+        raw.preposed = False
+        if here == ",":
+            _resume_quote(s, raw, j)
+        r.claims.append(raw)
+    elif here == "," and s.tags[j + 1 : j + 2] in tuple("DCRN") and has_finite(s, j + 1, n):
+        raw.content = [(j + 1, n)]
+        _nest(r, raw, subject[0])
+        r.claims.append(raw)
+
+
+def _as_before(s: Shallow, start: int) -> bool:
+    """Whether "as" opens the clause of a subject at ``start``: "As the mayor said, ..."."""
+    return start > 0 and s.low[start - 1] == "as" and (start == 1 or s.tags[start - 2] in ",ac")
+
+
+def _join_apposition(s: Shallow, raw: Raw, prefix: Range) -> Range:
+    """Give ``"...," another friend, Mariam Emara told CNN`` its whole speaker."""
+    begin, end = prefix
+    quote = s.tags.rfind("Q", begin, end)
+    if quote < 0 or quote == end - 1 or not _closes(s, quote) or raw.speaker is None:
+        return prefix
+    if s.tags[quote + 1] not in "DCN" or has_finite(s, quote + 1, end):
+        return prefix
+    raw.speaker = (quote + 1, raw.speaker[1])
+    return begin, quote + 1
+
+
+def _opens(s: Shallow, i: int) -> bool:
+    """Whether nothing but adverbs stands before token ``i``."""
+    return all(letter in "acT," for letter in s.tags[:i])
+
+
+def _closes(s: Shallow, j: int) -> bool:
+    """Whether token ``j`` is a quotation that ends in a way that hands over to its cue."""
+    return s.tags[j] == "Q" and s.raw[j].rstrip("\"”’'» ")[-1:] in tuple(",?!—-…")
 
 
 def _licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
     """Whether what stands at ``j`` can be the content of this verb."""
     letter = s.tags[j]
     frames = verb.frames
-    if s.tags[j - 1] == "t" or (letter == "t"):
+    if s.tags[j - 1] == "t" or letter == "t" or s.tags[j - 2 : j] == "t,":
         return bool(frames & {"t", "c", "n"})
     if letter == "Q":
         return bool(frames & {"q", "c", "t", "n", "o"})
     if s.tags[j - 1] == ":" or s.raw[j - 1] == ":":
         return bool(frames & {"q", "c", "t"})
-    if s.low[j] in {"whether", "if", "how", "why", "what", "where", "when", "who"}:
+    if s.low[j] in {"whether", "if", "how", "why", "what", "where", "when", "who", "which"}:
         return bool(frames & {"w", "c"}) and not (s.low[j] == "when" and "w" not in frames)
     if s.low[j] == "to":
         return bool(frames & {"i"}) or ("o" in frames and verb.base in {"call"} and False)
-    if letter == "P":
-        return "p" in frames and s.low[j] in {"for", "of", "on", "against", "about", "to", "at"}
+    if letter == "P" and "p" in frames:
+        if s.low[j] in {"for", "of", "on", "against", "about", "to", "at"}:
+            return True
+    if letter in "Ps":
+        comma = s.tags.find(",", j)
+        return "c" in frames and comma > 0 and has_finite(s, comma, len(s))
+    if "a" in frames and j == i + 1 and letter in "DCNRU":
+        return True
     if "o" in frames or "n" in frames:
         return letter in "DCNUReg" or (letter == "K" and s.low[j] in reporting_nouns())
     if verb.base in {"say", "tell"}:
@@ -429,7 +639,9 @@ def _is_clause(s: Shallow, j: int) -> bool:
         return has_finite(s, j, min(len(s), j + 20))
     end = np_end(s, j)
     if end == j:
-        return False
+        return s.tags[j] == "D" and j + 1 < len(s) and is_finite(s, j + 1)
+    if s.tags[end : end + 1] in ("D", "R") and end - j > 1:
+        return True
     limit = end
     while limit < len(s) and limit < end + 14 and s.tags[limit] not in ".;":
         if is_finite(s, limit):
@@ -464,6 +676,21 @@ def _prefix(r: Reading, start: int) -> Range | None:
     return None
 
 
+def _interrupts(r: Reading, raw: Raw, start: int, j: int) -> bool:
+    """A cue inside its content: "In three years, she says, far too many have died"."""
+    s = r.sentence
+    begin = _prefix_start(r, start)
+    if start - begin < 2 or s.tags[start - 1] not in ",-":
+        return False
+    rest = s.tags[j + 1 : j + 2]
+    if not rest or rest in "gsQ.W" or not has_finite(s, j + 1, len(s)):
+        return False
+    raw.preposed = False
+    raw.content = [(begin, start), (j + 1, _content_end(s, j + 1))]
+    r.claims.append(raw)
+    return True
+
+
 def _bare_prefix(s: Shallow, subject: Range) -> Range | None:
     """Content before a subject from which no comma parts it."""
     if subject[0] > 2 and has_finite(s, 0, subject[0]):
@@ -477,9 +704,11 @@ def _postpose(r: Reading, raw: Raw, prefix: Range, j: int) -> None:
     raw.preposed = False
     raw.content = [prefix]
     _resume_quote(s, raw, j)
+    if len(raw.content) == 1 and s.tags[j : j + 1] == ";":
+        raw.content.append((j + 1, len(s)))
     if len(raw.content) == 1 and s.tags[j : j + 1] == ",":
         after = s.tags[j + 1 : j + 2]
-        if after and after in "MBHXv" or (after == "c" and s.tags[j + 2 : j + 3] in tuple("MBHXvet")):
+        if (after and after in "MBHXv") or (after == "c" and s.tags[j + 2 : j + 3] in tuple("MBHXvet")):
             raw.content.append((j + 1, _content_end(s, j + 1)))
     _relay_earlier(r, raw, raw.cue[0][0])
     r.claims.append(raw)
@@ -492,8 +721,24 @@ def _nest(r: Reading, raw: Raw, start: int) -> None:
         if not outer.preposed or not outer.content:
             continue
         a, b = outer.content[-1]
+        if start < outer.cue[0][0] and outer.speaker and s.tags[outer.speaker[0]] in "Wt":
+            cue = raw.cue[0][0]
+            if a < cue < b:
+                comma = s.tags.rfind(",", a, cue)
+                _cut(outer, comma if comma > 0 else cue)
+            continue
+        cue = raw.cue[0][0]
+        if start < a and a < cue < b and (s.tags[cue - 1] in "c," or s.tags[cue - 1] == "a"):
+            k = cue
+            while k > a and s.tags[k - 1] in "ac,":
+                k -= 1
+            _cut(outer, k)
+            return
         if not a <= start < b:
             continue
+        if s.tags[start - 1] == "," and outer.speaker and s.tags[outer.speaker[0]] in "Wt":
+            _cut(outer, start)
+            return
         k = start
         while k > a and s.tags[k - 1] in "aT":
             k -= 1

@@ -1,0 +1,87 @@
+"""One claim for one act of saying, where a quotation runs over several sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summarize.records import Claim, Document
+
+_CLOSING = "\"”»’'"
+
+
+def joined(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims of an article with running quotations put together.
+
+    A quoted sentence that has no cue of its own goes to the claim of the same speaker
+    right before it, or after it where its quotation closes only there; its words
+    become further spans of that claim's content.
+
+    Args:
+        document: The article.
+        claims: Its claims, as :func:`summarize.claims.extract.extract` gives them.
+
+    Returns:
+        The claims in order; each has the sentence of its cue.  Cost: linear.
+    """
+    text = document.article.text
+    starts = [sentence.start for sentence in document.sentences]
+    paragraphs = [sentence.paragraph for sentence in document.sentences]
+
+    def place(claim: Claim, part: int) -> int:
+        return max(0, bisect_right(starts, claim.content[part].start) - 1)
+
+    def goes_on(first: Claim, second: Claim) -> bool:
+        colon = text[first.content[-1].end : second.content[0].start].strip()[:1] == ":"
+        if first.kind == "indirect" and not colon:
+            return False
+        return _one_voice(first, second) and place(second, 0) - place(first, -1) in (0, 1)
+
+    found: list[Claim] = []
+    waiting: list[Claim] = []
+    for claim in claims:
+        if claim.cue or claim.kind != "direct":
+            if waiting and goes_on(waiting[-1], claim) and claim.content[0] < claim.cue[0]:
+                claim = _merge(claim, waiting)
+            elif waiting and found and goes_on(found[-1], waiting[0]):
+                found[-1] = _merge(found[-1], waiting)
+            elif waiting:
+                found.append(_merge(waiting[0], waiting[1:]))
+            waiting = []
+            found.append(claim)
+            continue
+        if waiting and not goes_on(waiting[-1], claim):
+            found.append(_merge(waiting[0], waiting[1:]))
+            waiting = []
+        waiting.append(claim)
+        near = found and goes_on(found[-1], waiting[0]) and _closed(text, claim)
+        if near and paragraphs[place(found[-1], -1)] == paragraphs[place(waiting[0], 0)]:
+            found[-1] = _merge(found[-1], waiting)
+            waiting = []
+    if waiting and found and goes_on(found[-1], waiting[0]):
+        found[-1] = _merge(found[-1], waiting)
+    elif waiting:
+        found.append(_merge(waiting[0], waiting[1:]))
+    return tuple(found)
+
+
+def _closed(text: str, claim: Claim) -> bool:
+    """Whether the quotation ends with this sentence."""
+    end = claim.content[-1].end
+    return any(mark in text[end : end + 2] for mark in _CLOSING)
+
+
+def _one_voice(first: Claim, second: Claim) -> bool:
+    return (
+        first.speaker is not None
+        and second.speaker is not None
+        and first.speaker.name == second.speaker.name
+    )
+
+
+def _merge(cue: Claim, rest: Sequence[Claim]) -> Claim:
+    """One claim with the cue of ``cue`` and the content of all."""
+    parts = sorted({span for claim in (cue, *rest) for span in claim.content})
+    quantities = tuple(q for claim in (cue, *rest) for q in claim.quantities)
+    return replace(cue, content=tuple(parts), quantities=quantities)
