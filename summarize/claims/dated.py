@@ -15,7 +15,7 @@ _ABSOLUTE = re.compile(
     r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
-_RELATED = re.compile(r"\b(?:after|before|later|prior|same)\b", re.IGNORECASE)
+_RELATED = re.compile(r"\b(?:after|before|later|prior|same|this year)\b", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:every|each|any|a|most)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s?\b")
 _MONTHS = (

@@ -69,12 +69,15 @@ class Mentions:
             return None
         full = self._in_full(speaker, document)
         start, end = speaker.span
-        leaning = _LEANING.search(document.article.text, max(0, start - 60), start)
+        text = document.article.text
+        leaning = _LEANING.search(text, max(0, start - 60), start)
         if leaning is not None:
             start = leaning.start(1)
             full = _capital(full) if _starts_sentence(document, start) else full
         elif full == speaker.text:
             return None
+        if "," in speaker.text and text[end : end + 1] == ",":
+            end += 1
         return Change(start, end, full, "speaker")
 
     def _in_full(self, speaker: Speaker, document: Document) -> str:
@@ -170,8 +173,13 @@ def _bare(name: str) -> str:
 
 
 def _same_words(name: str, written: str) -> bool:
-    words = set(_bare(name).lower().split())
-    return words <= set(re.sub(r"[^\w\s-]", " ", written.lower()).split())
+    """Whether the words as written hold the name, or a full name with the same last word."""
+    words = _bare(name).split()
+    there = re.sub(r"[^\w\s-]", " ", written).split()
+    if {word.lower() for word in words} <= {word.lower() for word in there}:
+        return True
+    named = [word for word in there if word[0].isupper()]
+    return len(words) > 1 and len(named) > 1 and words[-1] in named
 
 
 def _starts_sentence(document: Document, start: int) -> bool:

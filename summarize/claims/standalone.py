@@ -10,6 +10,7 @@ that outlet's mouth.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from weakref import WeakKeyDictionary
@@ -32,6 +33,10 @@ Key = tuple[str, int]
 
 _ATTRIBUTED_SHARE = 0.3
 """Part of a sentence that a speaker's words must make up for it to be the speaker's."""
+
+_ORPHAN = re.compile(
+    r"\W*(?:he|she|they|it|his|her|their|its|this|that|these|those|such)\b", re.IGNORECASE
+)
 
 _done: WeakKeyDictionary[Event, Mapping[Key, Statement]] = WeakKeyDictionary()
 
@@ -95,6 +100,8 @@ def _statement(
         speaker, chain = main.speaker.name, main.chain
         here = _named_here(sentence, claims, speaker)
         if here is None:
+            if _ORPHAN.match(sentence.text):
+                return None
             frame = mentions.frame(main.speaker, main, sentence, document)
             changes += frame.changes
             evidence += frame.evidence
@@ -102,7 +109,7 @@ def _statement(
             changes.append(change)
     elif loaded_spans(sentence.text):
         outlet = document.article.source
-        if not outlet:
+        if not outlet or _ORPHAN.match(sentence.text):
             return None
         changes += mentions.according_to(outlet, sentence)
         speaker, chain = outlet, (outlet,)
