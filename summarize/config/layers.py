@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from summarize.config.faults import Faults
-from summarize.config.files import nearest, read_source
+from summarize.config.files import nearest, read_source, tidy
 from summarize.config.loader import parse
 from summarize.config.nodes import Entry, ListNode, MapNode, Node, Scalar, describe, map_of
 from summarize.config.source import Place, Source
@@ -74,7 +74,7 @@ class Layers:
         return found
 
     def _base(self, name: str, place: Place, chain: tuple[Path, ...]) -> MapNode | None:
-        path = place.source.folder / Path(name).expanduser()
+        path = tidy(place.source.folder / Path(name).expanduser())
         real = path.resolve()
         if real in chain:
             circle = " -> ".join(p.name for p in (*chain[chain.index(real) :], real))

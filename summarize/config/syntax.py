@@ -104,9 +104,10 @@ def explain(
 
 def _bad_start(source: Source, at: int, character: str) -> Explained:
     if character == "\\t":
-        return Explained(
-            Place(source, at, at + 1), "a tab cannot indent YAML", "use spaces, two a level"
-        )
+        tab = Place(source, at, at + 1)
+        if source.text[source.starts[source.line_of(at)] : at].strip():
+            return Explained(tab, "a tab cannot stand here", "use a space")
+        return Explained(tab, "a tab cannot indent YAML", "use spaces, two a level")
     return Explained(
         _word(source, at),
         f"text cannot begin with '{character}'",

@@ -34,6 +34,7 @@ METRICS = (
     Component("overlap", 1, "nowhere:Overlap", "copying"),
 )
 
+
 @pytest.fixture(autouse=True)
 def fixed_components(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     if "real_components" in request.fixturenames:

@@ -41,8 +41,10 @@ def tuples(value):
 @given(
     st.recursive(
         SCALARS,
-        lambda below: st.lists(below, max_size=4)
-        | st.dictionaries(st.text("abc <:é", min_size=1), below, max_size=4),
+        lambda below: (
+            st.lists(below, max_size=4)
+            | st.dictionaries(st.text("abc <:é", min_size=1), below, max_size=4)
+        ),
         max_leaves=12,
     )
 )
@@ -126,6 +128,7 @@ REFUSED = [
     ("a: ! x\n", 1, 4, "the tag '!' is not read"),
     ("a:\n\tb: 1\n", 2, 1, "a tab cannot indent YAML"),
     ("a:\n  b: 1\n\tc: 1\n", 3, 1, "a tab cannot indent YAML"),
+    ("a:\tb\n", 1, 3, "a tab cannot stand here"),
     ("a: b: c\n", 1, 5, "a second ': ' in one line"),
     ("a: 1\n b: 2\n", 2, 2, "this line is indented deeper than the one above, which has its"),
     ("a\nb: 1\n", 1, 1, "expected 'key: value' or 'key:'"),
