@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from typing import Any, Literal
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from summarize.errors import InputError, MissingExtraError
 
@@ -109,5 +109,6 @@ class Registry:
 
 def suggest(name: str, known: Iterable[str] | Mapping[str, Any]) -> str:
     """``did you mean 'lexrank'?`` for the nearest known name, or an empty string."""
-    match = process.extractOne(name.lower(), list(known), score_cutoff=65)
+    scorer = fuzz.WRatio if len(name) > 2 else fuzz.ratio
+    match = process.extractOne(name.lower(), list(known), scorer=scorer, score_cutoff=65)
     return f"did you mean '{match[0]}'?" if match else ""
