@@ -39,7 +39,7 @@ _MIXED_WORD = r"(?:[A-Z][\w'.\-]*|[a-z]{1,2}-[A-Z][\w'\-]*)"
 _MIXED_PLACE = rf"{_MIXED_WORD}(?: (?:{_MIXED_WORD}|de|del|di|al|el|of|the|upon|on)){{0,3}}"
 _REGION = rf"(?:,\s+{_MIXED_PLACE}\.?){{0,2}}?"
 _AGENCY = r"\((?P<agency>[^()\n]{2,40})\)"
-_DASH = r"\s*(?:--+|[-–—―])\s*"
+_DASH = r"\s*(?:--+|[-–—―]|_(?=\s))\s*"
 
 # A place in capitals, closed by an agency, a dash or a colon.
 _CAPS = re.compile(
@@ -132,7 +132,7 @@ def find_inner(flat: str, start: int) -> Dateline | None:
     """
     for match in _MAYBE.finditer(flat, 0, _INNER):
         found = read_dateline(flat[match.start() :], start + match.start(), first=False)
-        if found is not None and found.agency and _AGENCY_NAME.search(found.agency):
+        if found is not None and found.agency and (found.date or _AGENCY_NAME.search(found.agency)):
             return found
     return None
 
@@ -143,13 +143,18 @@ def _plausible(
     known = bool(agency and _AGENCY_NAME.search(agency))
     if place:
         opening = re.split(r"[ ,/:.\-]", place, maxsplit=1)[0].lower()
-        if opening in _NO_PLACE or len(place) < 3:
+        alone = opening == place.lower()
+        if (opening in _NO_PLACE and (alone or opening != "new")) or len(place) < 3:
             return False
     if pattern is _ONLY_AGENCY:
         return known and first and len(agency) <= 30
     if agency and _PARTY.match(agency):
         return False
-    if agency and not known and (not first or _stands_for(agency, place) or not _dashed(match)):
+    if (
+        agency
+        and not known
+        and (not (first or date) or _stands_for(agency, place) or not _dashed(match))
+    ):
         return False
     if pattern is _MIXED_DASH:
         return first and len(place.split()) <= 3

@@ -34,7 +34,7 @@ FURNITURE = (
         r"(?:back to top|log ?in|sign (?:in|out)|register|subscribe|donate|skip|embed"
         r"|copy link)\W*",
         r"(?:copied|play|replay|pause|mute|live|comments?|more|tags?|topics?)\W*",
-        r"(?:see|show|load|view|read|learn) (?:more|all|less)\W*",
+        r"(?:see|show|load|view|learn) (?:more|all|less)\W*",
         r"(?:view|photo|picture|image|related) gallery\W*|play video\W*|(?:now|up) (?:playing"
         r"|next)\W*",
         r"watch (?:now|live)\W*|(?:story )?highlights\W*|key (?:facts|points)\W*|in[- ]depth\W*",

@@ -132,6 +132,7 @@ def is_question_heading(line: Line) -> bool:
     """Whether a line is a short question, as headings often are."""
     return (
         line.words <= 8
+        and not line.several
         and line.flat.endswith("?")
         and line.flat[:1].isupper()
         and not _SPEAKER.match(line.flat)

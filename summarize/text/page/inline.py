@@ -43,7 +43,7 @@ _INSIDE = re.compile(
     r"|(?P<embed>\bpic\.twitter\.com/\w+)"
 )
 _MENU = (
-    r"(?:Corporate|About(?: Us| [A-Z]{2,5}(?: World)?)?|Careers|Press Releases|Contact(?: Us)?"
+    r"(?:Corporate|About(?: Us|(?: [A-Z]\w+){1,2})?|Careers|Press Releases|Contact(?: Us)?"
     r"|Legal"
     r"|Terms of (?:Use|Service)|Privacy(?: Policy)?|Cookie Policy|Documentary|Terms and Conditions"
     r"|Advertise(?: With Us)?|Help|Sitemap|Home)"

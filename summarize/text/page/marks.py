@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Iterable
 
 from summarize.records import Span
-from summarize.text.page import archive, captions, headings
+from summarize.text.page import archive, captions, comments, headings
 from summarize.text.page.colophon import BREADCRUMBS, BYLINE, whole_line
 from summarize.text.page.lines import Line
 
@@ -132,12 +132,13 @@ class Marks:
             self._take((at for at in following if headings.is_headline(self.lines[at])), "subtitle")
 
     def _mark_after_forms(self) -> None:
+        """A form for comments ends the story, if enough of the story stands above it."""
         total = sum(self.lines[at].words for at in self.story())
         before = 0
         for at, line in enumerate(self.lines):
             if self.rules[at] is None:
                 before += line.words
-            elif self.rules[at] == "comment-form" and before * 5 >= total * 2 and before:
+            elif self.rules[at] == "comment-form" and before > total * comments.share(line.flat):
                 self._take(range(at, len(self.lines)), "after-comment-form")
                 return
 
@@ -151,6 +152,8 @@ class Marks:
                 continue
             rest = story[bisect.bisect(story, at) :][: _LIST_LINES + 1]
             closing = len(rest) <= _LIST_LINES
+            open_ones = sum(not self.lines[i].closed for i in rest)
+            closing = closing and open_ones * 2 >= len(rest)
             if closing and all(self.lines[i].words <= _LIST_WORDS for i in rest):
                 self._take(rest, "link-list")
                 return
