@@ -165,4 +165,6 @@ def _unsolved(match: re.Match[str], precision: Precision) -> Precision:
     unit = (groups.get("unit") or groups.get("unit2") or "").lower()
     if unit == "day" or groups.get("same"):
         return "day"
-    return {"month": "month", "year": "year"}.get(unit, precision)  # type: ignore[return-value]
+    if unit == "month":
+        return "month"
+    return "year" if unit == "year" else precision
