@@ -6,6 +6,7 @@ Progress is drawn only where standard error is a terminal.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +14,6 @@ from typing import Protocol
 
 import click
 from rich.console import Console
-from rich.markup import escape
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
@@ -23,6 +23,7 @@ from rich.progress import (
     TextColumn,
     TimeElapsedColumn,
 )
+from rich.text import Text
 
 from summarize.errors import ConfigError, SummarizeError
 
@@ -69,12 +70,12 @@ class _BarReporter:
 def stdout() -> Console:
     """The console that data is written to."""
     width = None if sys.stdout.isatty() else _PIPE_WIDTH
-    return Console(file=sys.stdout, highlight=False, width=width)
+    return Console(file=sys.stdout, highlight=False, emoji=False, width=width)
 
 
 def stderr() -> Console:
     """The console that messages are written to."""
-    return Console(file=sys.stderr, highlight=False, soft_wrap=True)
+    return Console(file=sys.stderr, highlight=False, emoji=False, markup=False, soft_wrap=True)
 
 
 def data(text: str) -> None:
@@ -89,9 +90,13 @@ def say(message: str) -> None:
 
 @contextmanager
 def progress() -> Iterator[Reporter]:
-    """A reporter that draws progress bars, or a silent one without a terminal."""
+    """A reporter that draws progress bars, or a silent one where nobody looks on.
+
+    Bars are drawn on a terminal only, and not where ``CI`` or ``NO_COLOR`` is set.
+    """
     console = stderr()
-    if not console.is_terminal:
+    quiet = bool(os.environ.get("CI") or os.environ.get("NO_COLOR"))
+    if quiet or not console.is_terminal or console.is_dumb_terminal:
         yield SilentReporter()
         return
     columns = (
@@ -110,8 +115,9 @@ def error(problem: SummarizeError) -> None:
     console = stderr()
     if isinstance(problem, ConfigError):
         for fault in problem.faults:
-            console.print(escape(fault), markup=True)
-            console.print()
-    console.print(f"[bold red]error:[/bold red] {escape(problem.message)}")
+            head, _, excerpt = fault.partition("\n")
+            console.print(Text(head, style="bold"))
+            console.print(Text(excerpt), end="\n\n")
+    console.print(Text.assemble(("error:", "bold red"), " ", problem.message))
     if problem.hint:
-        console.print(f"[dim]hint:[/dim]  {escape(problem.hint)}")
+        console.print(Text.assemble(("hint:", "dim"), "  ", problem.hint))

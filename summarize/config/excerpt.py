@@ -52,8 +52,8 @@ class Excerpt:
 
 
 def shorten(text: str, limit: int = 40) -> str:
-    """``text`` on one line, cut to ``limit`` characters."""
-    flat = " ".join(text.split())
+    """``text`` on one line, cut to ``limit`` characters, without control characters."""
+    flat = "".join(_visible(character) for character in " ".join(text.split()))
     return flat if len(flat) <= limit else flat[: limit - 1] + "…"
 
 

@@ -217,3 +217,9 @@ def test_the_error_as_text_holds_every_fault(job) -> None:
     assert "job.yaml:4:1:" in str(caught.value)
     assert caught.value.message == "job.yaml has 2 faults"
     assert caught.value.exit_code == 2
+
+
+def test_a_message_cannot_steer_the_terminal(faults_of) -> None:
+    (fault,) = faults_of(HEAD + 'name: "a\\e[31mb"\n')
+    assert "\x1b" not in fault
+    assert "'a�[31mb' cannot be a name" in fault
