@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
@@ -44,8 +45,18 @@ def brief_html(brief: Brief, documents: Sequence[Document] = ()) -> str:
         stories[article_id] = [
             [_anchored(piece, view, article_id) for piece in paragraph] for paragraph in paragraphs
         ]
+    voices = [
+        (speaker, list(statements))
+        for speaker, statements in groupby(brief.claims, key=lambda claim: claim.speaker)
+    ]
     return _template().render(
-        brief=brief, view=view, stories=stories, day=day, link=_Link(view), marked=_marked
+        brief=brief,
+        view=view,
+        voices=voices,
+        stories=stories,
+        day=day,
+        link=_Link(view),
+        marked=_marked,
     )
 
 
