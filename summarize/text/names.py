@@ -38,6 +38,10 @@ _WORDS = re.compile(r"(?<![\w'’])[^\W\d_]{2,}")
 _PARTY = re.compile(r"[RDI]-[A-Z]")
 _TLD = re.compile(r"\.[a-z]{2,4}\b")
 _URL = re.compile(r"(?:://|www\.|@)\S*\Z")
+_COMMON_ENDINGS = (
+    *("ly", "ing", "ed", "tion", "ment", "ness", "ists", "ers", "ity", "ism", "ous", "able"),
+    *("ible", "ful", "less", "ship", "hood", "ical", "ional"),
+)
 _HEADLINE_SHARE = 0.9
 _LONGEST = 12
 
@@ -158,6 +162,6 @@ def _is_common(word: str, seen: _Seen) -> bool:
         return True
     if word in seen.inside or word in ODD_NAMES or "-" in word or word.isupper():
         return False
-    if lower.endswith(("ly", "ing", "ed", "tion", "ment", "ness", "ists", "ers")):
+    if lower.endswith(_COMMON_ENDINGS):
         return True
     return lower.endswith("s") and not lower.endswith(("ss", "us", "is", "as", "os"))

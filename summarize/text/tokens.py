@@ -20,7 +20,7 @@ from summarize.text.wordlists import word_list
 _MARKS = "".join(
     chr(code) for code in range(0x300, 0x1000) if unicodedata.category(chr(code)) in {"Mn", "Mc"}
 )
-_LETTERS = rf"[\w{_MARKS}]+"
+_LETTERS = rf"\w[\w{_MARKS}]*"
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"  # kana and Han, written without spaces
 _TOKEN = re.compile(
     rf"""
