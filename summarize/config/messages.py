@@ -44,7 +44,7 @@ def report(error: ErrorDetails, tree: MapNode, faults: Faults) -> None:
     if kind == "missing":
         _missing(location, tree, faults)
     elif kind == "extra_forbidden":
-        _unknown(location, key, faults)
+        _unknown(location, (key or node).place, faults)
     elif kind == "one_of":
         _one_of(node, key, faults)
     elif location[-1] == "[key]" or kind in ("string_too_short", "too_short"):
@@ -93,10 +93,8 @@ def _missing(location: Location, tree: MapNode, faults: Faults) -> None:
     faults.add(place, f"{where} '{name}:'", _EXAMPLES.get(name, ""))
 
 
-def _unknown(location: Location, key: Scalar | None, faults: Faults) -> None:
+def _unknown(location: Location, place: Place, faults: Faults) -> None:
     name = str(location[-1])
-    if key is None:
-        return
     known = tuple(_model(location[:-1]).model_fields)
     inside = f" in '{location[-2]}'" if len(location) > 1 else ""
     hint = suggest(name, known)
@@ -104,7 +102,7 @@ def _unknown(location: Location, key: Scalar | None, faults: Faults) -> None:
         hint = "'extends:' stands at the top of a file"
     elif elsewhere := _elsewhere(name, location):
         hint = f"it belongs into '{elsewhere}:'"
-    faults.add(key.place, f"unknown key '{name}'{inside}", hint or f"known: {', '.join(known)}")
+    faults.add(place, f"unknown key '{name}'{inside}", hint or f"known: {', '.join(known)}")
 
 
 def _elsewhere(name: str, location: Location) -> str:

@@ -161,3 +161,17 @@ def test_many_files_are_refused() -> None:
     names = ", ".join(f"b{number}.yaml" for number in range(60))
     write("job.yaml", f"extends: [{names}]\n" + BASE)
     assert "more than 50 configs" in faults("job.yaml")[0]
+
+
+def test_a_fault_between_two_files_shows_both() -> None:
+    write("job.yaml", "extends: base.yaml\naliases: {C: [x]}\n")
+    (fault,) = faults("job.yaml")
+    assert fault == (
+        "job.yaml:2:15: 'x' stands for two names, 'A' and 'C'\n"
+        "    > base.yaml:6:15\n"
+        "  6 | aliases: {A: [x], B: [y]}\n"
+        "    |               - first here\n"
+        "  2 | aliases: {C: [x]}\n"
+        "    |               ^\n"
+        "    = leave it with one of them"
+    )
