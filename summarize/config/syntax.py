@@ -93,7 +93,7 @@ def explain(
             f"'{_word_text(source, at)}' cannot stand here",
             "put it in quotation marks if it is part of a text",
         )
-    if problem.startswith("expected '<document start>'"):
+    if problem.startswith("expected '<document start>'") and source.text[at:].strip():
         return Explained(
             _word(source, at),
             "the config has ended above, and this does not belong to it",
