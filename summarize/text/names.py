@@ -36,6 +36,7 @@ __all__ = ["DEMONYMS", "TITLES", "acronym_pairs", "find_names", "initials_match"
 _OPENED = re.compile(r"(?:[:;•►▶*|]\s*|[—–-]{1,2}\s|[\"“«(\[]\s?|(?:^|\s)['‘]|[.!?…]\s+)\Z")
 _WORDS = re.compile(r"(?<![\w'’])[^\W\d_]{2,}")
 _PARTY = re.compile(r"[RDI]-[A-Z]")
+_ALNUM = re.compile(r"[^\W_]")
 _TLD = re.compile(r"\.[a-z]{2,4}\b")
 _URL = re.compile(r"(?:://|www\.|@)\S*\Z")
 _COMMON_ENDINGS = (
@@ -51,6 +52,7 @@ class _Seen:
     """What the text itself shows: words with a capital inside sentences, names found sure."""
 
     text: str
+    shouted: bool
     inside: set[str] = field(default_factory=set)
     lower: set[str] = field(default_factory=set)
 
@@ -72,11 +74,13 @@ def find_names(text: str) -> list[Span]:
 
     Cost: linear, some tens of microseconds a sentence.
     """
-    seen = _Seen(text)
+    seen = _Seen(text, shouted=text.isupper())
     runs: list[_Run] = []
     sentences = split(text)
     for sentence in sentences:
         headline = _is_headline(sentence.of(text), len(sentences) == 1)
+        opening = _ALNUM.search(text, sentence.start, sentence.end)
+        first = opening.start() if opening else sentence.end
         for match in PHRASE.finditer(text, sentence.start, sentence.end):
             span = Span(*match.span())
             if _TLD.match(text, span.end) or _URL.search(
@@ -84,7 +88,7 @@ def find_names(text: str) -> list[Span]:
             ):
                 continue
             before = text[max(sentence.start, span.start - 4) : span.start]
-            opens = not any(map(str.isalnum, text[sentence.start : span.start]))
+            opens = span.start <= first
             acronym = before.endswith(("(", "[")) and span.of(text).isupper()
             opens = not acronym and (opens or bool(_OPENED.search(before)))
             run = _Run(span, opens, headline)
@@ -152,7 +156,7 @@ def _is_sure(words: list[str], name: str, seen: _Seen) -> bool:
     """Whether a name in a headline is borne out by the story, or is an acronym."""
     if all(word in seen.inside for word in words):
         return True
-    return name.isupper() and len(name) < 6 and not seen.text.isupper() and len(words) == 1
+    return name.isupper() and len(name) < 6 and not seen.shouted and len(words) == 1
 
 
 def _is_common(word: str, seen: _Seen) -> bool:

@@ -8,6 +8,7 @@ are read; dates, times, ordinals, model names and numbered things ("Route 6",
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import replace
 
@@ -170,7 +171,8 @@ def _range(
 def _counts(text: str, match: re.Match[str], dates: list[Span]) -> bool:
     """Whether the number may be a quantity at all."""
     span = Span(*match.span())
-    if any(span.overlaps(date) for date in dates):
+    place = bisect.bisect_left(dates, span)
+    if any(span.overlaps(date) for date in dates[max(0, place - 1) : place + 1]):
         return False
     if match["words"]:
         word = match["words"].lower()
