@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import platform
 from collections.abc import Mapping, Sequence
 from importlib import metadata
@@ -61,9 +62,10 @@ def run_hash(resolved: str, inputs: Sequence[Mapping[str, Any]], selection: Sequ
     """What two runs share if and only if they must give the same bytes.
 
     Args:
-        resolved: The resolved config.
+        resolved: The resolved config; how the work is spread (``run``) does not count.
         inputs: The result of ``hash_inputs``.
         selection: Limit and pattern of the command.
     """
+    config = {key: value for key, value in json.loads(resolved).items() if key != "run"}
     contents = [[Path(entry["path"]).name, entry["sha256"]] for entry in inputs]
-    return digest([metadata.version("summarize"), resolved, contents, list(selection)])
+    return digest([metadata.version("summarize"), config, contents, list(selection)])
