@@ -136,11 +136,12 @@ def _candidates(event: Event, documents: tuple[Document, ...]) -> list[Candidate
             key = (document.id, sentences[0].index)
             statement = _verbatim(sentences, *speakers.get(key, (None, ())))
             reason = "" if unit.whole else "half quotation"
-            if unit.inside:
-                reason = "inside a quotation"
             if prepared is not None:
                 reason = "" if key in prepared else "cannot stand alone"
-                statement = _widened(prepared.get(key, statement), statement)
+                if key in prepared:
+                    statement = _widened(prepared[key], statement)
+            if unit.inside and statement.speaker is None:
+                reason = "inside a quotation"
             if english:
                 statement = trim(statement)
             found.append(

@@ -7,7 +7,7 @@ from typing import Any
 from summarize.methods.budget import limit_of
 from summarize.methods.candidates import Pool
 from summarize.methods.fill import fill
-from summarize.methods.selection import Selection, draft
+from summarize.methods.selection import Selection, draft, greedy
 from summarize.methods.vectors import Floats
 from summarize.records import Budget, Draft
 
@@ -18,14 +18,19 @@ def extract(
     scores: Floats,
     budget: Budget,
     redundancy: float,
+    novelty: float = 1.0,
     notes: dict[str, Any] | None = None,
 ) -> Draft:
     """The draft of the best sentences by ``scores``, one for each sentence of ``pool``.
+
+    ``novelty`` says how much a sentence loses for word pairs that were said before it (see
+    :func:`summarize.methods.selection.greedy`).
 
     Raises:
         InputError: The budget is not a budget (see :func:`summarize.methods.budget.limit_of`).
     """
     selection = Selection(pool, limit_of(budget, pool.total_words), redundancy)
     if len(pool):
-        fill(selection, scores - min(0.0, float(scores.min())))
+        worth = scores - min(0.0, float(scores.min()))
+        fill(greedy(selection, worth, novelty), worth)
     return draft(pool, method, selection.chosen, notes)

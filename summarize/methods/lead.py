@@ -33,7 +33,9 @@ class Lead:
     def summarize(self, event: Event, budget: Budget) -> Draft:
         """The draft for ``event``; raises ``InputError`` for a budget that is none."""
         pool = pool_of(event)
-        return extract(pool, self.name, 1.0 / (1.0 + turns(pool)), budget, self.redundancy)
+        return extract(
+            pool, self.name, 1.0 / (1.0 + turns(pool)), budget, self.redundancy, novelty=0.0
+        )
 
 
 def turns(pool: Pool) -> Floats:

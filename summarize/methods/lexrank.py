@@ -57,4 +57,6 @@ class LexRank:
         """The draft for ``event``; raises ``InputError`` for a budget that is none."""
         pool = pool_of(event)
         scores, iterations = self.rank(pool)
-        return extract(pool, self.name, scores, budget, self.redundancy, {"iterations": iterations})
+        return extract(
+            pool, self.name, scores, budget, self.redundancy, notes={"iterations": iterations}
+        )

@@ -80,18 +80,34 @@ class Selection:
         self.used -= int(self.costs[index])
 
 
-def greedy(selection: Selection, scores: Floats) -> Selection:
+def greedy(selection: Selection, scores: Floats, novelty: float = 0.0) -> Selection:
     """Add the best open sentence until none is open; equal scores go in reading order.
 
-    Loaded labels weigh on ``scores`` (which must not be negative).  Cost: a linear pass per
-    chosen sentence.
+    Args:
+        selection: What has been chosen so far; it is changed.
+        scores: The worth of each sentence, not negative, ``(n,)``; loaded labels weigh on it.
+        novelty: Exponent of the part of a sentence's word pairs that the summary does not hold
+            yet, which its score is multiplied by; 0 turns it off.
+
+    Cost: a linear pass for each chosen sentence.
     """
-    weighted = scores * selection.pool.weight
-    while True:
-        mask = selection.open()
-        if not mask.any():
-            return selection
-        selection.add(int(np.argmax(np.where(mask, weighted, -np.inf))))
+    pool = selection.pool
+    weighted = scores * pool.weight
+    if not novelty:
+        while (mask := selection.open()).any():
+            selection.add(int(np.argmax(np.where(mask, weighted, -np.inf))))
+        return selection
+    pairs = pool.vectors.bigrams
+    counts = np.diff(pairs.indptr)
+    fresh = np.ones(pairs.shape[1])
+    for index in selection.chosen:
+        fresh[pairs[index].indices] = 0.0
+    while (mask := selection.open()).any():
+        share = np.where(counts > 0, (pairs @ fresh) / np.maximum(counts, 1), 1.0)
+        chosen = int(np.argmax(np.where(mask, weighted * share**novelty, -np.inf)))
+        selection.add(chosen)
+        fresh[pairs[chosen].indices] = 0.0
+    return selection
 
 
 def draft(
