@@ -34,8 +34,9 @@ _SAYS = re.compile(
 )
 _CLOCK = frozenset(["a.m", "p.m"])
 _AFTER_CLOCK = re.compile(
-    r"(?:[ECMPB]?[SD]?T|GMT|UTC|CET|CEST|BST|IST|MSK|AEST|Eastern|Central|Pacific|Mountain"
-    r"|Greenwich|\w+day|Jan\w*|Feb\w*|March|April|May|June|July|Aug\w*|Sept\w*|Oct\w*|Nov\w*|Dec\w*)\Z"
+    r"(?:[ECMPB]?[SD]?T|GMT|UTC|CET|CEST|BST|IST|MSK|AEST|Eastern|Central|Pacific|Mountain|Greenwich"
+    r"|\w+day|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\Z"
 )
 _CLOCK_LEAD = re.compile(
     r"\W*(?:[Aa]t|[Bb]y|[Aa]round|[Aa]bout|[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Ff]rom|[Ss]hortly"
@@ -43,6 +44,8 @@ _CLOCK_LEAD = re.compile(
 )
 _SIGNATURE = re.compile(r"\s*(?:--?|—|–)\s?(?:[A-Z]\w{0,4}\.\s)*\w[^.!?\n]{0,40}\.?\Z")
 _DATELINE = re.compile(r"[A-Z][A-Z .'-]+, [A-Z][a-z]{2,8}\.? \d{1,2}\.? /[A-Za-z]+/\.")
+_PLACE = re.compile(r"[A-Z][A-Z .'-]{2,30}, [A-Z][\w. ]{0,20}\s*\Z")
+_MAIL = re.compile(r"[\w.+-]*@\w")
 _GREEK = re.compile(r"[Ͱ-Ͽἀ-῿]\Z")
 _JOINED = re.compile(r"[^\W\d_][a-z’']*[a-z]{2}\Z")
 _JOINED_NEXT = re.compile(r"[A-Z][a-z’']|[AI]\s")
@@ -133,6 +136,7 @@ def _is_joined(text: str, block: Span, match: re.Match[str], following: re.Match
     return bool(
         _JOINED.search(before.rsplit(None, 1)[-1] if before.strip() else "")
         and _JOINED_NEXT.match(text, following.start("word"))
+        and not _MAIL.match(text, following.start("word"))
     )
 
 
@@ -147,7 +151,10 @@ def _ends(
     if not (first.isalnum() or first in "$£€#@"):
         return False
     dashed = following["lead"].strip(" \xa0\n\t\"'“‘«([")[:1] in {"-", "–", "—"}
-    if dashed and _SIGNATURE.match(text, match.end("close"), block.end):
+    if dashed and (
+        _SIGNATURE.match(text, match.end("close"), block.end)
+        or _PLACE.match(text, block.start, match.end())
+    ):
         return False
     if mark[0] in "!?":
         return not (match["close"] and _SAYS.match(text, following.start("word"), block.end))
@@ -161,13 +168,15 @@ def _ends(
         return True
     if match["close"] and match["close"][0] in ")]":
         return True
+    if dashed or (len(word) == 1 and text.startswith(".", following.end())):
+        return False
     if previous.lower() in _CLOCK:
         if _AFTER_CLOCK.match(word):
             return False
         return not _CLOCK_LEAD.match(text, block.start, match.start()) or word.lower() in STARTERS
     if previous.isdigit():
         return match.start() - len(previous) != block.start
-    return not dashed and ends_sentence(previous, word, lead)
+    return ends_sentence(previous, word, lead)
 
 
 def _may_be_short(previous: str) -> bool:
