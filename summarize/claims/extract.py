@@ -23,6 +23,7 @@ from summarize.claims.raw import Raw
 from summarize.claims.roster import is_outlet, strip_article
 from summarize.claims.shallow import Shallow, read
 from summarize.claims.speakers import Speakers
+from summarize.claims.subjects import is_finite
 from summarize.claims.verbs import Reading, group_at, read_verb
 from summarize.records import Claim, Document, Kind, Quantity, Sentence, Span, Speaker
 from summarize.text.names import name_key
@@ -91,6 +92,7 @@ def _scan(r: Reading) -> None:
     s = r.sentence
     nouns = reporting_nouns()
     verbs = reporting_verbs()
+    citing: list[int] = []
     for i, letter in enumerate(s.tags):
         low = s.low[i]
         if letter == "K":
@@ -99,8 +101,7 @@ def _scan(r: Reading) -> None:
             if form.verb.base in {"quote", "cite"} and "ing" not in form.forms:
                 read_quoted_as(r, i)
             elif low in {"citing", "quoting"}:
-                if i:
-                    read_citing(r, i)
+                citing.append(i)
             else:
                 group = group_at(s, i)
                 if group is not None and group.passive:
@@ -115,8 +116,18 @@ def _scan(r: Reading) -> None:
             read_adverb(r, i)
         elif low in nouns and letter in "NC":
             read_noun(r, i)
+    for i in citing:
+        if i:
+            read_citing(r, i)
+    r.claims = [c for c in r.claims if c.kind != "adverb" or not _inside(c, r.claims)]
     read_opening_citing(r)
     read_colon(r, headline=s.tags[-1:] not in (".", "Q"))
+
+
+def _inside(claim: Raw, others: Sequence[Raw]) -> bool:
+    """Whether the cue of a claim stands in the content of another."""
+    at = claim.cue[0][0]
+    return any(a <= at < b for c in others if c is not claim for a, b in c.content)
 
 
 @dataclass(slots=True)
@@ -160,14 +171,66 @@ class _Assembly:
                         self._flush(waiting, last)
                         waiting = []
             else:
-                self._flush(waiting, last)
+                if last is not None:
+                    self._flush(waiting, last)
+                    waiting = []
+                if last is not None and not fresh and self._goes_on(last, s, sentence):
+                    last = self._inherited(last, sentence)
+                    continue
+                about = self.speakers.mention(s)
+                if about is not None:
+                    last = self._about(sentence, about)
+                    self._flush(waiting, last)
                 waiting = []
-                self.speakers.mention(s)
                 if narrated:
                     self.made.append(self._narrated(sentence))
         self._flush(waiting, last)
         self.made.sort(key=lambda claim: claim.sentence)
         return tuple(self.made)
+
+    def _about(self, sentence: Sentence, name: str) -> Claim:
+        """A stand-in for a claim: who is quoted after a sentence about somebody."""
+        return Claim(
+            self.document.id, sentence.index, (), (), Speaker(name, None, name), (name,), "direct"
+        )
+
+    def _goes_on(self, last: Claim, s: Shallow, sentence: Sentence) -> bool:
+        """Whether an unquoted sentence keeps the backshifted tense of the claim before it."""
+        ended = self.made and self.made[-1].sentence == sentence.index - 1
+        if not ended or last.kind == "direct" or last.speaker is None:
+            return False
+        if "Q" in s.tags:
+            return False
+        first = next((j for j in range(len(s)) if is_finite(s, j)), None)
+        if first is None or first + 1 >= len(s):
+            return False
+        if s.low[first] == "had":
+            after = first + 1
+            while after + 1 < len(s) and s.tags[after] in "an":
+                after += 1
+            return s.low[after] == "been" or s.tags[after] in "evK"
+        return s.low[first] == "would"
+
+    def _inherited(self, last: Claim, sentence: Sentence) -> Claim:
+        """An unquoted sentence in the voice of the claim before it."""
+        assert last.speaker is not None
+        text = self.document.article.text
+        end = sentence.end - (sentence.text[-1] in ".")
+        content = Span(sentence.start, end)
+        claim = Claim(
+            self.document.id,
+            sentence.index,
+            (content,),
+            (),
+            Speaker(last.speaker.text, None, last.speaker.name),
+            last.chain,
+            "indirect",
+            modality(None, None, sentence.text),
+            None,
+            _quantities(text, content),
+        )
+        self.made.append(claim)
+        return claim
 
     def _hands_on(self, readings: Sequence[Reading], reading: Reading) -> bool:
         """Whether a paragraph that is one quotation goes on to one that has a cue."""

@@ -8,7 +8,7 @@ from summarize.claims.lexicon import Verb
 from summarize.records import Modality
 
 _HEDGE = re.compile(
-    r"\b(?:may(?! \d)|might|could(?!n['’]t| not)|possibly|perhaps|probably|apparently|allegedly"
+    r"(?:\bmay|^May)\b|\b(?i:might|could(?!n['’]t| not)|possibly|perhaps|probably|apparently|allegedly"
     r"|reportedly|purportedly|supposedly|presumably|likely|unlikely|unclear|seems?|appears?|seemed"
     r"|(?:is|are|was|were|be|been) (?:\w+ly )?(?:believed|alleged|suspected|thought|feared|rumou?red))\b"
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from summarize.claims.lexicon import outlet_heads, outlet_names, reporting_nouns
 from summarize.claims.lexicon import reporting_verbs, speaker_nouns
 from summarize.claims.phrases import np_end, skip_addressee, skip_circumstances, skip_time
@@ -26,6 +28,7 @@ _PUBLISHED = frozenset(
 )
 
 
+_AGENT = re.compile(r"(?:[st]er|tor|ist|ian|ee|man|men|woman|women|people)s?$")
 _SPEAKERS = speaker_nouns()
 
 
@@ -39,7 +42,7 @@ def can_speak(s: Shallow, a: int, b: int) -> bool:
         if s.tags[j] == "P" and j > a:
             break
         low = s.low[j]
-        if s.tags[j] == "C" or low in _SPEAKERS or low in outlet_names() or s.raw[j] in outlet_heads():
+        if s.tags[j] == "C" or low in _SPEAKERS or _AGENT.search(low) or low in outlet_names() or s.raw[j] in outlet_heads():
             return True
     return False
 
@@ -57,6 +60,8 @@ def is_source(s: Shallow, a: int, b: int) -> bool:
 def noun_phrase(s: Shallow, i: int) -> int:
     """The end of the noun phrase at ``i`` with its apposition between commas."""
     end = np_end(s, i)
+    if end > i and s.tags[end : end + 2] == "eP":
+        end = max(end, np_end(s, end + 2))
     if end > i and s.tags[end : end + 1] == "," and s.tags[end + 1 : end + 2] in ("D", "W"):
         close = s.tags.find(",", end + 1)
         if s.tags[end + 1] == "W":
@@ -81,6 +86,10 @@ def read_according(r: Reading, i: int) -> None:
     after = skip_circumstances(s, end)
     raw.outlets.extend(after.outlets)
     j = after.end
+    if s.low[j : j + 1] in (["quoted"], ["cited"]) and s.low[j + 1 : j + 2] in (["by"], ["in"]):
+        outlet = np_end(s, j + 2)
+        raw.outlets.append((j + 2, outlet))
+        j = outlet
     start = i
     while start and s.tags[start - 1] in "a,-(" and s.tags[start - 1] != "," and start - 1 > 0:
         start -= 1
@@ -144,6 +153,8 @@ def read_citing(r: Reading, i: int) -> None:
     if cited is None:
         return
     claim = next(
+        (c for c in r.claims if c.speaker and c.speaker[0] < i < c.cue[0][0] and c.preposed), None
+    ) or next(
         (c for c in reversed(r.claims) if c.speaker and c.cue[0][0] < i and c.kind != "noun"), None
     )
     if claim is None or claim.speaker is None or claim.kind == "according_to" and claim.cue[0][0] < i < claim.content[0][0]:
@@ -235,6 +246,9 @@ def read_passive(r: Reading, i: int) -> None:
     stop = next((j for j in range(i + 1, len(s)) if s.tags[j] in "t;Q"), len(s))
     if by is not None and by < stop:
         end = noun_phrase(s, by + 1)
+        brief = np_end(s, by + 1, long=False)
+        if verb.base in _JUDGE and s.low[brief : brief + 1] in (["of"], ["for"], ["as"]):
+            end = brief
         if can_speak(s, by + 1, end):
             agent = (by + 1, end)
     raw = Raw(s, r.index, "passive", [(begin, i + 1)], [], agent, verb)
@@ -309,6 +323,12 @@ def read_noun(r: Reading, i: int) -> None:
         if previous.verb and previous.verb.frames & {"D", "n"} and previous.content[-1][0] + 4 > i:
             previous.content = [(j + 1, _content_end(s, j + 1))]
             return
+    denier = _denier(s, i) if speaker is None or "d" in traits else None
+    if denier is not None:
+        raw = Raw(s, r.index, "noun", [(i, i + 1)], [(j + 1, _content_end(s, j + 1))], denier)
+        raw.modality = "denied"
+        r.claims.append(raw)
+        return
     if speaker is None:
         speaker = _owner(s, i)
     if speaker is None and "d" in traits and s.low[i] in {"report", "reports"}:
@@ -321,12 +341,22 @@ def read_noun(r: Reading, i: int) -> None:
     if comma > 0 and s.tags[comma + 1 : comma + 2] != "c":
         end = comma
     raw = Raw(s, r.index, "noun", [(i, i + 1)], [(j + 1, end)], speaker)
-    if "H" in traits or speaker is None:
+    if "H" in traits or speaker is None or (speaker[1] == i + 1 and s.low[i] == "reports"):
         raw.modality = "hedged"
     if "D" in traits:
         raw.modality = "denied"
     if speaker is not None or "H" in traits:
         r.claims.append(raw)
+
+
+def _denier(s: Shallow, i: int) -> Range | None:
+    """Who "dismissed as nonsense a report that ..."."""
+    for k in range(i - 1, max(0, i - 8), -1):
+        if s.tags[k] == "K" and s.low[k].startswith(("dismiss", "reject", "den", "refut", "rebut")):
+            return subject_before(s, k, 0)
+        if s.tags[k] in ",;.":
+            return None
+    return None
 
 
 def _owner(s: Shallow, i: int) -> Range | None:
@@ -356,10 +386,15 @@ def _owner(s: Shallow, i: int) -> Range | None:
 def read_colon(r: Reading, *, headline: bool) -> None:
     """``Mayor: "We will rebuild"`` and, in headlines, ``Army retakes city: monitor``."""
     s = r.sentence
-    if r.claims:
-        return
     colons = [j for j, letter in enumerate(s.tags) if letter == ":" and s.raw[j] == ":"]
-    if not colons:
+    if not colons or r.claims:
+        return
+    at = colons[0]
+    if 1 < at < len(s) - 1 and s.tags[at + 1] == "Q" and s.low[at - 1] in reporting_nouns():
+        subject = clause_subject(s, 0, at)
+        if subject is not None and subject[1] < at - 1 and can_speak(s, *subject):
+            cue = (at - 1, at + 1)
+            r.claims.append(Raw(s, r.index, "noun", [cue], [(at + 1, len(s))], subject))
         return
     first, last = colons[0], colons[-1]
     n = len(s)

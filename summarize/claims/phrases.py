@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from summarize.claims.lexicon import reporting_nouns
+from summarize.claims.roster import is_outlet
 from summarize.claims.shallow import Shallow
 
 _PARTICLES = frozenset("bin ibn al el de la le van von der den da di du dos abu umm ben st".split())
@@ -32,12 +33,13 @@ _SAYING_ADVERBS = frozenset(
 )
 _TIME_NOUNS = frozenset(
     "morning evening afternoon night noon midnight week weeks weekend month months year years day "
-    "days hour hours minutes moment dawn dusk date summer winter spring autumn fall".split()
+    "days hour hours minutes moment dawn dusk".split()
 )
 _TIME_LEAD = frozenset(
     "late early last next this that earlier later a an several few two three four five six some the "
     "previous following same past just hours days minutes recent one mid ten many each every".split()
 )
+_RELATIVE_TIME = frozenset("previous following same next last past first".split())
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d)?(?:am|pm)?$|\d{1,2}(?:st|nd|rd|th)$|\d{4}$")
 _RELAYED = frozenset(
     "carried published released issued posted broadcast aired reported quoted cited distributed "
@@ -63,9 +65,15 @@ def skip_time(s: Shallow, i: int) -> int:
     """The token after an expression of time that starts at ``i``, or ``i``."""
     j = i
     n = len(s)
+    if j + 1 < n and s.low[j] in {"late", "early"} and s.low[j + 1] in {"on", "in", "at"}:
+        j += 1
     if j < n and s.low[j] in {"on", "in", "at", "by", "since", "during", "over", "for"}:
         j += 1
     while j < n and s.low[j] in _TIME_LEAD and s.tags[j] != "Q":
+        if s.low[j] in {"the", "that"} and s.low[j + 1 : j + 2] and not (
+            s.low[j + 1] in _TIME_NOUNS or s.low[j + 1] in _RELATIVE_TIME
+        ):
+            break
         j += 1
     head = j
     while j < n and (
@@ -116,7 +124,11 @@ def np_end(s: Shallow, i: int, *, long: bool = True) -> int:
         elif letter == "K":
             if not (j == i or s.tags[j - 1] in "DPN" or (noun and low in reporting_nouns())):
                 break
-            if low not in reporting_nouns() and s.tags[j + 1 : j + 2] not in ("N", "C"):
+            if (
+                low not in reporting_nouns()
+                and s.tags[j + 1 : j + 2] not in ("N", "C")
+                and s.tags[max(i, j - 1)] != "D"
+            ):
                 break
             noun = True
         elif letter == "a":
@@ -172,7 +184,7 @@ def _takes_phrase(s: Shallow, i: int, j: int) -> bool:
     if is_circumstance(s, j):
         return False
     if low in {"for", "in", "from", "at", "with", "to", "near", "against", "within", "on", "under"}:
-        return s.tags[i] in "DN" or low in {"for", "from", "in"}
+        return s.tags[i] in "DNU" or low in {"for", "from", "in"}
     return low in {"inside", "into", "between", "over", "across", "outside", "about"}
 
 
@@ -228,7 +240,7 @@ def _channel(s: Shallow, j: int, found: Circumstance) -> int:
     """Walk over "in a statement carried by SANA", noting the outlets in it."""
     n = len(s)
     end = np_end(s, j + 1, long=False)
-    if s.tags[end - 1] == "C" or (end - j > 2 and s.low[end - 1] in {"tv", "television", "radio"}):
+    if s.tags[j + 1 : end].count("C") and is_outlet(s.words(j + 1, end)):
         found.outlets.append((j + 1, end))
     j = skip_time(s, end)
     while j < n:
@@ -242,7 +254,7 @@ def _channel(s: Shallow, j: int, found: Circumstance) -> int:
             close = np_end(s, j + 1, long=False)
             if close == j + 1:
                 break
-            if s.low[j] in {"with", "to", "on", "by"}:
+            if s.low[j] in {"with", "to", "on", "by"} and is_outlet(s.words(j + 1, close)):
                 found.outlets.append((j + 1, close))
             j = close
         else:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from summarize.records import Span
 
-_MARK = re.compile(r"''|``|[\"“”„«»‟]")
+_MARK = re.compile(r"''(?!')|``|[\"“”„«»‟]")
 _SINGLE_OPEN = re.compile(r"(?<![\w'’.,!?])['‘](?=\w)")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 _OPENING = frozenset("“„«``")

@@ -89,7 +89,8 @@ def names_in(s: Shallow, inside: Collection[str] | None = None) -> list[str]:
             ):
                 ends = True
             if ends:
-                if j > start:
+                lone = start == 0 and j == 1 and inside is not None and s.raw[0] not in inside
+                if j > start and not lone:
                     found.append(_plain(s, start, j))
                 start = j + 1
                 organization = False

@@ -35,7 +35,7 @@ _TOKEN = re.compile(
 _CLASSES = {
     "D": "the a an this these those his her its their our my your some any each every no several "
     "few all both another other many most more such half either neither certain",
-    "R": "he she it they we i you him them us me himself herself themselves itself one",
+    "R": "he she it they we i you him them us me himself herself themselves itself",
     "W": "who which whom whose",
     "t": "that",
     "P": "of in on at by for from with to into over under about against between among through "
@@ -51,14 +51,14 @@ _CLASSES = {
     "H": "has have had having hasn't haven't hadn't hasn’t haven’t hadn’t",
     "X": "do does did don't doesn't didn't don’t doesn’t didn’t",
     "n": "not never n't",
-    "a": "also again later then still now already just only even ever once often soon too very "
+    "a": "also again later then still now already just only even ever often soon too very "
     "however meanwhile moreover furthermore nevertheless nonetheless therefore thus instead "
     "further earlier afterward afterwards perhaps maybe always sometimes indeed hence twice "
     "elsewhere almost quite rather well there here",
     "T": "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight "
     "january february march april june july august september october november december jan. "
     "feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mon tue wed thu fri sat sun",
-    "U": "two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds "
+    "U": "one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds "
     "thousand thousands million billion scores",
 }
 _CLOSED = {word: letter for letter, words in _CLASSES.items() for word in words.split()}
@@ -67,6 +67,8 @@ _PUNCTUATION = {
     ";": ";",
     ":": ":",
     "—": "-",
+    "―": "-",
+    "‒": "-",
     "–": "-",
     "-": "-",
     "(": "(",
@@ -111,7 +113,7 @@ def tag(token: str, initial: bool) -> str:
         return "K"
     if low in finite_verbs():
         return "v"
-    if capital:
+    if capital and not (len(low) > 6 and low.endswith(("ly", "ing", "ed"))):
         return "C"
     if low.endswith("ly") and low not in _NOT_LY and len(low) > 4:
         return "a"

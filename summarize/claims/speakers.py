@@ -18,14 +18,17 @@ from summarize.claims.shallow import Shallow
 from summarize.text.names import DEMONYMS
 from summarize.text.wordlists import word_list
 
+_BODIES = word_list("organization_nouns")
 _POSSESSIVE = re.compile(r"(?:(?<=s)['’]|['’]s)$")
+_INSIDE = frozenset("bin ibn al el de del della la le van von der den da di du of and & for".split())
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "themselves"})
 _DOCUMENTS = frozenset(
     "statement report announcement communique communiqué letter release declaration message "
-    "dispatch bulletin tweet post email memo note article story interview document".split()
+    "dispatch bulletin tweet post email memo note article story interview document poll study "
+    "survey analysis".split()
 )
 _MAKERS = frozenset("by from of".split())
 _KINDS = {
@@ -33,6 +36,7 @@ _KINDS = {
     "newspaper": "newspaper paper daily times post journal gazette herald tribune",
     "daily": "newspaper paper daily",
     "monitor": "monitor observatory watchdog",
+    "observatory": "observatory",
     "watchdog": "monitor observatory watchdog",
     "agency": "agency",
     "ministry": "ministry",
@@ -95,12 +99,28 @@ class Speakers:
         self._roster = Roster.of(text, sentences)
         self._known: list[Known] = []
 
-    def mention(self, s: Shallow) -> None:
-        """Take note of the names of a sentence that is narrated, for later pronouns."""
-        for name in names_in(s):
+    def mention(self, s: Shallow) -> str | None:
+        """Take note of the names of a sentence that is narrated, for later pronouns.
+
+        Returns:
+            The person the sentence is about, if it opens with one.
+        """
+        for name in reversed(names_in(s)):
             words = name.split()
             if 2 <= len(words) <= 4 and not self._is_body(words):
-                self._meet(self._roster.full(name), set(), person=True, plural=False, front=True)
+                self._meet(self._roster.full(name), set(), person=True, plural=False)
+        end = np_end(s, 0) if s.tags[:1] == "D" else 0
+        if end > 1 and s.tags[end - 1] == "N" and s.low[end - 1] in _PEOPLE_ROLE:
+            close = s.tags.find(",", end + 1) if s.tags[end : end + 2] == ",C" else -1
+            return self._single(s, 0, max(end, close))
+        if s.tags[:1] == "R" and s.low[0] in _MALE | _FEMALE:
+            return self._pronoun(s.low[0])
+        first = np_end(s, 0) if s.tags[:1] == "C" else 0
+        if first:
+            name = self._proper(s, 0, first)
+            known = self._last(lambda k: k.person and k.name == name) if name else None
+            return known.name if known else None
+        return None
 
     def resolve(self, s: Shallow, first: int, last: int) -> str:
         """The name for tokens ``first`` to ``last`` of a sentence."""
@@ -142,7 +162,7 @@ class Speakers:
         for j in range(a + 1, b - 1):
             if s.low[j] not in {"and", "&"} or s.raw[j] == "&":
                 continue
-            if any(s.tags[k] in ",W" for k in range(start, j)):
+            if any(s.tags[k] in ",W" for k in range(start, j)) and s.tags[j - 1] != ",":
                 break
             inside = any(s.low[k] in {"of", "for"} for k in range(start, j))
             after = s.tags[j + 1]
@@ -173,9 +193,9 @@ class Speakers:
         if name is None and core < last:
             name = self._apposed(s, core, last)
         person = self._is_person(s, first, core, name, words)
-        if name is None:
-            name = self._definite(s, first, core)
-        elif name:
+        if name is None or (" " not in name and s.low[first] == "the" and name.lower() in _KINDS):
+            name = self._definite(s, first, core) or name
+        if name:
             name = self._roster.full(name)
         if name is None:
             name = self._descriptor(s, first, core)
@@ -240,17 +260,31 @@ class Speakers:
     def _proper(self, s: Shallow, first: int, core: int) -> str | None:
         """The proper name that the phrase is, without title, article and role."""
         end = core
+        alone = end == first + 1 or s.tags[first + 1] in "Pe"
+        if alone and self._opens(s, first) and s.low[first] not in outlet_names():
+            if s.low[first] in speaker_nouns() or s.low[first].endswith("s"):
+                return None
         while end > first and s.low[end - 1] in {"himself", "herself", "itself", "themselves"}:
             end -= 1
         phrase = next(
-            (j for j in range(first + 1, end) if s.tags[j] == "P" and s.tags[j - 1] in "NC"), end
+            (
+                j
+                for j in range(first + 1, end)
+                if s.tags[j - 1] in "NC" and (s.tags[j] == "P" or s.tags[j : j + 2] == "eP")
+            ),
+            end,
         )
+        if phrase < end and s.tags[phrase] == "e":
+            return None
         head = phrase - 1
         if phrase < end and s.tags[head] == "C" and all(
             s.tags[j] in "CPDcN" for j in range(phrase, end)
         ):
-            body = s.low[phrase] in {"of", "for", "on", "to"} and s.tags[end - 1] == "C"
-            if not body:
+            while end > phrase and s.low[end - 1] in {"monitor", "group", "watchdog"}:
+                end -= 1
+            if s.tags[end - 1] != "C":
+                return None
+            if s.low[phrase] not in {"of", "for", "on", "to"}:
                 end = phrase
         elif phrase < end:
             return None
@@ -265,10 +299,11 @@ class Speakers:
             if s.raw[start].endswith(("'s", "’s")):
                 return None
             end = start + 1
+            first = max([first, *(k + 1 for k in range(first, start) if _POSSESSIVE.search(s.raw[k]))])
         if s.tags[start] not in "CU" or (s.tags[start] == "U" and start == first):
             return None
         while start > first and (
-            s.tags[start - 1] == "C" or s.low[start - 1] in {"bin", "al", "de", "van", "von", "of", "and", "&", "for"}
+            s.tags[start - 1] == "C" or s.low[start - 1] in _INSIDE
         ):
             if s.low[start - 1].endswith(("-based", "-backed", "-run", "-led", "-owned")):
                 break
@@ -277,15 +312,14 @@ class Speakers:
             start += 1
         for j in range(end - 2, start - 1, -1):
             word = s.low[j].rstrip(".")
+            if s.low[end - 1] in _BODIES:
+                break
             if word in titles() and s.tags[j + 1] == "C":
                 start = j + 1
                 break
         if start >= end or (end - start == 1 and s.low[start].rstrip(".") in titles()):
             return None
-        if end - start == 1 and self._opens(s, start) and s.low[start] not in outlet_names():
-            known = s.words(start, end) in self._roster.names
-            if not known and (s.low[start].endswith("s") or s.low[start] in speaker_nouns()):
-                return None
+
         name = re.sub(r"['’]s?$", "", s.words(start, end))
         if name in DEMONYMS and s.tags[first] == "D":
             return None
@@ -315,9 +349,8 @@ class Speakers:
 
     def _is_body(self, words: list[str]) -> bool:
         from summarize.text.names import TITLES  # noqa: F401
-        heads = word_list("organization_nouns")
         name = " ".join(words)
-        return is_outlet(name) or any(w.lower() in heads for w in words) or name.isupper()
+        return is_outlet(name) or any(w.lower() in _BODIES for w in words) or name.isupper()
 
     def _definite(self, s: Shallow, first: int, core: int) -> str | None:
         """Who "the monitor" is: the last speaker, or a name, that the head noun fits."""
@@ -407,7 +440,6 @@ class Speakers:
         person: bool,
         plural: bool,
         gender: str = "",
-        front: bool = True,
     ) -> None:
         """Remember a speaker, as the last one met."""
         for known in self._known:

@@ -30,7 +30,7 @@ def is_finite(s: Shallow, j: int) -> bool:
     if letter == "R":
         return s.low[j].endswith(_CONTRACTED)
     if letter == "e":
-        return j > 0 and s.tags[j - 1] in "NCRaWU)" and not _adjectival(s, j)
+        return j > 0 and s.tags[j - 1] in "NCRaWUK)" and not _adjectival(s, j)
     if letter == "K":
         form = reporting_verbs()[s.low[j]].forms
         if form & {"past", "third"} and j > 0 and s.tags[j - 1] in "NCRaWtU,":
@@ -49,6 +49,14 @@ def has_finite(s: Shallow, a: int, b: int) -> bool:
     return any(is_finite(s, j) for j in range(a, b))
 
 
+def _has_clause(s: Shallow, a: int, b: int) -> bool:
+    """As :func:`has_finite`, but "an officer stationed near the border" is no clause."""
+    return any(
+        is_finite(s, j) and not (s.tags[j] == "e" and s.tags[j + 1 : j + 2] in ("P", "T"))
+        for j in range(a, b)
+    )
+
+
 def is_cut(s: Shallow, j: int) -> bool:
     """Whether a stretch ends at token ``j``."""
     letter = s.tags[j]
@@ -64,7 +72,13 @@ def stretches(s: Shallow, a: int, b: int) -> list[Range]:
     found: list[Range] = []
     start = a
     for j in range(a, b):
-        if is_cut(s, j):
+        if j < start:
+            continue
+        if s.tags[j] == "(" and 0 < (close := s.tags.find(")", j, b)):
+            if j > start:
+                found.append((start, j))
+            start = close + 1
+        elif is_cut(s, j):
             if j > start:
                 found.append((start, j))
             start = j + 1
@@ -84,6 +98,10 @@ def subject_before(s: Shallow, verb: int, floor: int = 0) -> Range | None:
         verb = opening if opening > 0 else verb
     *earlier, last = stretches(s, floor, _before_time(s, verb))
     if last[0] < last[1]:
+        if earlier and s.low[last[0]] == "and" and not has_finite(s, earlier[0][0], last[1]):
+            start = _skip_lead(s, *earlier[0])
+            if start < earlier[0][1] and s.tags[start] in "DCN" and last[1] > last[0] + 1:
+                return start, last[1]
         found = _subject_in(s, *last)
         if found is None and _only_coordinates(s, *last):
             found = clause_subject(s, floor, last[0])
@@ -119,7 +137,7 @@ def _subject_in(s: Shallow, a: int, b: int) -> Range | None:
         if s.tags[relative - 1] == "P":
             end -= 1
         return (start, end) if end > start and s.tags[start] in _NP_START else None
-    if start < b and not has_finite(s, start, b) and s.tags[start] in _NP_START | set("eg"):
+    if start < b and not _has_clause(s, start, b) and s.tags[start] in _NP_START | set("eg"):
         cut = _bare_break(s, start, b)
         return cut, b
     return np_back(s, b, start)
@@ -138,6 +156,8 @@ def _clause_start(s: Shallow, a: int, b: int) -> int:
         if letter == "t" and (j == a or s.tags[j - 1] not in "NC" or s.tags[j + 1] in _NP_START):
             return j + 1
         if letter == "K" and j > a and is_finite(s, j) and j + 1 < b:
+            return j + 1
+        if letter == "W" and j + 1 < b and s.tags[j + 1] in "DCNUR" and not has_finite(s, j, b):
             return j + 1
         if letter == "c" and j > a and has_finite(s, a, j) and s.tags[j + 1] in _NP_START:
             return j + 1
@@ -234,8 +254,13 @@ def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
             best = None
             continue
         if opens == "P" and a > 0 and s.tags[a - 1] == ",":
+            last = a - 1
+            continue
+        if s.low[start] in {"citing", "quoting"}:
+            last = a - 1
             continue
         if opens in "g" or (opens == "e" and s.tags[start + 1 : start + 2] in ("P", "T")):
+            last = a - 1
             continue
         if opens in "s" and best is not None:
             break
@@ -262,16 +287,18 @@ def clause_subject(s: Shallow, a: int, b: int) -> Range | None:
     fallback: Range | None = None
     for start, end in parts:
         lead = _skip_lead(s, start, end)
-        if lead >= end or s.tags[lead] not in _NP_START:
+        if lead >= end or s.tags[lead] not in _NP_START or s.low[lead].endswith("ing"):
             continue
         stop = min(np_end(s, lead), end)
         if stop <= lead:
             continue
+        if s.tags[start] == "s" and s.low[start] not in {"as", "so"}:
+            continue
         if fallback is None:
             fallback = (lead, stop)
-        if stop < end and has_finite(s, stop, end):
-            return lead, stop
-        if stop >= end:
+        while stop < end and s.tags[stop] == "a":
+            stop += 1
+        if stop < end and (is_finite(s, stop) or s.tags[stop] == "K"):
             return lead, stop
     return fallback
 
@@ -279,4 +306,6 @@ def clause_subject(s: Shallow, a: int, b: int) -> Range | None:
 def subject_after(s: Shallow, i: int) -> Range | None:
     """The noun phrase that follows an inverted verb: "said Maria Duarte, the mayor"."""
     end = np_end(s, i)
+    if end > i and s.tags[end : end + 2] == "eP":
+        end = max(end, np_end(s, end + 2))
     return (i, end) if end > i else None

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from summarize.claims.lexicon import Verb, reporting_nouns, reporting_verbs
 from summarize.claims.phrases import (
     Circumstance,
+    is_circumstance,
     np_end,
     skip_addressee,
     skip_circumstances,
     skip_time,
 )
 from summarize.claims.raw import Range, Raw
+from summarize.claims.roster import is_outlet
 from summarize.claims.shallow import Shallow
 from summarize.claims.subjects import (
     clause_subject,
@@ -27,7 +29,19 @@ from summarize.claims.subjects import (
 _EMPTY = frozenset("so nothing little much anything something goodbye hello yes-or-no".split())
 _LIGHT = frozenset("went go goes going continued continues continue began started kept".split())
 _SPEAK = frozenset("say tell write add report announce ask state declare insist argue note".split())
+_ISSUED = frozenset("issued released posted published sent made signed delivered read".split())
 _HOLDERS = frozenset("call calls sign signs banner banners leaflet leaflets placard those people".split())
+_AS = frozenset({"as"})
+_TO = frozenset({"to"})
+_PREDICATES = {
+    **dict.fromkeys("describe characterize characterise portray depict".split(), _AS),
+    **dict.fromkeys("order instruct urge exhort implore beg".split(), _TO),
+    "accuse": frozenset({"of"}),
+    "compare": frozenset({"to", "with"}),
+    "liken": _TO,
+}
+_DOCUMENTS = frozenset("statement letter tweet post email memo message release text note".split())
+_NOBODY = frozenset("nobody none no neither nothing".split())
 _BETWEEN = frozenset("first both all each himself herself themselves itself".split())
 _BREAKS = frozenset("but while whereas though although".split())
 _TAIL_CUES = frozenset("adding saying noting citing quoting according".split())
@@ -81,8 +95,11 @@ def group_at(s: Shallow, i: int) -> Group | None:
         if far is not None and entry.forms & {"participle"}:
             have, j = True, far
     g.start = j
-    before = s.tags[j - 1 : j] if j else ""
-    word = s.low[j - 1] if j else ""
+    left = j
+    while left > 1 and s.low[left - 1] in _BETWEEN:
+        left -= 1
+    before = s.tags[left - 1 : left] if left else ""
+    word = s.low[left - 1] if left else ""
     forms = entry.forms
     if word == "to":
         g.infinitive = True
@@ -108,7 +125,8 @@ def group_at(s: Shallow, i: int) -> Group | None:
         return None
     if forms <= {"base", "third"} and s.low[i] in reporting_nouns() | _NOUNLIKE:
         return g if _clause_follows(s, i, before) else None
-    if before in (",", "N") and "participle" in forms and _has_agent(s, i):
+    passive = "participle" in forms and not entry.verb.frames & {"a", "c"}
+    if before in (",", "N") and passive and _has_agent(s, i):
         return None
     if "past" in forms and before == "a" and s.tags[i + 1 : i + 2] == "N" and j > 1:
         return None
@@ -177,6 +195,8 @@ def _clause_follows(s: Shallow, i: int, before: str) -> bool:
         return False
     if after in tuple("DCNU"):
         end = np_end(s, i + 1)
+        if after == "N" and not s.low[i + 1].endswith("s"):
+            return False
         return end > i + 1 and (
             (end < len(s) and is_finite(s, end))
             or "n" in reporting_verbs()[s.low[i]].verb.frames
@@ -211,20 +231,22 @@ def read_verb(r: Reading, i: int) -> None:
         return
     if _inverted(r, g, i):
         return
-    floor = _floor(r, g.start)
-    subject = subject_before(s, g.start, floor)
+    edge = g.start
+    while edge and (s.low[edge - 1] in _BETWEEN or s.tags[edge - 1] == "a"):
+        edge -= 1
+    subject = subject_before(s, edge)
+    previous = r.claims[-1] if r.claims else None
+    if edge and s.low[edge - 1] in {"and", "but"} and previous is not None:
+        if previous.preposed and previous.kind == "verb" and previous.content:
+            subject = previous.speaker
     if subject is None:
+        return
+    if "d" in g.verb.frames and not _DOCUMENTS & set(s.low[subject[0] : subject[1]]):
+        return
+    if s.low[subject[0]] in _NOBODY:
         return
     raw = Raw(s, r.index, "verb", [(g.start, i + 1)], [], subject, g.verb)
     _place(r, raw, g, i, subject)
-
-
-def _floor(r: Reading, start: int) -> int:
-    """No subject reaches back over the cue of an earlier claim of the sentence."""
-    for claim in reversed(r.claims):
-        if claim.preposed and claim.cue[-1][1] <= start and claim.kind == "verb":
-            return 0
-    return 0
 
 
 def _inverted(r: Reading, g: Group, i: int) -> bool:
@@ -251,7 +273,7 @@ def _inverted(r: Reading, g: Group, i: int) -> bool:
         if s.tags[end] != "P" or s.low[end] in {"to", "for", "that"}:
             return False
     if i > 0 and not quoted:
-        if not has_finite(s, 0, i - 1):
+        if not has_finite(s, 0, i - 1) and "Q" not in s.tags[:i]:
             return False
         ahead = subject_before(s, i, 0)
         if ahead is not None and not _complete(s, 0, i) and end < len(s) and s.tags[end] not in ",.":
@@ -287,7 +309,7 @@ def _apposition(s: Shallow, raw: Raw, end: int) -> None:
     j = end + 1
     if s.tags[j : j + 1] in ("D", "C", "N", "U"):
         stop = np_end(s, j)
-        if stop > j and (stop >= len(s) or s.tags[stop] in ",.W"):
+        if stop > j and (stop >= len(s) or s.tags[stop] in ",.W:Q("):
             raw.speaker = (raw.speaker[0], stop)
 
 
@@ -359,7 +381,12 @@ def _gerund(r: Reading, g: Group, i: int) -> None:
             s, with_phrase, g.start
         ):
             subject = (with_phrase + 1, g.start)
-        speaks = subject is not None and subject[0] == with_phrase + 1 or s.low[g.start - 1] in reporting_nouns() or s.low[g.start - 1] in _HOLDERS
+        made = s.low[subject[0] - 1] if subject is not None and subject[0] else ""
+        speaks = made not in _ISSUED and (
+            (subject is not None and subject[0] == with_phrase + 1)
+            or s.low[g.start - 1] in reporting_nouns()
+            or s.low[g.start - 1] in _HOLDERS
+        )
         if not speaks:
             subject = clause_subject(s, 0, g.start) or subject
         if subject is None:
@@ -453,7 +480,7 @@ def _aside(s: Shallow, j: int) -> int | None:
         return quote
     after = s.tags[close + 1 : close + 2]
     opens = s.tags[j + 1]
-    if after in ("t", "Q") and opens in "gPaesT":
+    if after in ("t", "Q") and (opens in "gPaesT" or s.low[j + 1].endswith("ing")):
         return close + 1
     return None
 
@@ -482,6 +509,17 @@ def _phrase_end(s: Shallow, start: int, end: int) -> int:
         if s.tags[j] == "c" and after in "KevBHM" and is_finite(s, j + 1):
             return j
     return end
+
+
+def _leading_outlets(s: Shallow, subject: int) -> list[Range]:
+    """Who is named before the subject: "In an interview with X, ...", "Speaking to X, ..."."""
+    j = 0
+    while j < subject and s.tags[j] in "acT,":
+        j += 1
+    if s.low[j] in {"speaking", "talking"} and s.low[j + 1] in {"to", "with", "on"}:
+        end = np_end(s, j + 2)
+        return [(j + 2, end)] if is_outlet(s.words(j + 2, end)) else []
+    return skip_circumstances(s, j).outlets if j < subject and s.tags[j] == "P" else []
 
 
 def _subordinate_end(s: Shallow, subject: int, start: int) -> int:
@@ -513,6 +551,8 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
     if j < n and s.low[j] in _EMPTY and (j + 1 >= n or s.tags[j + 1] in ",."):
         return
     prefix = _prefix(r, subject[0])
+    if prefix is None:
+        raw.outlets.extend(_leading_outlets(s, subject[0]))
     if here == ":" and j + 1 >= n and verb.frames & {"q", "c", "t"}:
         raw.awaits = True
         raw.content = [prefix] if prefix is not None else []
@@ -546,11 +586,13 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
         end = _subordinate_end(s, subject[0], j)
         if s.tags[j - 1] != "t" and "n" in verb.frames and not _is_clause(s, j):
             end = _phrase_end(s, j, end)
+        if subject[0] and s.tags[subject[0] - 1] == "W" and 0 < (comma := s.tags.find(",", j)):
+            end = min(end, comma)
         raw.content = [(j, end)]
         _nest(r, raw, subject[0])
         r.claims.append(raw)
         return
-    if not verb.frames & {"q", "c"}:
+    if not verb.frames & {"q", "c", "t"}:
         return
     if here in (",", "-") and s.tags[j + 1 : j + 2] == "Q" and prefix is None:
         raw.content = [(j + 1, _content_end(s, j + 1))]
@@ -569,6 +611,10 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
         if here == ",":
             _resume_quote(s, raw, j)
         r.claims.append(raw)
+    elif here in ("", ".") and subject[0] > 3 and s.tags[subject[0] - 1] == ",":
+        begin = _prefix_start(r, subject[0])
+        if subject[0] - begin > 3 and s.tags[begin] not in "PTags":
+            _postpose(r, raw, (begin, subject[0]), j)
     elif here == "," and s.tags[j + 1 : j + 2] in tuple("DCRN") and has_finite(s, j + 1, n):
         raw.content = [(j + 1, n)]
         _nest(r, raw, subject[0])
@@ -597,6 +643,17 @@ def _opens(s: Shallow, i: int) -> bool:
     return all(letter in "acT," for letter in s.tags[:i])
 
 
+def _has_predicate(s: Shallow, j: int, words: frozenset[str]) -> bool:
+    """Whether one of ``words``, or a quotation, follows the object at ``j``."""
+    end = np_end(s, j, long=False) or j
+    for k in range(max(end, j), min(len(s), end + 8)):
+        if s.low[k] in words or s.tags[k] == "Q":
+            return True
+        if s.tags[k] in ";:." or (s.tags[k] == "D" and "D" in words and k == end):
+            return True if s.tags[k] == "D" else False
+    return False
+
+
 def _closes(s: Shallow, j: int) -> bool:
     """Whether token ``j`` is a quotation that ends in a way that hands over to its cue."""
     return s.tags[j] == "Q" and s.raw[j].rstrip("\"”’'» ")[-1:] in tuple(",?!—-…")
@@ -617,17 +674,21 @@ def _licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
     if s.low[j] == "to":
         return bool(frames & {"i"}) or ("o" in frames and verb.base in {"call"} and False)
     if letter == "P" and "p" in frames:
-        if s.low[j] in {"for", "of", "on", "against", "about", "to", "at"}:
+        if s.low[j] in {"for", "of", "on", "upon", "against", "about", "to"}:
             return True
     if letter in "Ps":
         comma = s.tags.find(",", j)
         return "c" in frames and comma > 0 and has_finite(s, comma, len(s))
     if "a" in frames and j == i + 1 and letter in "DCNRU":
         return True
+    if verb.base in _PREDICATES:
+        return letter in "DCNURe" and _has_predicate(s, j, _PREDICATES[verb.base])
     if "o" in frames or "n" in frames:
         return letter in "DCNUReg" or (letter == "K" and s.low[j] in reporting_nouns())
-    if verb.base in {"say", "tell"}:
+    if verb.base == "say":
         return True
+    if verb.base == "tell":
+        return letter in "Rs:" or _is_clause(s, j)
     if "c" in frames:
         return _is_clause(s, j)
     return False
@@ -637,6 +698,8 @@ def _is_clause(s: Shallow, j: int) -> bool:
     """Whether a noun phrase and a finite verb begin at ``j``."""
     if s.tags[j] in "as":
         return has_finite(s, j, min(len(s), j + 20))
+    if s.low[j] in {"he", "she", "they", "we", "i", "it", "you", "there"}:
+        return True
     end = np_end(s, j)
     if end == j:
         return s.tags[j] == "D" and j + 1 < len(s) and is_finite(s, j + 1)
@@ -662,8 +725,17 @@ def _prefix(r: Reading, start: int) -> Range | None:
     if s.tags[end - 1] in ":;(.":
         if s.tags[end - 1] != "." or s.raw[end - 1] not in "?!":
             return None
-    if any(s.tags[k] == "Q" for k in range(begin, end)):
+    if s.tags[end - 1] == "Q" and end - 2 > begin and s.tags[end - 2] == ":":
+        for claim in r.claims:
+            if claim.content and claim.content[-1][0] < end - 2 < claim.content[-1][1]:
+                _cut(claim, end - 2)
+        return end - 1, end
+    subordinate = s.tags[begin] == "s" and s.low[begin] not in {"as", "how", "why", "what", "if"}
+    if any(s.tags[k] == "Q" for k in range(begin, end)) and not subordinate:
         return begin, end
+    if s.tags[begin] == "P" and is_circumstance(s, begin):
+        if skip_circumstances(s, begin).end >= end - 1:
+            return None
     if end < start and s.tags[end] == "c":
         return None
     if has_finite(s, begin, end):
@@ -683,7 +755,7 @@ def _interrupts(r: Reading, raw: Raw, start: int, j: int) -> bool:
     if start - begin < 2 or s.tags[start - 1] not in ",-":
         return False
     rest = s.tags[j + 1 : j + 2]
-    if not rest or rest in "gsQ.W" or not has_finite(s, j + 1, len(s)):
+    if not rest or rest in "gsQ.W" or (rest in "PKc" and not has_finite(s, j + 1, len(s))):
         return False
     raw.preposed = False
     raw.content = [(begin, start), (j + 1, _content_end(s, j + 1))]
