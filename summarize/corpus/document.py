@@ -23,7 +23,7 @@ def prepare(article: Article) -> Document:
         An article whose page holds no story has no sentences.  Linear in the
         length of the text.
     """
-    cleaned = clean(article.text, article.title)
+    cleaned = clean(article.text, article.title, article.source)
     starts = [span.start for span in cleaned.paragraphs]
     sentences = tuple(
         Sentence(

@@ -36,19 +36,20 @@ class Cleaned:
     published: str | None = None
 
 
-def clean(text: str, title: str = "") -> Cleaned:
+def clean(text: str, title: str = "", source: str = "") -> Cleaned:
     """Separates the story of a page from its title, its dateline and all dirt.
 
     Args:
         text: The page as read.
         title: The title, if the data gives it; only used to recognize it on the page.
+        source: The outlet, if the data gives it; only used in the same way.
 
     Returns:
         Spans into ``text``.  A page that holds no article gives no paragraphs.
         Linear in the length of the text.
     """
     flat = flatten(text)
-    marks = Marks(flat, read_lines(text), title)
+    marks = Marks(flat, read_lines(flat), title, source)
     cuts = Cuts(marks, title)
     paragraphs, removed = _take_apart(marks, cuts)
     if marks.no_article:

@@ -48,6 +48,11 @@ _CAPS = re.compile(
     rf"|\s+(?:--+|[-–—―])\s*|\s*[–—]\s*|--\s*|:\s+)(?=\S)"
 )
 # A place in ordinary letters, which needs an agency, or a date and a dash.
+# "PLACE, September 14. /Agency/."
+_SLASHED = re.compile(
+    rf"(?P<place>{_CAPS_PLACE}{_REGION}),?\s+(?P<date>{_DATE})[.,]?\s*"
+    r"/(?P<agency>[^/\n]{2,40})/\s*[.:–—-]*\s*(?=\S)"
+)
 _MIXED = re.compile(
     rf"(?P<place>{_MIXED_PLACE}{_REGION})(?:,?\s+(?P<date>{_DATE}))?"
     rf",?\s*{_AGENCY}(?P<dash>{_DASH}|\s*:\s+|\s+)(?=[^\W\d_a-z]|[\"'])"
@@ -90,7 +95,9 @@ _NO_PLACE = frozenset(
 )
 _PARTY = re.compile(r"[A-Z]{1,4}-[A-Z][\w.]*$")
 _MAYBE = re.compile(r"(?<=[\s.])[A-Z][A-Z'.\-]+[A-Z](?=[ ,/(])")
+_AGENCY_LETTERS = re.compile(r"[A-Z]{3,6}")
 _INNER = 600
+_SLOGAN_WORDS = 14
 _MAX = 110
 """A dateline does not run on for longer than this, in characters."""
 
@@ -109,7 +116,8 @@ def read_dateline(flat: str, start: int, *, first: bool = True) -> Dateline | No
         first word of the story; ``None`` if there is no dateline.
     """
     head = flat[: _MAX + 60]
-    for pattern in (_CAPS, _MIXED, _MIXED_DATED, _MIXED_DASH, _BARE, _ONLY_AGENCY):
+    long = len(flat.split(None, _SLOGAN_WORDS)) > _SLOGAN_WORDS or flat[-1:] in ".!?\"'"
+    for pattern in (_SLASHED, _CAPS, _MIXED, _MIXED_DATED, _MIXED_DASH, _BARE, _ONLY_AGENCY):
         match = pattern.match(head)
         if match is None or match.end() > _MAX:
             continue
@@ -117,7 +125,9 @@ def read_dateline(flat: str, start: int, *, first: bool = True) -> Dateline | No
         place = (parts.get("place") or "").strip(" ,")
         date = (parts.get("date") or "").strip(" ,")
         agency = (parts.get("agency") or "").strip()
-        if not _plausible(pattern, match, place, date, agency, first):
+        if not agency:
+            place, agency = _agency_after(place)
+        if not _plausible(pattern, match, place, date, agency, first, long):
             continue
         return Dateline(Span(start, start + match.end()), place, date, agency)
     return None
@@ -138,7 +148,13 @@ def find_inner(flat: str, start: int) -> Dateline | None:
 
 
 def _plausible(
-    pattern: re.Pattern[str], match: re.Match[str], place: str, date: str, agency: str, first: bool
+    pattern: re.Pattern[str],
+    match: re.Match[str],
+    place: str,
+    date: str,
+    agency: str,
+    first: bool,
+    is_long: bool,
 ) -> bool:
     known = bool(agency and _AGENCY_NAME.search(agency))
     if place:
@@ -157,8 +173,16 @@ def _plausible(
     ):
         return False
     if pattern is _MIXED_DASH:
-        return first and len(place.split()) <= 3
+        return first and len(place.split()) <= 3 and (is_long or bool(agency))
     return first or known or bool(date)
+
+
+def _agency_after(place: str) -> tuple[str, str]:
+    """A place and an agency from ``Damascus, SANA``, where no bracket parts them."""
+    before, comma, after = place.rpartition(", ")
+    if comma and not before.isupper() and _AGENCY_LETTERS.fullmatch(after):
+        return before, after
+    return place, ""
 
 
 def _dashed(match: re.Match[str]) -> bool:

@@ -156,6 +156,10 @@ def test_a_head_that_runs_into_the_story(head: str, title: str) -> None:
         " (Source: Ashford Council) Twitter",
         " Read Also",
         "-AFP",
+        " - Norda",
+        " Norda",
+        " NBA/07",
+        " Support local journalism: become a friend of the Times",
         " About Norda Careers Press Releases Contact Us Legal Terms of Use Privacy Policy",
     ],
 )

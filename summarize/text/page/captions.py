@@ -47,8 +47,9 @@ _STOPPED = re.compile(r"[.!?][\"']? ?[(\[][^()\[\]]*[)\]]$")
 _TRAILING = re.compile(
     r"(?:\b(?:REUTERS|AP Photo|AFP PHOTO|AFP|Reuters"
     r"|EPA)\s?/\s?[A-Z][\w'.\- ]{2,40}(?:/[\w ]{2,30})?"
-    r"|(?<=[.!?\"'] )(?:Photograph|Photo|Image|Picture|Credit|Photo credit|Image credit|Courtesy)"
-    r"(?: by|:| of| courtesy) ?[^.]{2,90}"
+    r"|(?<=[.!?\"'] )(?:Photograph|Photo|PHOTO|Image|Picture|Credit|Photo credit|Image credit"
+    r"|Courtesy)"
+    r"(?: by|:| of| courtesy| \|) ?(?:[^.]|(?<=\b[A-Z])\.){2,90}"
     rf"|\b[A-Z][\w'\-]+ (?:[A-Z][\w'.\-]+ )?/ ?(?:{_AGENCY}|[A-Z]{{2,5}})"
     rf"|(?<=[.!?] )(?:(?:[A-Z][\w'.\-]+ ){{1,3}}[/,] ?)?(?:{_AGENCY}|[A-Z]{{3,5}} News)"
     r"|[A-Z][\w.]+ via (?:AP|AFP|Getty(?: Images)?|Reuters|Facebook|Twitter))\.?$"
@@ -71,7 +72,7 @@ _STATE = (
 _GLUED = r"(?:[A-Z][\w']{2,20})??"
 _OPENING = re.compile(
     rf"{_GLUED}(?:FILE(?: PHOTO)?\s?[-–—:.]|File (?:photo|picture|image)\b"
-    r"|(?:Media|Image|Video|Photo) caption\b|Image copyright\b|Media playback is\b"
+    r"|(?:Media|Image|Video|Photo) caption\b|Image copyright\b|Image source,|Media playback is\b"
     rf"|(?:In )?[Tt]h(?:is|ese|ose) (?:[\w,.]+ ){{0,4}}?{_STATE}*{_PICTURE}"
     r"(?=.{0,120}\b(?:provided|released|taken|made available|shows?|from (?:\w+ )?video|dated?"
     r"|posted|shot|obtained|file)\b)"

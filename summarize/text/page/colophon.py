@@ -100,7 +100,7 @@ BYLINE = re.compile(
 """A line that only says who wrote the article."""
 
 _PARTED = r"\s*[/>»›|·•]\s*"
-_SECTION = r"[^\W\d_][\w&'.-]*(?: [\w&'.-]+){0,4}"
+_SECTION = r"(?:\d{1,2} )?[^\W\d_][\w&'.-]*(?: [\w&'.-]+){0,4}"
 BREADCRUMBS = re.compile(rf"(?:{_SECTION}{_PARTED}){{1,6}}{_SECTION}")
 """``News / Syria``: short names of sections, one after the other."""
 
@@ -111,9 +111,18 @@ _GALLERY = re.compile(
 )
 
 
+_ITEMS = re.compile(r"\s{2,}|\s+[|·•/>»›–—-]+\s+")
+_MENU_ITEMS = 3
+_ITEM_WORDS = 4
 _SAID = re.compile(
     r"\b(?:said|told|added|wrote|announced|testified|warned|claimed|argued|denied|insisted)\b"
 )
+
+
+def is_menu(flat: str) -> bool:
+    """Whether a line is a row of short labels: ``Local   Sport   Notices``."""
+    items = _ITEMS.split(flat)
+    return len(items) >= _MENU_ITEMS and all(len(item.split()) <= _ITEM_WORDS for item in items)
 
 
 def whole_line(flat: str) -> str | None:

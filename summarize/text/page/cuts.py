@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarize.records import Dateline, Span
 from summarize.text.dateline import find_inner, read_dateline
-from summarize.text.page.inline import Cut, find_cuts, head_cuts, piece_cuts
+from summarize.text.page.inline import Cut, find_cuts, head_cuts, piece_cuts, signature_cut
 from summarize.text.page.lines import Line, make_line, trim
 from summarize.text.page.marks import ABOVE_WORDS, HEADER, Marks
 
@@ -47,6 +47,8 @@ class Cuts:
             cuts = sorted([*cuts, *([found] if found else []), *inner])
             if len(self._marks.lines) <= _FLOW_LINES:
                 cuts = sorted([*cuts, *piece_cuts(line.flat, cuts)])
+            signed = signature_cut(line.flat, begin) if at == story[-1] and not cuts[-1:] else None
+            cuts += [signed] if signed else []
             if cuts:
                 self.of[at] = cuts
                 self._note_title(line, cuts)

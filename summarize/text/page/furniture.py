@@ -43,6 +43,16 @@ FURNITURE = (
         r"(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|labels?)\s?:.{0,200}",
     ),
     Rule(
+        "appeal",
+        r"(?:please )?(?:support|help (?:us )?fund|donate to|contribute to) (?:local|independent"
+        r"|free|our"
+        r"|quality|us\b).{0,140}|.{0,60}\bbecome a (?:member|friend|patron|supporter"
+        r"|subscriber)\b.{0,100}",
+        r"(?:send|e-?mail|whatsapp) us .{0,200}|(?:have|are|were|did|do) you\b[^.?]{3,90}\?.{0,60}"
+        r"\b(?:e-?mail|whatsapp|call|text|contact|get in touch|tell us|newsroom|newsdesk"
+        r"|write to)\b.{0,90}",
+    ),
+    Rule(
         "paywall",
         r"(?:to (?:continue|keep) reading|already (?:a|have an?) (?:subscriber|member"
         r"|account)).{0,120}",
@@ -55,6 +65,11 @@ FURNITURE = (
         r"(?:share|tweet|pin|e-?mail|print|save|like|post|send|bookmark)(?: (?:this|the))?"
         r"(?: (?:article|story|page|post|news|video|link|with))?(?: (?:on|to|via|by|with"
         r"|in)\b.{0,40})?\W*",
+        r"(?:share|print|e-?mail|send|tweet|save)(?:[\s,|•·+/:–-]+(?:share|print|e-?mail|send"
+        r"|tweet|save"
+        r"|sharing|page|story|article|link|copy|this|on|via|to|by|a|about|friend|social|media"
+        r"|networks"
+        r"|facebook|twitter|whatsapp|telegram))+\W*",
         r"(?:read (?:or|and) )?share (?:or comment on )?this (?:story|article|post|page)\b.{0,160}",
         r"(?:(?:share|facebook|twitter|whatsapp|telegram|linkedin|e-?mail|reddit|pinterest|print"
         r"|tumblr|google ?(?:\+|plus)|flipboard|messenger|instagram|youtube|rss|copy link|viber"
@@ -128,6 +143,7 @@ FURNITURE = (
         r"|unavailable"
         r"|not available|can(?:not|'t| not) be (?:played|loaded)|will start in"
         r"|is required)\b.{0,160}",
+        r".{0,30}\bsupported by your browser\b.{0,60}",
         r"(?:get|install|download|upgrade to)\b.{0,20}\b(?:flash|javascript|latest browser).{0,60}",
         r"(?:play |embed ).{0,140}\bautoplay\b.{0,120}|.{0,40}copy this code to your (?:website"
         r"|blog).{0,60}",

@@ -76,6 +76,33 @@ def is_same(flat: str, given: str) -> bool:
     return short.count(" ") >= 3 and long.startswith(short) and len(short) * 2 > len(long)
 
 
+def names(flat: str, outlet: str) -> bool:
+    """Whether a line begins with the name of the outlet, as mastheads do.
+
+    Args:
+        flat: The line.
+        outlet: The key of the outlet's name, or "".
+    """
+    return bool(outlet) and f"{key(flat)} ".startswith(f"{outlet} ")
+
+
+def may_be_link(line: Line) -> bool:
+    """Whether a line may be the headline of another page: no sentence, or a question."""
+    return not line.closed or line.flat.endswith("?")
+
+
+def is_bulleted(line: Line) -> bool:
+    """Whether a line opens with a bullet."""
+    return line.flat[0] in "•*·▪●◦‣"
+
+
+def is_link(line: Line) -> bool:
+    """Whether a line below a label for links is one of them."""
+    if _BULLET.match(line.flat):
+        return line.words <= HEADING_WORDS and may_be_link(line)
+    return is_foot(line)
+
+
 def is_day(line: Line) -> bool:
     """Whether a line is only a date, in whatever language."""
     return len(line.flat) <= 45 and line.words <= 7 and _DAY_LINE.search(line.flat) is not None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from summarize.text.page import captions, headings
 from summarize.text.page.colophon import whole_line
+from summarize.text.page.lines import is_closed
 from summarize.text.page.rules import STAMP
 
 
@@ -43,7 +44,7 @@ _INSIDE = re.compile(
     r"|(?P<embed>\bpic\.twitter\.com/\w+)"
 )
 _MENU = (
-    r"(?:Corporate|About(?: Us|(?: [A-Z]\w+){1,2})?|Careers|Press Releases|Contact(?: Us)?"
+    r"(?:Corporate|About(?: Us|(?: [A-Z]\w+){1,2}+)?+|Careers|Press Releases|Contact(?: Us)?"
     r"|Legal"
     r"|Terms of (?:Use|Service)|Privacy(?: Policy)?|Cookie Policy|Documentary|Terms and Conditions"
     r"|Advertise(?: With Us)?|Help|Sitemap|Home)"
@@ -53,7 +54,7 @@ _TAIL = re.compile(
     r"|\(Sources?: [^()]{2,60}\)(?: Twitter)?"
     r"|Source:? [A-Z][\w ]{2,30} and agencies|Sources?: [A-Z][\w .&/-]{1,40}"
     r"|(?:With )?[Aa]gencies contributed to this report\W*"
-    r"|[-–—]+ ?(?:REUTERS|AFP|AP|XINHUA|SANA|DPA)\W*"
+    r"|[-–—]+ ?[A-Z]\w+(?: [A-Z]\w+){0,2}|[-–—]+ ?(?:REUTERS|AFP|AP|XINHUA|SANA|DPA)\W*"
     r"|\((?:AFP|AP|Reuters|REUTERS|Xinhua|Agencies|SANA|dpa|ANI|PTI|IANS"
     r"|UPI)(?:[,/ ]+(?:and )?[A-Z]\w+)*\)"
     r"|\([Ww]ith (?:[A-Z]\w+(?:,? and |, )?){1,4}(?:inputs?|reporting)?\)|Enditem)"
@@ -64,6 +65,9 @@ _TAIL = re.compile(
     r"|(?P<share>(?:(?:Twitter|Facebook|WhatsApp|Telegram|Share|Tweet|Email|Print)(?:\s|$)+){1,8})"
 )
 _TAIL_CHARS = 420
+_SIGNED = re.compile(r"(?<=[.!?\"'])\s?[-–—]+ ?[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?\W*$")
+_SIGNED_CHARS = 32
+_SIGNATURE = re.compile(r"\(?[A-Z][\w/]*(?: [A-Z][\w/]*){0,2}\)?")
 _END_MENU = re.compile(
     rf"\b(?:(?:{_MENU}|Community standards|Discussion|Comment via [A-Z]\w+(?: News)?)\s*){{4,}}$"
     r"|(?:\bTags [\w ,-]{3,160}?)?\bCommunity standards ?Discussion\b.{0,80}$"
@@ -86,9 +90,12 @@ _SENTENCE = re.compile(r"[.!?][\"')]*\s+(?=[\"'(\[]*[^\W\d_a-z])")
 _FLOW_WORDS = 60
 _TITLE_WORD = re.compile(r"\w+")
 _TITLE_CHARS = 200
+_TACKED = frozenset(
+    {"appeal", "comment-form", "credits", "follow", "legal", "link", "newsletter", "share"}
+)
 _PIECE = 260
 _PIECE_RULES = frozenset(
-    {"promo", "newsletter", "cookies", "comment-form", "legal", "web-address", "embed"}
+    {"appeal", "promo", "newsletter", "cookies", "comment-form", "legal", "web-address", "embed"}
 )
 _AFTER_WORDS = 30
 
@@ -115,11 +122,15 @@ def _tail_cuts(flat: str, begin: int) -> list[Cut]:
         if menu is not None and flat[begin : menu.start()].strip():
             return [Cut(menu.start(), len(flat), "legal")]
     stops = [match.end() for match in _SENTENCE.finditer(flat, max(begin, len(flat) - _TAIL_CHARS))]
-    dash = re.search(r"(?<=[.!?\"'])\s?[-–—]+ ?[A-Z]{2,8}\W*$", flat[-20:])
+    dash = _SIGNED.search(flat, max(begin, len(flat) - _SIGNED_CHARS))
     if dash is not None:
-        stops.append(max(begin, len(flat) - 20) + dash.start() if len(flat) > 20 else dash.start())
+        stops.append(dash.start())
+    closed = is_closed(flat)
     for stop in stops:
         piece = flat[stop:]
+        rule = None if closed else whole_line(piece.strip())
+        if rule is not None and rule in _TACKED and flat[begin:stop].strip():
+            return [Cut(stop, len(flat), rule)]
         match = _TAIL.fullmatch(piece.strip())
         if match is not None and match.lastgroup is not None and flat[begin:stop].strip():
             return [Cut(stop, len(flat), match.lastgroup)]
@@ -129,6 +140,14 @@ def _tail_cuts(flat: str, begin: int) -> list[Cut]:
             if _TAIL.fullmatch(rest) and flat[begin:stop].strip():
                 return [Cut(stop, len(flat), match.lastgroup)]
     return []
+
+
+def signature_cut(flat: str, begin: int) -> Cut | None:
+    """A name after the last full stop of the story: who passed it on."""
+    stop = max((match.end() for match in _SENTENCE.finditer(flat, begin)), default=begin)
+    if stop == begin or not _SIGNATURE.fullmatch(flat[stop:].strip()):
+        return None
+    return Cut(stop, len(flat), "credits")
 
 
 def _caption_cuts(flat: str, start: int) -> list[Cut]:

@@ -28,7 +28,7 @@ _CLOSED = re.compile(
     rf"[{_STOP}](?:\s?[\"')\]}}»›」』*])*$|[.!?…][\"')\]»]*\s?(?:\[\d+\]|\d{{1,2}})$"
 )
 _INNER_STOP = re.compile(r"[.!?…][\"')\]»]*\s+[\"'(\[«]*[^\W\d_a-z]|[。！？।؟۔]")
-_WORD = re.compile(r"[^\w\s]*\w\S*")
+_WORD = re.compile(r"(?<!\S)[^\w\s]*\w\S*")
 _ABBREVIATION = re.compile(r"(?:\b(?:[A-Z]\.){2,}|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|vs|Mr|Mrs|St))$")
 
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from summarize.records import Span
 from summarize.text.page import archive, captions, comments, headings
-from summarize.text.page.colophon import BREADCRUMBS, BYLINE, whole_line
+from summarize.text.page.colophon import BREADCRUMBS, BYLINE, is_menu, whole_line
 from summarize.text.page.lines import Line
 
 HEADER = 10
@@ -29,10 +29,12 @@ class Marks:
         flat: The page, flattened.
         lines: Its lines.
         title: The title as the data gives it, or "".
+        source: The outlet as the data gives it, or "".
     """
 
-    def __init__(self, flat: str, lines: list[Line], title: str) -> None:
+    def __init__(self, flat: str, lines: list[Line], title: str, source: str = "") -> None:
         self.lines = lines
+        self._outlet = headings.key(source)
         self.rules: list[str | None] = [None] * len(lines)
         self.title: Span | None = None
         self.stops = headings.ends_with_stops(lines)
@@ -64,6 +66,10 @@ class Marks:
             if rule is None and edge and not line.closed and line.words <= 12:
                 if BREADCRUMBS.fullmatch(line.flat):
                     rule = "breadcrumbs"
+                elif is_menu(line.flat):
+                    rule = "menu"
+                elif headings.names(line.flat, self._outlet):
+                    rule = "masthead"
                 elif headings.is_day(line):
                     rule = "timestamp"
                 elif BYLINE.fullmatch(line.flat):
@@ -152,13 +158,14 @@ class Marks:
                 continue
             rest = story[bisect.bisect(story, at) :][: _LIST_LINES + 1]
             closing = len(rest) <= _LIST_LINES
-            open_ones = sum(not self.lines[i].closed for i in rest)
-            closing = closing and open_ones * 2 >= len(rest)
+            open_ones = sum(headings.may_be_link(self.lines[i]) for i in rest)
+            bulleted = bool(rest) and headings.is_bulleted(self.lines[rest[0]])
+            closing = closing and open_ones * 2 >= len(rest) and not bulleted
             if closing and all(self.lines[i].words <= _LIST_WORDS for i in rest):
                 self._take(rest, "link-list")
                 return
             self._take(
-                itertools.takewhile(lambda i: headings.is_foot(self.lines[i]), rest), "link-list"
+                itertools.takewhile(lambda i: headings.is_link(self.lines[i]), rest), "link-list"
             )
 
     def _take(self, places: Iterable[int], rule: str) -> None:
