@@ -18,36 +18,28 @@ from summarize.text.dateunits import (
     a_month,
     a_season,
     a_year,
+    around,
     full_year,
     month_number,
+    nearest_year,
     part_of,
 )
 from summarize.text.datewords import SEASONS, WEEKDAYS
 
 
-def _nearest_year(now: Now, anchor: dt.date, month: int, day: int, weekday: str | None) -> int:
-    """The year of a date without one.
-
-    A weekday beside it settles it.  Else it is the nearest in the news sense: the past
-    comes first unless the words look ahead, and this year before the next.
-    """
-    years = range(anchor.year - 1, anchor.year + 2)
-    days = [
-        dt.date(year, month, day) for year in years if day <= calendar.monthrange(year, month)[1]
-    ]
+def _year_of(now: Now, anchor: dt.date, month: int, day: int, weekday: str | None) -> int:
+    """The year of a day without one; a weekday beside it settles it, else the nearest."""
+    days = {
+        year: dt.date(year, month, day)
+        for year in around(anchor)
+        if day <= calendar.monthrange(year, month)[1]
+    }
     if not days:
         raise ValueError("no such day")
     if weekday:
         number = WEEKDAYS.index(weekday.lower()[:3])
-        days = [found for found in days if found.weekday() == number] or days
-
-    def cost(found: dt.date) -> int:
-        distance = (found - anchor).days
-        if now.ahead:
-            return distance if distance >= 0 else -3 * distance
-        return -distance if distance <= 0 else distance * (3 if found.year == anchor.year else 6)
-
-    return min(days, key=cost).year
+        days = {year: found for year, found in days.items() if found.weekday() == number} or days
+    return nearest_year(anchor, now.ahead, days)
 
 
 def iso(match: Found, now: Now) -> Days | None:
@@ -66,7 +58,7 @@ def slash(match: Found, now: Now) -> Days | None:
     dt.date(2024, month, day)
     if now.anchor is None:
         return None
-    return a_day(dt.date(_nearest_year(now, now.anchor, month, day, None), month, day))
+    return a_day(dt.date(_year_of(now, now.anchor, month, day, None), month, day))
 
 
 def nine_eleven(match: Found, now: Now) -> Days | None:
@@ -81,7 +73,7 @@ def _dated(
     if year is not None:
         number = full_year(year)
     elif now.anchor is not None:
-        number = _nearest_year(now, now.anchor, month, day, match["w"])
+        number = _year_of(now, now.anchor, month, day, match["w"])
     else:
         dt.date(2024, month, day)
         return None

@@ -15,8 +15,10 @@ from summarize.text.dateunits import (
     a_day,
     a_month,
     a_season,
+    around,
     count_of,
     month_number,
+    nearest_year,
     part_of,
     shift,
 )
@@ -36,10 +38,8 @@ def month_alone(match: Found, now: Now) -> Days | None:
         year = anchor.year - (month >= anchor.month)
     elif mode == "this":
         year = anchor.year
-    elif now.ahead:
-        year = anchor.year + (month < anchor.month)
     else:
-        year = anchor.year - (month > anchor.month)
+        year = nearest_year(anchor, now.ahead, {y: dt.date(y, month, 1) for y in around(anchor)})
     return part_of(a_month(year, month), match["part"] or match["part2"])
 
 

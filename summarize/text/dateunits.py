@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from summarize.text.datewords import MONTHS, NUMBERS
@@ -97,3 +98,23 @@ def a_season(month: int, year: int) -> Days:
     """The three months from ``month`` on."""
     index = year * 12 + month + 1
     return Days(dt.date(year, month, 1), a_month(index // 12, index % 12 + 1).end, "range")
+
+
+def around(anchor: dt.date) -> range:
+    """The years that a date without one may belong to."""
+    return range(anchor.year - 1, anchor.year + 2)
+
+
+def nearest_year(anchor: dt.date, ahead: bool, days: Mapping[int, dt.date]) -> int:
+    """The year whose day is nearest in the news sense.
+
+    The past comes first unless the words look ahead, and this year before the next.
+    """
+
+    def cost(year: int) -> int:
+        distance = (days[year] - anchor).days
+        if ahead:
+            return distance if distance >= 0 else -3 * distance
+        return -distance if distance <= 0 else distance * (3 if year == anchor.year else 6)
+
+    return min(days, key=cost)

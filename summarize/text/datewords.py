@@ -148,9 +148,10 @@ FUTURE = re.compile(
 )
 PAST = re.compile(
     r"\b(?!(?:scheduled|planned|expected|need|agreed|slated|postponed)\b)"
-    r"(?:said|told|was|were|had|took|came|went|began|held|fell|left|met|\w{2,}ed)\b",
+    r"(?:sa(?:id|ys?)|tells?|told|announces|reports|adds|was|were|had|took|came|went|began|held|fell|left|met|\w{2,}ed)\b",
     re.IGNORECASE,
 )
 LIMIT = re.compile(
-    r"\b(?:by|until|till)\s(?:the\s|late\s|early\s|mid-|end\sof\s|as\searly\sas\s)*$", re.IGNORECASE
+    r"\b(?:by|until|till|ahead\sof|run-up\sto)\s(?:the\s|late\s|early\s|mid-|end\sof\s|as\searly\sas\s)*$",
+    re.IGNORECASE,
 )

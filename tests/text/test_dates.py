@@ -97,6 +97,10 @@ def test_stretches(text: str, start: str, end: str, precision: str) -> None:
         ("The army said Tuesday it will leave.", "2017-11-14"),
         ("On Tuesday the army said it will leave.", "2017-11-14"),
         ("He was killed by rebels on Tuesday.", "2017-11-14"),
+        ("It comes ahead of Tuesday's vote.", "2017-11-21"),
+        ("Also on Tuesday, the army says it will leave.", "2017-11-14"),
+        ("Prices fell, by late October, to a low.", "2017-10-22"),
+        ("It will begin in January.", "2018-01-01"),
         ("He will tell what happened on Tuesday.", "2017-11-14"),
     ],
 )
