@@ -44,7 +44,7 @@ def folder(tmp_path_factory):
 
 def test_the_commands_leave_what_the_readme_lists(folder):
     listed = re.search(r"^    outputs/first/\n(.*?)\n\n", README, re.MULTILINE | re.DOTALL)
-    names = re.findall(r"[\w<>/]+\.(?:html|jsonl?|md|log)", listed[1])
+    names = re.findall(r"[\w<>/.]+\.(?:html|jsonl?|md|log)", listed[1])
     assert len(names) >= 8
     for name in names:
         if "<" not in name:
