@@ -8,8 +8,10 @@ from summarize.text.wordlists import word_list
 
 _ACRONYM = r"[A-Z](?:[A-Za-z]?[A-Z]){1,6}s?|(?:[A-Z]\.){2,6}"
 _INTRODUCED = re.compile(
-    rf"""(?:\s?[(\[]["“‘']?(?:the\s|or\s|also\sknown\sas\s|known\sas\s)?(?P<paren>{_ACRONYM})["”’']?(?:[)\]]|[,;]\s)
-    |,?\s(?:or|also\sknown\sas|better\sknown\sas|known\sas|known\sby\s(?:its|the)\s(?:\w+\s)?(?:acronyms?|initials)|abbreviated\s(?:as|to))
+    rf"""(?:\s?[(\[]["“‘']?(?:the\s|or\s|also\sknown\sas\s|known\sas\s)?
+        (?P<paren>{_ACRONYM})(?:['’]s)?["”’']?(?:[)\]]|[,;]\s)
+    |,?\s(?:or|(?:also\s|better\s)?known\sas|abbreviated\s(?:as|to)
+        |known\sby\s(?:its|the)\s(?:\w+\s)?(?:acronyms?|initials))
       \s(?:the\s)?["“‘']?(?P<said>{_ACRONYM})["”’']?(?=[\s,.;)]))""",
     re.VERBOSE,
 )
@@ -17,28 +19,11 @@ _EXPLAINED = re.compile(
     rf"\b(?P<acronym>{_ACRONYM})\s?[(\[]\s?(?:the\s)?(?P<name>[A-Z][^()\[\]\n]{{4,90}})[)\]]"
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
+_POSSESSIVE = re.compile(r"['’]s\Z")
 _SMALL = frozenset(
     [
-        "of",
-        "for",
-        "the",
-        "and",
-        "in",
-        "on",
-        "to",
-        "at",
-        "by",
-        "with",
-        "without",
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "al",
-        "el",
-        "s",
-        "a",
+        *("of", "for", "the", "and", "in", "on", "to", "at", "by", "with", "without", "a", "s"),
+        *("de", "du", "des", "la", "le", "al", "el"),
     ]
 )
 _HEADS = word_list("organization_nouns")
@@ -63,7 +48,7 @@ def acronym_pairs(text: str) -> dict[str, str]:
         acronym = _letters(match["paren"] or match["said"])
         name = _name_before(text, match.start(), acronym)
         if name:
-            pairs.setdefault(acronym, name)
+            pairs.setdefault(acronym, _POSSESSIVE.sub("", name))
     return pairs
 
 

@@ -60,6 +60,7 @@ def test_any_text_has_a_key_that_is_its_own(text: str) -> None:
         ("the British Broadcasting Corporation (BBC)", {"BBC": "British Broadcasting Corporation"}),
         ('the Gulf Cooperation Council ("GCC")', {"GCC": "Gulf Cooperation Council"}),
         ("two improvised explosive devices (IEDs)", {"IED": "improvised explosive devices"}),
+        ("the National Security Agency’s (NSA’s) work", {"NSA": "National Security Agency"}),
         ("DEIR EZZOR (AFP) - Rebels left.", {}),
         ("Orvin, Valdia (AP) — Rebels left.", {}),
         ("Rep. Ann Orr (R-Ohio) and Sen. Leo Falk (D)", {}),
