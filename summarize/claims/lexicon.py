@@ -106,6 +106,12 @@ def reporting_nouns() -> dict[str, frozenset[str]]:
 
 
 @cache
+def ambiguous_nouns() -> frozenset[str]:
+    """Forms of reporting verbs that are as often nouns: "report", "states"."""
+    return read_words("ambiguous_nouns") | frozenset(reporting_nouns())
+
+
+@cache
 def finite_verbs() -> frozenset[str]:
     """Verb forms that are hardly ever nouns."""
     return read_words("finite_verbs")

@@ -37,7 +37,7 @@ _TIME_NOUNS = frozenset(
 )
 _TIME_LEAD = frozenset(
     "late early last next this that earlier later a an several few two three four five six some the "
-    "previous following same past just hours days minutes recent one mid ten many each every".split()
+    "previous following same past just recent one mid ten many each every".split()
 )
 _RELATIVE_TIME = frozenset("previous following same next last past first".split())
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d)?(?:am|pm)?$|\d{1,2}(?:st|nd|rd|th)$|\d{4}$")

@@ -54,7 +54,7 @@ _CLASSES = {
     "a": "also again later then still now already just only even ever often soon too very "
     "however meanwhile moreover furthermore nevertheless nonetheless therefore thus instead "
     "further earlier afterward afterwards perhaps maybe always sometimes indeed hence twice "
-    "elsewhere almost quite rather well there here",
+    "long elsewhere almost quite rather well there here",
     "T": "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight "
     "january february march april june july august september october november december jan. "
     "feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mon tue wed thu fri sat sun",
@@ -191,6 +191,8 @@ def read(text: str, span: Span, quotes: Sequence[Quote]) -> Shallow:
         else tag(token, index == 0 or (shouted and token.lower() in reporting_verbs()))
         for index, token in enumerate(raw)
     ]
+    if len(letters) > 1 and letters[0] in "ge" and raw[0][0].isupper() and letters[1] in "KvBHMe":
+        letters[0] = "C"
     ends = [start + len(token) for start, token in zip(starts, raw, strict=True)]
     low = [token.lower() for token in raw]
     return Shallow(text, span, raw, low, "".join(letters), starts, ends, held)

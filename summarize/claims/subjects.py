@@ -8,7 +8,7 @@ belong to; if the verb follows "and", the subject is that of its clause.
 
 from __future__ import annotations
 
-from summarize.claims.lexicon import reporting_nouns, reporting_verbs
+from summarize.claims.lexicon import ambiguous_nouns, reporting_nouns, reporting_verbs
 from summarize.claims.phrases import is_circumstance, np_end, skip_circumstances, skip_time
 from summarize.claims.shallow import Shallow
 
@@ -34,7 +34,7 @@ def is_finite(s: Shallow, j: int) -> bool:
     if letter == "K":
         form = reporting_verbs()[s.low[j]].forms
         if form & {"past", "third"} and j > 0 and s.tags[j - 1] in "NCRaWtU,":
-            noun = s.low[j] in reporting_nouns()
+            noun = s.low[j] in ambiguous_nouns()
             return not noun or s.tags[j + 1 : j + 2] in ("t", "Q", "R", "D")
     return False
 
@@ -102,11 +102,20 @@ def subject_before(s: Shallow, verb: int, floor: int = 0) -> Range | None:
             start = _skip_lead(s, *earlier[0])
             if start < earlier[0][1] and s.tags[start] in "DCN" and last[1] > last[0] + 1:
                 return start, last[1]
-        found = _subject_in(s, *last)
+        found = _listed(s, earlier, last) or _subject_in(s, *last)
         if found is None and _only_coordinates(s, *last):
             found = clause_subject(s, floor, last[0])
         return found
     return _over_insertions(s, earlier)
+
+
+def _listed(s: Shallow, earlier: list[Range], last: Range) -> Range | None:
+    """A list before its verb: "the families, doctors and officials said"."""
+    if "and" not in s.low[slice(*last)] or s.tags[last[0]] not in "NC" or not earlier:
+        return None
+    a, b = earlier[-1]
+    joined = s.tags[b] == "," and b + 1 == last[0] and not has_finite(s, a, last[1])
+    return (a, last[1]) if joined and a == 0 and s.tags[a] in "DN" and np_end(s, a) == b else None
 
 
 def _before_time(s: Shallow, verb: int) -> int:
@@ -244,6 +253,8 @@ def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
     best: Range | None = None
     last = earlier[-1][1] if earlier else 0
     for a, b in reversed(earlier):
+        if best is not None and s.tags[a + (s.tags[a] == "c")] == "P":
+            break
         start = _skip_lead(s, a, b)
         if start >= b:
             if best is not None:
@@ -267,6 +278,9 @@ def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
         if has_finite(s, start, b):
             relative = _relative(s, start, b)
             if relative is not None and not has_finite(s, start, relative):
+                best = (start, last)
+                continue
+            if not _has_clause(s, start, b) and opens in _NP_START:
                 best = (start, last)
                 continue
             if best is None and opens in _NP_START:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from summarize.claims.lexicon import Verb, reporting_nouns, reporting_verbs
+from summarize.claims.lexicon import (
+    Verb,
+    ambiguous_nouns,
+    reporting_nouns,
+    reporting_verbs,
+    speaker_nouns,
+)
 from summarize.claims.phrases import (
     Circumstance,
     is_circumstance,
@@ -41,6 +47,7 @@ _PREDICATES = {
     "liken": _TO,
 }
 _DOCUMENTS = frozenset("statement letter tweet post email memo message release text note".split())
+_PRONOMINAL = frozenset("another some many both several most all few this that these each".split())
 _NOBODY = frozenset("nobody none no neither nothing".split())
 _BETWEEN = frozenset("first both all each himself herself themselves itself".split())
 _BREAKS = frozenset("but while whereas though although".split())
@@ -115,7 +122,8 @@ def group_at(s: Shallow, i: int) -> Group | None:
     if be and forms & {"past", "participle"}:
         g.passive = True
         return g
-    if before in ("D", "P") or (before and _possessive(s.raw[j - 1])):
+    pronoun = word in _PRONOMINAL and not forms <= {"base"} and s.tags[i + 1 : i + 2] != "N"
+    if (before in ("D", "P") and not pronoun) or (before and _possessive(s.raw[j - 1])):
         return None
     if have:
         return g if "participle" in forms else None
@@ -123,13 +131,15 @@ def group_at(s: Shallow, i: int) -> Group | None:
         return g if "base" in forms else None
     if before == "g" or (before == "U" and forms <= {"base", "third"}):
         return None
-    if forms <= {"base", "third"} and s.low[i] in reporting_nouns() | _NOUNLIKE:
+    if forms <= {"base", "third"} and s.low[i] in ambiguous_nouns():
         return g if _clause_follows(s, i, before) else None
     passive = "participle" in forms and not entry.verb.frames & {"a", "c"}
     if before in (",", "N") and passive and _has_agent(s, i):
         return None
-    if "past" in forms and before == "a" and s.tags[i + 1 : i + 2] == "N" and j > 1:
-        return None
+    while left and s.tags[left - 1] == "a":
+        left -= 1
+    if "past" in forms and before == "a" and s.tags[i + 1 : i + 2] == "N":
+        return g if left and s.tags[left - 1] in "NCRW," else None
     return g
 
 
@@ -147,19 +157,6 @@ def _parted_auxiliary(s: Shallow, j: int) -> int | None:
         if s.tags[k] not in "PDNUTaCg,":
             return None
     return None
-
-
-_NOUNLIKE = {
-    word: frozenset[str]()
-    for word in "state states posts texts notes finds shows blogs emails calls call demands demand "
-    "requests request orders order answers answer questions question objects object projects "
-    "project rules rule worries worry doubts doubt guess guesses thinks signals signal details "
-    "detail documents document counters counter lies labels label brands brand charges charge "
-    "echoes echo forecasts forecast cries cry protests protest appeals appeal proposals voices "
-    "voice outlines outline text post blog email tweet tweets estimates estimate hopes hope fears "
-    "fear stress stresses rebuts praise praises blame blames mocks guarantee guarantees regrets "
-    "regret welcome welcomes advise object broadcast broadcasts relay relays".split()
-}
 
 
 def _has_agent(s: Shallow, i: int) -> bool:
@@ -354,7 +351,11 @@ def _gerund(r: Reading, g: Group, i: int) -> None:
         return
     if j and s.tags[j - 1] == "s" and s.low[j - 1] not in {"while", "when"}:
         return
-    if not g.verb.frames & set("ctqnowp") or "b" in g.verb.frames or "e" in g.verb.frames:
+    if not g.verb.frames & set("ctqnowp") or "b" in g.verb.frames:
+        return
+    if "e" in g.verb.frames and not (
+        s.tags[i + 1 : i + 2] == "t" and (r.claims or (j and s.low[j - 1] in speaker_nouns()))
+    ):
         return
     if not g.verb.frames & {"c", "t", "q"} and j and s.tags[j - 1] not in ",c":
         return
@@ -374,7 +375,13 @@ def _gerund(r: Reading, g: Group, i: int) -> None:
     raw = Raw(s, r.index, "verb", [(g.start, i + 1)], [], None, g.verb)
     previous = next((c for c in reversed(r.claims) if c.speaker and c.kind != "noun"), None)
     bare = s.tags[g.start - 1 : g.start] if g.start else ""
-    if bare in tuple("NC") and s.low[g.start - 1] not in {"time", "day", "week"}:
+    if bare == "N" and s.low[g.start - 1] in {"time", "trouble", "way"}:
+        return
+    if bare in tuple("NC"):
+        if not g.verb.frames & {"c", "t", "q"} or not (
+            awaits or s.tags[start - 1] in "t:" or s.tags[start] == "Q" or "c" in g.verb.frames
+        ):
+            return
         subject = subject_before(s, g.start)
         with_phrase = s.low.index("with", 0, g.start) if "with" in s.low[: g.start] else -1
         if with_phrase > 0 and s.tags[with_phrase - 1] == "," and not has_finite(
@@ -387,6 +394,8 @@ def _gerund(r: Reading, g: Group, i: int) -> None:
             or s.low[g.start - 1] in reporting_nouns()
             or s.low[g.start - 1] in _HOLDERS
         )
+        if subject is not None and subject[0] and s.tags[subject[0] - 1] == "P":
+            speaks = False
         if not speaks:
             subject = clause_subject(s, 0, g.start) or subject
         if subject is None:
@@ -475,6 +484,8 @@ def _aside(s: Shallow, j: int) -> int | None:
     close = next((k for k in range(j + 1, len(s)) if s.tags[k] in ",-Q"), None)
     if close is None or s.tags[close] == "Q":
         return close if close == j + 1 else None
+    if s.tags[j + 1] == "K" and s.low[j + 1] not in {"citing", "quoting"}:
+        return None
     quote = s.tags.find("Q", j)
     if quote > 0 and s.tags[quote - 1] in ",:" and not has_finite(s, j, quote) and s.tags[j + 1] in "PaeDg":
         return quote
@@ -565,8 +576,9 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
             return
     if prefix is not None:
         prefix = _join_apposition(s, raw, prefix)
-    if prefix is not None and here not in ("", "t", "Q", ":") and _closes(s, prefix[1] - 1):
-        _postpose(r, raw, prefix, j)
+    quoted = prefix is not None and _closes(s, prefix[1] - 1)
+    if prefix is not None and quoted and here != ":" and "t" not in s.tags[j - 2 : j]:
+        _postpose(r, raw, prefix, circumstance.end)
         return
     if here and here not in ",.;-)c" or (here == "c" and s.tags[j + 1 : j + 2] == "t"):
         if here == ":":
@@ -615,7 +627,7 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
         begin = _prefix_start(r, subject[0])
         if subject[0] - begin > 3 and s.tags[begin] not in "PTags":
             _postpose(r, raw, (begin, subject[0]), j)
-    elif here == "," and s.tags[j + 1 : j + 2] in tuple("DCRN") and has_finite(s, j + 1, n):
+    elif here == "," and s.tags[j + 1 : j + 2] in tuple("DCRNs") and has_finite(s, j + 1, n):
         raw.content = [(j + 1, n)]
         _nest(r, raw, subject[0])
         r.claims.append(raw)
@@ -720,6 +732,8 @@ def _prefix(r: Reading, start: int) -> Range | None:
     end = start
     while end > begin and (s.tags[end - 1] in "ca" or s.low[end - 1] in {"as", "but"}):
         end -= 1
+    if end < start and s.tags[end] == "c":
+        return None
     if end <= begin or not is_cut(s, end - 1):
         return None
     if s.tags[end - 1] in ":;(.":
@@ -736,8 +750,6 @@ def _prefix(r: Reading, start: int) -> Range | None:
     if s.tags[begin] == "P" and is_circumstance(s, begin):
         if skip_circumstances(s, begin).end >= end - 1:
             return None
-    if end < start and s.tags[end] == "c":
-        return None
     if has_finite(s, begin, end):
         opening = s.low[begin]
         if s.tags[begin] == "s" or opening in {"after", "before", "since", "asked"}:
@@ -780,7 +792,7 @@ def _postpose(r: Reading, raw: Raw, prefix: Range, j: int) -> None:
         raw.content.append((j + 1, len(s)))
     if len(raw.content) == 1 and s.tags[j : j + 1] == ",":
         after = s.tags[j + 1 : j + 2]
-        if (after and after in "MBHXv") or (after == "c" and s.tags[j + 2 : j + 3] in tuple("MBHXvet")):
+        if (after and after in "MBHXvt") or (after == "c" and s.tags[j + 2 : j + 3] in tuple("MBHXvet")):
             raw.content.append((j + 1, _content_end(s, j + 1)))
     _relay_earlier(r, raw, raw.cue[0][0])
     r.claims.append(raw)
