@@ -56,9 +56,9 @@ _WORDS = (
     rf"(?:{_TENS_RE}|an?(?=[\s-]{_BIG_RE}\b))"
     rf"(?:[\s-]{_SCALE_RE}\b(?:,?\s(?:and\s)?{_TENS_RE}\b(?!\s(?:of\sthe|others?)))?)*"
 )
-# Parts of time and "a third man" are no fractions.
+# "a third man" and "a quarter century" are no fractions.
 _FRACTION = (
-    rf"\b(?:(?:{_SMALL_RE}|an?)[\s-]{_PART_RE}\b"
+    rf"\b(?:(?:{_SMALL_RE}[\s-]{_PART_RE}|an?\s{_PART_RE}(?=\s(?:of|less|more)\b|[.,;)]|$))\b"
     r"(?!-|\s(?:year|week|month|day|time|man|woman|member|person|party|country|term|round|suspect|one))"
     r"|(?<!first\s)(?<!second\s)(?<!latter\s)(?<!other\s)half\b"
     r"(?=\s(?:of\b|the|its|their|his|her|all|a\s(?:million|billion|dozen))\b)|\d/[1-9](?![\d/]))"

@@ -49,10 +49,10 @@ _JOINT = re.compile(r"\s*[-–—]\s*\Z|\s(?P<word>to|and|or)\s\Z")
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _TIME = re.compile(
-    r":\d\d|\s?(?:[ap]\.?m\b|o['’]clock|(?:GMT|UTC|EST|hrs)\b)|\s?[°º]\s?[NSEW]", re.IGNORECASE
+    r":\s?\d\d|\s?(?:[ap]\.?m\b|o['’]clock|(?:GMT|UTC|EST|hrs)\b)|\s?[°º]\s?[NSEW]", re.IGNORECASE
 )
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
-_MODEL = re.compile(r"[^\W\d_]|-[A-Z]|/\d|-\d+-\d|:\d|-11\b")
+_MODEL = re.compile(r"[^\W\d_]|-[A-Z]|/\d|-\d+-\d|:\d|\s?-\s?11\b")
 _LISTED = re.compile(r"[.)]\s")
 _DESIGNATOR = re.compile(
     r"(?:\b(?:[Rr]oute|[Hh]ighway|[Ff]light|[Rr]esolution|[Aa]rticle|[Ss]ection|[Cc]hapter|[Cc]hannel|[Uu]nit"
@@ -62,13 +62,13 @@ _DESIGNATOR = re.compile(
     r"|War|Formula|Fortune|Windows|Apollo|Boeing|Airbus)|#|©|\([Cc]\)|Copyright)\s?$"
 )
 _CAPITAL_BEFORE = re.compile(r"(?<![.!?:;,]\s)(?<!\w)(?!\A)[A-Z][\w.-]+\s$")
-_NO_COUNT_BEFORE = re.compile(
-    r"\b(?:each|every|any|no|this|that|the|which|another)\s$", re.IGNORECASE
-)
+_NO_COUNT_BEFORE = re.compile(r"\b(?:each|every|any|no|this|that|the|which|another|if)\s$", re.I)
 _NO_COUNT_AFTER = re.compile(
-    r"\s+(?:of|another|day\b|who|thing|can|could|must|may|should|would|is|was|has|that|side|way|time"
-    r"|more|by\sone)\b|\W*$|[.,;:!?'’)]|-"
+    r"\s+(?:of|another|day\b|who|thing|can|could|must|may|should|would|will|is|was|has|had|did|does"
+    r"|that|side|way|time|point\s*,|more|by\sone)\b|\W*$|[.,;:!?'’)]|-"
 )
+_SCORE = re.compile(r"\s?[-–]\s?")
+_NOTE = re.compile(r"\[\d+\]")
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -97,6 +97,9 @@ def find_quantities(text: str) -> list[Quantity]:
             if pair:
                 found.extend(pair)
                 reach = pair[1].span.end
+                continue
+            if _SCORE.fullmatch(joint[0]) and match["digits"] and following["digits"]:
+                reach = following.end()
                 continue
         quantity = _quantity(text, match, number)
         if following and joint and joint["word"] and quantity and not quantity.unit:
@@ -184,6 +187,8 @@ def _counts(text: str, match: re.Match[str], dates: list[Span]) -> bool:
         if _ORDINAL.match(text, span.end) or _TIME.match(text, span.end):
             return False
         if _LISTED.match(text, span.end) and _opens_line(text, span.start):
+            return False
+        if match["digits"] == "911" or _NOTE.match(text, max(0, span.start - 1)):
             return False
         return not (
             _MODEL.match(text, span.end)

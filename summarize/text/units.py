@@ -14,8 +14,11 @@ _HYPHENED = re.compile(r"-(?P<word>[^\W\d_]{2,})")
 _PERCENT = re.compile(
     r"[\s-]?(?:%|percent\b|per\s?cent\b|pct\b|percentage[\s-]points?\b|pc\b)", re.I
 )
-_AGE = re.compile(r"[\s-](?:years?|yrs?)[\s-]olds?\b|[\s-]years?\sof\sage\b", re.I)
-_AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s(?:of\s)?$|(?<!\d\s)\b[A-Z][\w'’-]+\.?,\s$")
+_AGE = re.compile(r"[\s-]{1,3}(?:years?|yrs?)[\s-]{1,3}olds?\b|[\s-]years?\sof\sage\b", re.I)
+_AGE_BEFORE = re.compile(
+    r"\b(?:aged?|ages)\s(?:of\s)?$|\b(?:[Ss]?[Hh]e|who)\s(?:is|was|turned|turns)\s$"
+    r"|\b(?:[Dd]ie[sd]|[Dd]ead)\sat\s$|(?<!\d\s)\b[A-Z][\w'’-]+\.?,\s$"
+)
 _AGE_AFTER = re.compile(r"\s?(?:[,.;)]|$|\sof\s[A-Z]|—|–)")
 _LIVES = re.compile(r"\b(?:claim|cost|took|tak|lost|los)\w*\s+(?:\w+\s+){0,3}$", re.I)
 _MONEY = {
@@ -33,7 +36,7 @@ _IRREGULAR = {
     "injured": "injured", "wounded": "injured", "missing": "missing", "killed": "killed",
     "deaths": "killed", "fatalities": "killed", "injuries": "injured", "displaced": "displaced",
     "arrested": "arrested", "detained": "arrested", "arrests": "arrested", "others": "",
-    "casualties": "casualty", "movies": "movie", "zombies": "zombie", "cookies": "cookie",
+    "casualties": "casualty", "kilometres": "kilometer", "metres": "meter", "litres": "liter",
 }  # fmt: skip
 _STATES = frozenset(["killed", "injured", "missing", "displaced", "arrested"])
 _COLLECTIVE = frozenset(["police", "media", "youth", "crew", "staff", "aircraft"])
@@ -45,6 +48,32 @@ _LINK = frozenset(
     ]
 )
 _NOT_PLURAL = re.compile(r"(?:ss|us|is|ous|'s|’s)$")
+_MEASURES = {
+    "km": "kilometer", "kilometre": "kilometer", "kilometer": "kilometer", "metre": "meter",
+    "meter": "meter", "mile": "mile", "foot": "foot", "ft": "foot", "inch": "inch", "acre": "acre",
+    "hectare": "hectare", "kg": "kilogram", "kilogram": "kilogram", "pound": "pound", "lb": "pound",
+    "ton": "ton", "tonne": "tonne", "litre": "liter", "liter": "liter", "gallon": "gallon",
+    "barrel": "barrel", "mph": "mph", "kph": "kph", "year": "year", "month": "month",
+    "week": "week", "day": "day", "hour": "hour", "minute": "minute", "second": "second",
+}  # fmt: skip
+_IE_WORDS = frozenset(
+    [
+        *("rookie", "movie", "cookie", "zombie", "calorie", "selfie", "prairie", "brownie"),
+        *(
+            "hippie",
+            "junkie",
+            "goalie",
+            "sortie",
+            "lie",
+            "tie",
+            "pie",
+            "hoodie",
+            "freebie",
+            "auntie",
+        ),
+        *("veggie", "bookie", "newbie", "foodie", "smoothie", "birdie"),
+    ]
+)
 _STEPS = 8
 
 
@@ -115,6 +144,8 @@ def _head_noun(text: str, end: int, value: float) -> Unit:
             continue
         if _is_plural(word) and not _goes_on(text, position, word):
             return Unit(_MONEY.get(single, single), position)
+        if not last.name and lower in _MEASURES:
+            return Unit(_MEASURES[lower], position)
         if value == 1 and last.name and lower.endswith(("ed", "ing")):
             break
         if not lower.endswith("ly") and not word.isdigit():
@@ -164,6 +195,8 @@ def singular(noun: str) -> str:
         return noun
     if noun.endswith("wives"):
         return noun[:-3] + "fe"
+    if noun.endswith("ies") and noun[:-1] in _IE_WORDS:
+        return noun[:-1]
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     if re.search(r"(?:ss|sh|ch|x|zz)es$|oes$", noun):
