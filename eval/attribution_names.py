@@ -1,0 +1,115 @@
+"""Whether two names of speakers are held to be the same speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from summarize.claims.identity import plain, press_aliases
+from summarize.claims.lexicon import titles
+from summarize.text.names import initials_match, name_key
+from summarize.text.tokens import STOPWORDS, stem
+
+_WORD = re.compile(r"[^\W_]+(?:['’]\w{2,})?")
+_PARTS = re.compile(r",?\s+and\s+|\s*[,;&]\s*")
+_ANAPHOR = re.compile(
+    r"^(?:he|she|they|it|we|i|you|who|which|that|this|these|those|one|his|her|their|its"
+    r"|(?:the|this|that)\s(?:same\s|latter\s)?(?:ministry|statement|report|paper|newspaper|daily"
+    r"|agency|source|official|officer|spokes(?:man|woman|person)|group|organi[sz]ation|department"
+    r"|man|woman|article|study|letter|document|outlet|network|broadcaster|channel|company|post"
+    r"|note|release|survey|site|website))$",
+    re.IGNORECASE,
+)
+
+
+def is_anaphor(name: str) -> bool:
+    """Whether a speaker's name points to something said before: "he", "the statement"."""
+    return _ANAPHOR.match(" ".join(name.split())) is not None
+
+
+class Speakers:
+    """Compares the speakers of one event.
+
+    Args:
+        names: The event's table, form to resolved name.
+    """
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._names = names
+        self._known: dict[tuple[str, str], bool] = {}
+        self._words: dict[str, tuple[str, ...]] = {}
+
+    def same(self, first: str, second: str) -> bool:
+        """Whether all of ``first``, which may be several joined by "and", is in ``second``.
+
+        Equal by the event's table, by :func:`name_key`, as acronym and full name, or
+        because the words of the one hold those of the other (surname and full name,
+        name with title or office).
+        """
+        key = first, second
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._same(first, second)
+        return known
+
+    def _same(self, first: str, second: str) -> bool:
+        if self._one(first, second):
+            return True
+        ours, theirs = _PARTS.split(first), _PARTS.split(second)
+        if len(ours) == len(theirs) == 1:
+            return False
+        return all(any(self._one(a, b) for b in theirs) for a in ours)
+
+    def _one(self, first: str, second: str) -> bool:
+        a, b = self._resolved(first), self._resolved(second)
+        if not a or not b:
+            return False
+        if a == b or (name_key(a) and name_key(a) == name_key(b)):
+            return True
+        if _acronym(a, b) or _acronym(b, a):
+            return True
+        return _held(self._bag(a), self._bag(b)) or _namesakes(a, b)
+
+    def _resolved(self, form: str) -> str:
+        form = " ".join(form.split())
+        bare = plain(form)
+        name = self._names.get(form) or self._names.get(bare) or press_aliases().get(bare) or bare
+        return plain(name)
+
+    def _bag(self, name: str) -> tuple[str, ...]:
+        known = self._words.get(name)
+        if known is None:
+            found = [word for word in _WORD.findall(name) if word.lower() not in STOPWORDS]
+            kept = [word for word in found if word.lower() not in titles()] or found
+            known = self._words[name] = tuple(_fold(word) for word in kept)
+        return known
+
+
+def _fold(word: str) -> str:
+    """One form for "Russia" and "Russian", "officials" and "official"."""
+    if word.isupper():
+        return word
+    root = stem(name_key(word) or word.lower())
+    return root[:-1] if len(root) > 5 and root.endswith("n") else root
+
+
+def _held(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    short, long = sorted((set(first), set(second)), key=len)
+    return bool(short) and short <= long
+
+
+def _acronym(short: str, full: str) -> bool:
+    letters = short.replace(".", "")
+    return letters.isupper() and 1 < len(letters) < 8 and initials_match(letters, full)
+
+
+def _namesakes(first: str, second: str) -> bool:
+    """Chuck and Charles Schumer: one last name, and first names with one initial."""
+    a, b = _bare_person(first), _bare_person(second)
+    return len(a) == len(b) == 2 and a[1] == b[1] and a[0][0] == b[0][0]
+
+
+def _bare_person(name: str) -> list[str]:
+    return [
+        word for word in _WORD.findall(name) if word[0].isupper() and word.lower() not in titles()
+    ][-2:]
