@@ -35,6 +35,7 @@ _BRACKET = re.compile(
     rf"|[A-Z][\w.'\-]+(?: [A-Z][\w.'\-]+){{0,4}},? via (?:[A-Z@][\w .]{{1,30}})"
     rf"|[A-Z][\w.'\-]+(?: [A-Z][\w.'\-]+){{1,3}} ?[/,] ?{_AGENCY}|{_IN}{{2,40}} [Pp]hotos?"
     rf"|[Pp]hotos? {_WIRES})\)"
+    rf"(?:\s?\({_AGENCY}\))*"
 )
 _LAST = re.compile(
     r"(?:[.!?][\"']?|\.\.\.|[a-z]) ?[(\[](?:(?:The )?Associated Press|Getty Images|AP|AFP|Reuters"
@@ -52,7 +53,7 @@ _TRAILING = re.compile(
     r"(?: by|:| of| courtesy| \|) ?(?:[^.]|(?<=\b[A-Z])\.){2,90}"
     rf"|\b[A-Z][\w'\-]+ (?:[A-Z][\w'.\-]+ )?/ ?(?:{_AGENCY}|[A-Z]{{2,5}})"
     rf"|(?<=[.!?] )(?:(?:[A-Z][\w'.\-]+ ){{1,3}}[/,] ?)?(?:{_AGENCY}|[A-Z]{{3,5}} News)"
-    r"|[A-Z][\w.]+ via (?:AP|AFP|Getty(?: Images)?|Reuters|Facebook|Twitter))\.?$"
+    r"|[A-Z][\w.]+ via (?:AP|AFP|Getty(?: Images)?|Reuters|Facebook|Twitter)(?!\.))\.?$"
 )
 _ONLY = re.compile(
     rf"(?:{_WORD}s?(?: (?:credit|courtesy|by|via|from|of))*\s*(?::|\bby|\bcourtesy of|\bfrom|\bvia)"

@@ -14,76 +14,83 @@ _PUBLISHED = r"(?:first |last |originally )?(?:published|updated|posted|modified
 _WORK = (
     r"(?:reporting|writing|editing|edited|reported|written|compiled|translated|research|graphics?)"
 )
+_CREDITED = (
+    r"(?:(?:(?-i:[A-Z])[\w'.-]*|and|in|at|for|by|of|the|with|from|on|additional|reporting|editing"
+    r"|writing|translated|compiled|graphics?|research|von|van|de|al|el|bin|la|n[A-Z\d]+)"
+    r"(?:[\s,;:.&()/-]+|\Z))+"
+)
 
 COLOPHON = (
     Rule(
         "legal",
         r"\(?(?:copyright\s*)?(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?\s*(?:by )?\d{4}.{0,300}",
-        r"(?:.{0,80}\b)?all rights reserved\b.{0,160}|©.{0,100}"
-        r"|copyright\s+(?:by\s+)?(?:©|\(c\)|\d{4}|(?-i:[A-Z])).{0,100}",
-        r"(?:.{0,60}\b)?(?:may|must) not be (?:published|reproduced|reprinted|copied"
-        r"|republished)\b.{0,120}",
+        r"(?:.{0,80}\b)?all rights reserved\b.{0,160}|©.{0,100}",
+        r"copyright\s+(?:by\s+)?(?:©|\(c\)|\d{4}|(?-i:[A-Z])).{0,100}",
+        r".{0,60}\b(?:material|content|article|story|text|report|broadcast)\b.{0,40}"
+        r"\b(?:may|must) not be (?:published|reproduced|reprinted|copied|republished)\b.{0,120}",
         r"(?:(?:terms (?:of (?:use|service)|and conditions|& conditions)|privacy(?: policy"
         r"| notice)?"
         r"|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|site ?map|help|faq|rss"
         r"|accessibility|feedback|legal|disclaimer|cookie policy|do not sell my .{4,30})"
         r"\b[\s|•·/,-]*){1,12}",
         rf"our standards:.{{0,80}}|(?:{URL})\s+(?:terms of use|privacy policy).{{0,80}}",
-        r"our editorial .{0,80}|it is our policy to .{0,100}",
     ),
     Rule(
         "credits",
-        rf"\(?(?:additional |further |with )?{_WORK}(?: (?:and|&) (?:writing|editing|reporting))?"
-        r"(?: (?:by|from) (?-i:[A-Z])|:).{0,400}",
+        rf"[-—–]*\s?\(?(?:additional |further |with )?{_WORK}(?: (?:and|&) (?:writing|editing"
+        rf"|reporting))?(?: (?:by|from)|:) {_CREDITED}",
         r"\(?with (?:files|reporting|additional reporting|inputs?|agenc(?:y|ies)|reuters|afp|ap)"
         r"(?:\)| (?:from|by|and)\b.{0,120})",
-        rf"[-—–]+\s?(?:with |additional )?{_WORK} by\b.{{0,160}}",
         r"(?:.{0,260}\b)?(?:contributed|reported) (?:to|for) this (?:report|story|article|post"
         r"|piece)\b.{0,80}",
-        r"(?:.{0,160}\b)?contributed (?:reporting|from .{2,40}|additional reporting)\W*",
-        r"contribut(?:ing|ors?|ed)(?: by)?:.{0,160}",
-        r"\(?(?:this|the) (?:article|story|post|report|piece|editorial|column)(?: was| has been)?"
-        r"(?: (?:originally|first|also))? (?:published|appeared|ran|posted|prepared in|produced in"
-        r"|updated|corrected|amended|revised)\b.{0,200}",
-        r"original(?:ly)? (?:article|published|story|post)\b.{0,120}",
+        r"(?:[-–—]+\s?)?with assistance from\b.{0,200}",
+        rf"(?-i:{PERSON}(?:(?:,? and |, ){PERSON}){{0,5}}) (?:also )?contributed\W*",
+        r"(?-i:[A-Z])[\w.' -]{2,60}\breported from (?-i:[A-Z]).{0,400}\bcontributed\W*",
+        r"(?:.{0,160}\b)?contributed (?:reporting|additional reporting)\W*",
+        r"(?-i:[A-Z]).{0,160}\bcontributed from [^.]{2,40}\W*|contribut(?:ing|ors?"
+        r"|ed)(?: by)?:.{0,160}",
+        r"(?:[-–—]+\s?)?\(?this (?:article|story|post|piece|editorial|column)(?: was| has been)?"
+        r"(?: (?:originally|first|also|last))? (?:published|appeared|ran|posted|prepared in"
+        r"|produced in|updated|corrected|amended|revised)\b.{0,200}",
+        r"(?:[-–—]+\s?)?\(?this report (?:was|has been) (?:updated|corrected"
+        r"|prepared in)\b.{0,200}",
+        r"original(?:ly)? (?:article|published|posted|story|post) (?:on|at|by|in|from"
+        r"|here)\b.{0,120}",
         r"to contact the (?:reporter|editor|author|writer)s?\b.{0,200}",
         r"\(?this (?:version |story |article |report |item )?(?:corrects|deletes|removes"
-        r"|updates)\b.{0,240}",
-        r"(?:\(?correction|update|editor's note|clarification)\b\s?[:(,—–-].{0,30}"
-        r"(?:\b(?:story|article|version|adds?|correct\w*|headline|paragraph)\b.{0,240})",
+        r"|updates) .{0,240}",
+        r"\(?update\b\s?[:(,—–-].{0,30}"
+        r"\b(?:story|article|version|adds?|correct\w*|headline|paragraph)\b.{0,240}",
         r"\[?h/t\b.{0,60}|(?:source|via)s?\s*:\s*.{2,80}|\(sources?: .{2,80}\)",
     ),
     Rule(
         "timestamp",
         rf"(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|issued"
-        rf"|aired"
-        rf"|date(?: of publication)?|added|uploaded)\b:?\s*(?:on|at|:)?\s*)?"
+        rf"|aired|date(?: of publication)?|added|uploaded)\b:?\s*(?:on|at|:)?\s*)?"
         rf"(?:{STAMP}|{CLOCK}|{WEEKDAY}|{MONTHS} \d{{1,2}})"
         rf"(?:[\s,|@·•/\-–]+(?:at|on|gmt|utc|[ecmp][sd]?t|bst|ist|local time|hrs?|updated|posted"
         rf"|published|last|first|modified|{STAMP}|{CLOCK}|{WEEKDAY})){{0,14}}\W*",
-        rf"{_PUBLISHED}:?.{{0,30}}(?:\d{{4}}|{CLOCK}).{{0,40}}|\d+ min(?:ute)? read\W*",
-        r"\d+ (?:second|minute|min|hour|day|week|month)s? ago\b.{0,40}",
-        r"(?:first |last )?(?:published|updated|posted)\b.{0,30}\bago\W*",
-        r"/ updated\b.{0,90}|posted at .{4,90}",
+        rf"{_PUBLISHED}:?(?: on| at)?:?\s[\w ,.:]{{0,24}}(?:{STAMP}|{CLOCK})[^,]{{0,30}}",
+        r"\d+ min(?:ute)? read\W*|/ updated\b.{0,90}|posted at .{4,90}",
+        r"\d+ (?:second|minute|min|hour|day|week|month)s? ago\W*(?:[|•·-].{0,30})?",
+        rf"{_PUBLISHED}.{{0,30}}\bago\W*",
     ),
     Rule(
         "web-address",
-        rf"{URL}(?:\s+{URL})*|{NAME}: (?:https?://|www\.)\S+|\w[\w &/'-]{{0,60}}: (?:https?://"
-        rf"|www\.)\S+",
-        r".{0,80}\b(?:web)?(?:site|page)s? can (?:also )?be (?:accessed|reached|visited|found"
-        r"|viewed)\b.{0,120}",
-        r"(?:.{0,60}\b)?alternat(?:e|ive) (?:web )?address(?:es)?\b.{0,60}",
+        rf"{URL}(?:\s+{URL})*|{NAME}: (?:https?://|www\.)\S+"
+        r"|\w[\w &/'-]{0,60}: (?:https?://|www\.)\S+",
+        r".{0,80}\bweb ?(?:site|page)s? can (?:also )?be (?:accessed|reached|visited|found|viewed)"
+        r" (?:at|via|through|on|here|under|from)\b.{0,120}",
+        r"(?=.*(?::|https?:|www\.))(?:.{0,60}\b)?alternat(?:e"
+        r"|ive) (?:web )?address(?:es)?\b.{0,60}",
     ),
     Rule(
         "promo",
-        rf"(?-i:(?:{_OUTLET}'s? )?(?:(?:our |its )?(?:correspondent |reporter "
-        rf"|colleague ))?{PERSON}"
-        r" (?:has (?:more|the (?:story|details|report|latest)|this (?:report|story))"
-        r"(?: on .{2,50})?(?: from .{2,40})?"
-        r"|(?:reports|explains|is there)"
+        rf"(?-i:(?:(?:{_OUTLET})'s? )?(?:(?:our |its )?(?:correspondent |reporter |colleague ))?"
+        rf"{PERSON} (?:has (?:more|the (?:story|details|report|latest)|this (?:report|story))"
+        r"(?: on .{2,50})?(?: from .{2,40})?|(?:reports|explains|is there)"
         r"(?: (?:live )?(?:from|in) [A-Z][\w'-]+(?:,? [A-Z][\w'-]+){0,4})?)[.!]?)",
-        r"(?:for more (?:on|about|from|information)|tune in|stay tuned|stay with)\b.{0,100}"
-        r"|more coming\W*",
+        r"(?:for more (?:on|about|from|information)|tune in|stay tuned)\b.{0,100}|more coming\W*",
     ),
 )
 """Rules for what the page says of itself."""
@@ -99,6 +106,12 @@ BYLINE = re.compile(
 )
 """A line that only says who wrote the article."""
 
+AUTHOR = re.compile(
+    rf"{PERSON} (?:is an? .{{0,80}}\b(?:reporter|columnist|correspondent|writer|contributor|editor"
+    r"|fellow|blogger)\b|writes (?:the|a|for|about)\b|covers\b).{0,250}"
+)
+"""A last line that presents the author."""
+
 _PARTED = r"\s*[/>»›|·•]\s*"
 _SECTION = r"(?:\d{1,2} )?[^\W\d_][\w&'.-]*(?: [\w&'.-]+){0,4}"
 BREADCRUMBS = re.compile(rf"(?:{_SECTION}{_PARTED}){{1,6}}{_SECTION}")
@@ -111,6 +124,11 @@ _GALLERY = re.compile(
 )
 
 
+_NOTE = re.compile(
+    r"\(?(?:correction|clarification|editor's note)s?\s?[:—–-].{0,80}\b(?:story|article|version"
+    r"|report)\b",
+    re.I,
+)
 _ITEMS = re.compile(r"\s{2,}|\s+[|·•/>»›–—-]+\s+")
 _MENU_ITEMS = 3
 _ITEM_WORDS = 4
@@ -132,6 +150,8 @@ def whole_line(flat: str) -> str | None:
     """
     if _GALLERY.match(flat):
         return "player"
+    if len(flat) <= LONGEST and _NOTE.match(flat):
+        return "credits"
     if len(flat) > LONGEST or (_SAID.search(flat) and is_closed(flat)):
         return None
     return next((rule.name for rule in _RULES if rule.matches(flat)), None)

@@ -44,10 +44,11 @@ FURNITURE = (
     ),
     Rule(
         "appeal",
-        r"(?:please )?(?:support|help (?:us )?fund|donate to|contribute to) (?:local|independent"
-        r"|free|our"
-        r"|quality|us\b).{0,140}|.{0,60}\bbecome a (?:member|friend|patron|supporter"
-        r"|subscriber)\b.{0,100}",
+        r"(?:please )?(?:(?:help (?:us )?)?(?:support|fund) (?:local |independent |free |our "
+        r"|quality )+"
+        r"(?:journalism|news|reporting|work|newspapers?|radio|press)|support us"
+        r"|donate to us)\b.{0,140}",
+        r"(?:please )?become a (?:member|friend|patron|supporter|subscriber)\b.{0,100}",
         r"(?:send|e-?mail|whatsapp) us .{0,200}|(?:have|are|were|did|do) you\b[^.?]{3,90}\?.{0,60}"
         r"\b(?:e-?mail|whatsapp|call|text|contact|get in touch|tell us|newsroom|newsdesk"
         r"|write to)\b.{0,90}",
@@ -56,8 +57,9 @@ FURNITURE = (
         "paywall",
         r"(?:to (?:continue|keep) reading|already (?:a|have an?) (?:subscriber|member"
         r"|account)).{0,120}",
-        r"(?:this (?:article|content|story|page) is |.{0,30})(?:for|available to|reserved for) "
-        r"(?:.{0,20})?(?:subscribers|members|registered users)(?: only)?.{0,60}",
+        r"this (?:article|content|story|page) is (?:only )?(?:for|available to|reserved for) "
+        r"(?:.{0,20})?(?:subscribers|members|registered users)\b.{0,60}",
+        r".{0,30}\b(?:subscribers|members) only\W*",
         r"you have (?:reached your|\d+|no) (?:limit|(?:free )?articles?)\b.{0,120}",
     ),
     Rule(
@@ -94,7 +96,8 @@ FURNITURE = (
     ),
     Rule(
         "newsletter",
-        r"(?:.{0,60}\b)?(?:sign(?:ing)? up|subscrib(?:e|ing)|get|receive|register"
+        r"(?=.*\b(?:your?|our|us|free|now)\b)(?:.{0,60}\b)?(?:sign(?:ing)? up|subscrib(?:e|ing)"
+        r"|get|receive|register"
         r"|delivered)\b.{0,90}"
         r"\b(?:newsletters?|inbox|e-?mail (?:alerts|updates)|daily briefing|push notifications"
         r"|daily updates|breaking news alerts|our (?:free )?(?:channel|list|podcast"
@@ -122,7 +125,8 @@ FURNITURE = (
     Rule(
         "comment-form",
         r"(?:leave|post|write|add|submit) (?:a|your|the first) (?:reply|comment)s?\b.{0,60}",
-        r"have your say\b.{0,60}|.{0,60}\bin the comments(?: section)?(?: below)?\W*",
+        r"have your say\b.{0,60}|(?:tell|let|share|leave|sound|post"
+        r"|weigh)\b.{0,60}\bin the comments(?: section)?(?: below)?\W*",
         r"(?:cancel reply|join the (?:conversation|discussion)|be the first to comment"
         r"|report abuse)\W*",
         r"your e-?mail (?:address )?will not be (?:published|shared)\b.{0,120}"
@@ -130,7 +134,7 @@ FURNITURE = (
         r"(?:name|e-?mail|website|comment|url|your (?:name|comment|e-?mail))\s*(?:\*|\(required\))",
         r"save my name,? e-?mail.{0,120}|(?:view|show|hide|read|see"
         r"|load)(?: all)?(?: \d+)? comments?\W*",
-        r"\(?\d[\d,]* (?:comments?|responses?|replies|shares?)\)?(?: (?:on|to) .{2,120})?",
+        r"\(?\d[\d,]* (?:comments?|responses?|replies|shares?)\)?(?: (?:on|to) [^.]{2,120})?",
         r"comments? ?(?:\(\d+\)|are closed|policy|guidelines|via .{2,30}).{0,60}",
         r"(?:please )?(?:log|sign) in to (?:leave a |post a )?(?:comment|reply|continue).{0,60}",
         r"(?:this site uses akismet|community (?:standards|guidelines)).{0,100}",
@@ -140,21 +144,22 @@ FURNITURE = (
         r"(?:video|audio|media) ?player ?(?:is loading)?\W{0,3}(?:close)?\W*",
         r"(?:sorry, )?(?:your browser|this (?:video|media|browser)|media playback|the video|video"
         r"|javascript) .{0,30}\b(?:unsupported|not supported?|supported on|n[o']t support"
-        r"|unavailable"
-        r"|not available|can(?:not|'t| not) be (?:played|loaded)|will start in"
-        r"|is required)\b.{0,160}",
+        r"|can(?:not|'t| not) be (?:played|loaded)|will start in)\b.{0,160}",
+        r"(?:sorry, )?(?:this |the )?(?:video|media"
+        r"|javascript) (?:is )?(?:currently )?(?:unavailable"
+        r"|not available|required)\b.{0,25}",
         r".{0,30}\bsupported by your browser\b.{0,60}",
         r"(?:get|install|download|upgrade to)\b.{0,20}\b(?:flash|javascript|latest browser).{0,60}",
         r"(?:play |embed ).{0,140}\bautoplay\b.{0,120}|.{0,40}copy this code to your (?:website"
         r"|blog).{0,60}",
-        r".{0,100}\bmust watch\b.{0,160}|.{0,80}\breplay more videos\b.{0,160}",
-        r"play (?:facebook|video|audio|clip)\b.{0,60}|now playing:?.{0,80}|skip ad\b.{0,30}",
+        r".{0,100}\b(?-i:MUST WATCH)\b.{0,160}|.{0,80}\breplay more videos\b.{0,160}",
+        r"play (?:facebook|video|audio|clip)\b.{0,60}|now playing:.{0,80}|skip ad\b.{0,30}",
         r"(?-i:CLOSE [A-Z].{10,400})|video loading.{0,160}|\(?error code:? ?\d+\)?",
         r"(?:current time|duration|remaining time|progress|playback rate)\b[\s:\d%.x-]*.{0,40}",
         r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?: ?/ ?(?:\d{1,2}:)?\d{1,2}:\d{2})?|autoplay(?: autoplay)*",
         r"(?:watch|listen)(?: (?:more )?(?:above|below|here|now|live))\W*",
         r"(?:watch|listen to|see|check out) .{2,80}\b(?:below|above)[.!:]?",
-        r"enlarge (?:image|this image|photo)?.{0,100}",
+        r"enlarge (?:this )?(?:image|photo|picture|map)\b.{0,100}",
     ),
     Rule(
         "embed",
@@ -177,12 +182,13 @@ FURNITURE = (
         r"|reading)\W*",
         r"(?:you (?:may|might) (?:also )?(?:like|be interested in)|more on this story"
         r"|around the web"
-        r"|from around the web|sponsored links|what others are reading|before you go)\b.{0,60}",
+        r"|from around the web|sponsored links|what others are reading|before you go)\b[^.]{0,60}",
+        r"photo gallery\b.{0,200}",
         r"\((?:also (?:on|in|from) .{2,30}|photos|video|quiz|related|see also|more|read|watch|map"
         r"|list)"
         r"\s*:.{2,200}\)",
         r"[►▶▸»➤☞→]\s*\S.{2,200}",
-        r"\[[A-Z][^\[\]]{12,160}\]",
+        r"\[[A-Z][^\[\]]{12,160}(?<!\.)\]",
         r".{6,160}(?<![.,;])(?<!\bto)(?<!must)(?<!should)(?<!can)(?<!could)(?<!will)(?<!would)"
         r" read more\W*",
     ),

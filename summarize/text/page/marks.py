@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from summarize.records import Span
 from summarize.text.page import archive, captions, comments, headings
-from summarize.text.page.colophon import BREADCRUMBS, BYLINE, is_menu, whole_line
+from summarize.text.page.colophon import AUTHOR, BREADCRUMBS, BYLINE, is_menu, whole_line
 from summarize.text.page.lines import Line
 
 HEADER = 10
@@ -187,6 +187,9 @@ class Marks:
     def _mark_foot(self) -> None:
         story = self.story()
         lines = [self.lines[at] for at in story]
+        if len(lines) > 1 and AUTHOR.fullmatch(lines[-1].flat):
+            self.rules[story.pop()] = "author"
+            lines.pop()
         for i in reversed(range(len(story))):
             if not headings.is_foot(lines[i]) or headings.is_item(lines, i):
                 return
