@@ -12,6 +12,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarize.records import Span
 from summarize.text import datefull, daterelative, datewords
@@ -22,11 +23,6 @@ _CLAUSE_BEFORE = re.compile(r"(?<=\w\w)[.;:!?]\s|[\"“”]|''|\n|,\s(?:but|and|
 _CLAUSE_AFTER = re.compile(r"[.;:!?](?:\s|$)|[\"“”]|''|\n|\b(?:after|when|while|but)\b")
 _BREAK = re.compile(r"\n\s*")
 _OPENING_WORDS = 2
-_TRIGGER = re.compile(
-    r"\d|day|night|morning|noon|evening|tomorrow|week|month|year|decade|spring|summer|autumn|fall"
-    r"|winter|January|February|March|April|May\b|June|July|August|September|October|November|December",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +41,48 @@ class DateMention:
 
 
 _Solver = Callable[[re.Match[str], Now], Days | None]
-_RULES: tuple[tuple[re.Pattern[str], _Solver, Precision], ...] = (
-    (datewords.ISO, datefull.iso, "day"),
-    (datewords.NINE_ELEVEN, datefull.nine_eleven, "day"),
-    (datewords.MONTH_DAY, datefull.month_day, "day"),
-    (datewords.DAY_MONTH, datefull.day_month, "day"),
-    (datewords.SLASH, datefull.slash, "day"),
-    (datewords.MONTH_YEAR, datefull.month_year, "month"),
-    (datewords.MONTH_ALONE, daterelative.month_alone, "month"),
-    (datewords.WEEKDAY, daterelative.weekday, "day"),
-    (datewords.DAYWORD, daterelative.dayword, "day"),
-    (datewords.AGO, daterelative.ago, "range"),
-    (datewords.STEP, daterelative.step, "range"),
-    (datewords.STRETCH, daterelative.stretch, "range"),
-    (datewords.SPAN_BACK, daterelative.span_back, "range"),
-    (datewords.YEARS, datefull.years, "year"),
+_DIGIT = re.compile(r"\d")
+_MONTHS = tuple(datewords.MONTHS)
+_MONTH_NAMES = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+    *("october", "november", "december"),
+)
+_UNITS = ("day", "week", "month", "year", "decade")
+
+
+class _Rule(NamedTuple):
+    """A kind of expression; ``hints`` are the letters without which it cannot occur."""
+
+    pattern: re.Pattern[str]
+    solve: _Solver
+    precision: Precision
+    digits: bool
+    hints: tuple[str, ...]
+
+
+_RULES = (
+    _Rule(datewords.ISO, datefull.iso, "day", True, ()),
+    _Rule(datewords.NINE_ELEVEN, datefull.nine_eleven, "day", True, ("11",)),
+    _Rule(datewords.MONTH_DAY, datefull.month_day, "day", True, _MONTHS),
+    _Rule(datewords.DAY_MONTH, datefull.day_month, "day", True, _MONTHS),
+    _Rule(datewords.SLASH, datefull.slash, "day", True, ()),
+    _Rule(datewords.MONTH_YEAR, datefull.month_year, "month", True, _MONTHS),
+    _Rule(datewords.MONTH_ALONE, daterelative.month_alone, "month", False, _MONTH_NAMES),
+    _Rule(datewords.WEEKDAY, daterelative.weekday, "day", False, ("day",)),
+    _Rule(
+        *(datewords.DAYWORD, daterelative.dayword, "day", False),
+        ("today", "night", "yesterday", "tomorrow", "this "),
+    ),
+    _Rule(
+        *(datewords.AGO, daterelative.ago, "range", False),
+        ("ago", "earlier", "later", "before", "after", "previously"),
+    ),
+    _Rule(datewords.STEP, daterelative.step, "range", False, _UNITS),
+    _Rule(datewords.STRETCH, daterelative.stretch, "range", False, (*_UNITS, *datewords.SEASONS)),
+    _Rule(
+        datewords.SPAN_BACK, daterelative.span_back, "range", False, ("last", "past", "previous")
+    ),
+    _Rule(datewords.YEARS, datefull.years, "year", True, ()),
 )
 
 
@@ -80,8 +103,6 @@ def find_dates(
 
     Cost: linear; a dozen scans of the text.
     """
-    if not _TRIGGER.search(text):
-        return []
     mentions: list[DateMention] = []
     near: dt.date | None = None
     reach = end = 0
@@ -91,15 +112,14 @@ def find_dates(
         ahead = _is_ahead(text, match) if future is None else future
         if near and not _is_near(text, reach, match.start()):
             near = None
-        _, solve, precision = _RULES[rule]
         try:
-            days = solve(match, Now(anchor, near, ahead))
+            days = _RULES[rule].solve(match, Now(anchor, near, ahead))
         except (ValueError, OverflowError):
             continue
         end = match.end()
         span = Span(*match.span())
         if days is None:
-            mentions.append(DateMention(span, None, None, _unsolved(match, precision)))
+            mentions.append(DateMention(span, None, None, _unsolved(match, _RULES[rule].precision)))
             continue
         mentions.append(
             DateMention(span, days.start.isoformat(), days.end.isoformat(), days.precision)
@@ -111,11 +131,15 @@ def find_dates(
 
 def _matches(text: str) -> list[tuple[int, int, int, re.Match[str]]]:
     """Every match of every rule, to be sorted: earliest first, then longest."""
+    digits = _DIGIT.search(text) is not None
+    lower = text.lower()
     return [
         (match.start(), -match.end(), number, match)
-        for number, (pattern, _, _) in enumerate(_RULES)
-        for match in pattern.finditer(text)
-        if _is_date(text, pattern, match)
+        for number, rule in enumerate(_RULES)
+        if (digits or not rule.digits)
+        and (not rule.hints or any(hint in lower for hint in rule.hints))
+        for match in rule.pattern.finditer(text)
+        if _is_date(text, rule.pattern, match)
     ]
 
 

@@ -83,6 +83,22 @@ NUMBER = re.compile(
 )
 
 
+_LETTERS = re.compile(r"[a-z]+")
+_NUMBER_WORDS = frozenset(
+    [
+        *(*_SMALL, *_SCALES, "half", "tens", "handful", "couple"),
+        *(f"{word}s" for word in (*_SCALES, *_PARTS)),
+        *_PARTS,
+    ]
+)
+
+
+def may_hold_number(text: str) -> bool:
+    """Whether the text holds a digit or a number word at all; cheap, asked first."""
+    lower = text.lower()
+    return any(map(str.isdigit, lower)) or not _NUMBER_WORDS.isdisjoint(_LETTERS.findall(lower))
+
+
 def number_of(match: re.Match[str]) -> Number:
     """The value of a match of ``NUMBER``."""
     if match["fraction"]:

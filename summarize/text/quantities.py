@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from summarize.records import Quantity, Span
 from summarize.text.dates import find_dates
-from summarize.text.numberwords import NUMBER, Number, Relation, number_of
+from summarize.text.numberwords import NUMBER, Number, Relation, may_hold_number, number_of
 from summarize.text.units import Unit, unit_of
 
 _MORE = (
@@ -82,9 +82,12 @@ def find_quantities(text: str) -> list[Quantity]:
 
     Cost: linear, some tens of microseconds a sentence.
     """
+    numbers = list(NUMBER.finditer(text)) if may_hold_number(text) else []
+    if not numbers:
+        return []
     dates = [mention.span for mention in find_dates(text, None)]
+    matches = [match for match in numbers if _counts(text, match, dates)]
     found: list[Quantity] = []
-    matches = [match for match in NUMBER.finditer(text) if _counts(text, match, dates)]
     reach = 0
     for index, match in enumerate(matches):
         if match.start() < reach:
