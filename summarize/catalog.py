@@ -7,7 +7,12 @@ from functools import cache
 from summarize.registry import Component, Param, Registry
 
 _REDUNDANCY = Param(
-    "redundancy", "float", 0.6, "highest cosine between two chosen sentences", 0.0, 1.0
+    "redundancy",
+    "float",
+    0.35,
+    "highest cosine of two chosen sentences, where the budget allows",
+    0.0,
+    1.0,
 )
 _DAMPING = Param("damping", "float", 0.85, "probability of following an edge", 0.0, 0.999)
 
@@ -69,7 +74,7 @@ METHODS: tuple[Component, ...] = (
         "summarize.methods.lsa:Lsa",
         "sentences that are strong in the strongest latent topics",
         (
-            Param("topics", "int", 10, "latent topics that count", 1, 100),
+            Param("topics", "int", 8, "latent topics that count", 1, 100),
             _position(0.5),
             _REDUNDANCY,
         ),
@@ -157,6 +162,17 @@ METHODS: tuple[Component, ...] = (
             Param("pool", "int", 100, "sentences of highest worth per word", 10, 1000),
             Param("time_limit_s", "float", 10.0, "best solution so far after that", 0.1, 3600.0),
             _position(0.9),
+            _REDUNDANCY,
+        ),
+    ),
+    Component(
+        "ranker",
+        1,
+        "summarize.methods.ranker:Ranker",
+        "learned: trees over position, centrality, support in other articles and form",
+        (
+            Param("novelty", "float", 1.25, "exponent of the share of new word pairs", 0.0, 5.0),
+            Param("length", "float", 0.1, "exponent of a sentence's words", -1.0, 1.0),
             _REDUNDANCY,
         ),
     ),

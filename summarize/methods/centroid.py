@@ -61,7 +61,7 @@ class Centroid:
         beam: int = 8,
         pool: int = 200,
         position: float = 0.9,
-        redundancy: float = 0.6,
+        redundancy: float = 0.35,
     ) -> None:
         self.beam = beam
         self.pool = pool

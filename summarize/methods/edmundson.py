@@ -53,7 +53,7 @@ class Edmundson:
         key: float = 0.0,
         title: float = 1.0,
         location: float = 1.0,
-        redundancy: float = 0.6,
+        redundancy: float = 0.35,
     ) -> None:
         self.cue = cue
         self.key = key

@@ -10,6 +10,7 @@ from summarize.methods.selection import Selection, greedy
 from summarize.methods.vectors import Floats, Ints
 
 _SWAPS = 4
+_RELAXED = (0.6, 1.0)
 _LOOKED_AT = 40
 
 
@@ -18,7 +19,8 @@ def fill(selection: Selection, scores: Floats) -> Selection:
 
     A swap gives one sentence back for another, or up to two for two, and leaves the total within
     the budget.  The one is taken that reaches the least use at the smallest loss of score.
-    What is still lacking then is made up from sentences that are only borne with.
+    What is still lacking then is made up from sentences that are more alike than was asked for, but
+    no near-copies, and at last from those that are only borne with.
 
     Args:
         selection: What has been chosen so far; it is changed.
@@ -27,18 +29,29 @@ def fill(selection: Selection, scores: Floats) -> Selection:
     Cost: a linear pass for each chosen sentence and swap.
     """
     greedy(selection, scores)
-    if selection.limit.in_words and selection.used < selection.limit.least:
-        weighted = scores * selection.pool.weight
-        for _ in range(_SWAPS):
-            if selection.used >= selection.limit.least or not _swap_one(selection, weighted):
-                break
+    for redundancy in (selection.redundancy, *_RELAXED):
+        if selection.used >= selection.limit.least:
+            return selection
+        if redundancy > selection.redundancy:
+            selection.relax(redundancy)
             greedy(selection, scores)
-        if selection.used < selection.limit.least:
-            _swap_two(selection, weighted)
+        if selection.limit.in_words:
+            _swap(selection, scores)
     if selection.used < selection.limit.least:
         selection.spare = True
         greedy(selection, scores)
     return selection
+
+
+def _swap(selection: Selection, scores: Floats) -> None:
+    """Swap sentences until the least use is reached or no swap helps."""
+    weighted = scores * selection.pool.weight
+    for _ in range(_SWAPS):
+        if selection.used >= selection.limit.least or not _swap_one(selection, weighted):
+            break
+        greedy(selection, scores)
+    if selection.used < selection.limit.least:
+        _swap_two(selection, weighted)
 
 
 def _swap_one(selection: Selection, weighted: Floats) -> bool:

@@ -27,7 +27,7 @@ class FirstK:
 
     name: ClassVar[str] = "first_k"
 
-    def __init__(self, k: int = 3, redundancy: float = 0.6) -> None:
+    def __init__(self, k: int = 3, redundancy: float = 0.35) -> None:
         self.k = k
         self.redundancy = redundancy
 

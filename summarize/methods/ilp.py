@@ -44,7 +44,7 @@ class Ilp:
         pool: int = 100,
         time_limit_s: float = 10.0,
         position: float = 0.9,
-        redundancy: float = 0.6,
+        redundancy: float = 0.35,
     ) -> None:
         self.pool = pool
         self.time_limit_s = time_limit_s

@@ -35,7 +35,7 @@ class KlSum:
     name: ClassVar[str] = "kl"
 
     def __init__(
-        self, smoothing: float = 0.01, position: float = 0.0, redundancy: float = 0.6
+        self, smoothing: float = 0.01, position: float = 0.0, redundancy: float = 0.35
     ) -> None:
         self.smoothing = smoothing
         self.position = position

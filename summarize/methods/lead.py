@@ -27,7 +27,7 @@ class Lead:
 
     name: ClassVar[str] = "lead"
 
-    def __init__(self, redundancy: float = 0.6) -> None:
+    def __init__(self, redundancy: float = 0.35) -> None:
         self.redundancy = redundancy
 
     def summarize(self, event: Event, budget: Budget) -> Draft:

@@ -34,7 +34,7 @@ class LexRank:
     name: ClassVar[str] = "lexrank"
 
     def __init__(
-        self, damping: float = 0.85, position: float = 0.9, redundancy: float = 0.6
+        self, damping: float = 0.85, position: float = 0.9, redundancy: float = 0.35
     ) -> None:
         self.damping = damping
         self.position = position

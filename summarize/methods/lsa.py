@@ -34,7 +34,7 @@ class Lsa:
 
     name: ClassVar[str] = "lsa"
 
-    def __init__(self, topics: int = 10, position: float = 0.5, redundancy: float = 0.6) -> None:
+    def __init__(self, topics: int = 8, position: float = 0.5, redundancy: float = 0.35) -> None:
         self.topics = topics
         self.position = position
         self.redundancy = redundancy

@@ -34,7 +34,7 @@ class Luhn:
     name: ClassVar[str] = "luhn"
 
     def __init__(
-        self, share: float = 0.1, gap: int = 4, position: float = 0.0, redundancy: float = 0.6
+        self, share: float = 0.1, gap: int = 4, position: float = 0.0, redundancy: float = 0.35
     ) -> None:
         self.share = share
         self.gap = gap

@@ -34,7 +34,7 @@ class Mmr:
     name: ClassVar[str] = "mmr"
 
     def __init__(
-        self, relevance: float = 0.7, position: float = 0.9, redundancy: float = 0.6
+        self, relevance: float = 0.7, position: float = 0.9, redundancy: float = 0.35
     ) -> None:
         self.relevance = relevance
         self.position = position

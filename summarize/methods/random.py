@@ -27,7 +27,7 @@ class Random:
 
     name: ClassVar[str] = "random"
 
-    def __init__(self, seed: int = 13, redundancy: float = 0.6) -> None:
+    def __init__(self, seed: int = 13, redundancy: float = 0.35) -> None:
         self.seed = seed
         self.redundancy = redundancy
 

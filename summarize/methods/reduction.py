@@ -28,7 +28,7 @@ class Reduction:
 
     name: ClassVar[str] = "reduction"
 
-    def __init__(self, position: float = 0.5, redundancy: float = 0.6) -> None:
+    def __init__(self, position: float = 0.5, redundancy: float = 0.35) -> None:
         self.position = position
         self.redundancy = redundancy
 

@@ -65,6 +65,15 @@ class Selection:
         self._blockers += block
         self.used += int(self.costs[index])
 
+    def relax(self, redundancy: float) -> None:
+        """Allow sentences that are more alike from now on; near-copies never."""
+        self.redundancy = redundancy
+        self._alike.clear()
+        self._blocks = {index: self._near(index) for index in self._blocks}
+        self._blockers = np.zeros(len(self.pool), dtype=np.int64)
+        for block in self._blocks.values():
+            self._blockers += block
+
     def clash(self, one: int, other: int) -> bool:
         """Whether the two sentences cannot stand in one summary."""
         return bool(self._near(one)[other])

@@ -44,7 +44,7 @@ class Submodular:
         curve: float = 0.3,
         scaling: float = 1.0,
         position: float = 0.9,
-        redundancy: float = 0.6,
+        redundancy: float = 0.35,
     ) -> None:
         self.curve = curve
         self.scaling = scaling

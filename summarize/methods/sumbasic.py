@@ -29,7 +29,7 @@ class SumBasic:
 
     name: ClassVar[str] = "sumbasic"
 
-    def __init__(self, redundancy: float = 0.6) -> None:
+    def __init__(self, redundancy: float = 0.35) -> None:
         self.redundancy = redundancy
 
     def summarize(self, event: Event, budget: Budget) -> Draft:

@@ -35,7 +35,7 @@ class TextRank:
     name: ClassVar[str] = "textrank"
 
     def __init__(
-        self, damping: float = 0.85, position: float = 0.9, redundancy: float = 0.6
+        self, damping: float = 0.85, position: float = 0.9, redundancy: float = 0.35
     ) -> None:
         self.damping = damping
         self.position = position
