@@ -55,6 +55,9 @@ def read_words(name: str) -> frozenset[str]:
 
 def inflect(base: str) -> dict[Form, str]:
     """The regular forms of an English verb."""
+    if "_" in base:
+        head, rest = base.split("_", 1)
+        return {form: f"{word}_{rest}" for form, word in inflect(head).items()}
     if base.endswith("y") and base[-2] not in _VOWELS:
         stem = base[:-1]
         return {
@@ -86,7 +89,8 @@ def reporting_verbs() -> dict[str, VerbForm]:
         if len(irregular) > 1:
             forms["participle"] = irregular[1]
         verb = Verb(base, frozenset(frames), strength)
-        for form, word in forms.items():
+        for form, spelled in forms.items():
+            word = spelled.replace("_", " ")
             known = found.get(word)
             both = known.forms | {form} if known and known.verb is verb else frozenset({form})
             found[word] = VerbForm(verb, both)

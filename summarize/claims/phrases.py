@@ -267,6 +267,8 @@ def _channel(s: Shallow, j: int, found: Circumstance) -> int:
 
 def skip_addressee(s: Shallow, i: int) -> int:
     """The token after the addressee that starts at ``i`` ("told the state news agency"), or ``i``."""
+    if s.tags[i : i + 1] == "Q" and s.raw[i][-2:-1].isalnum() and len(s.raw[i].split()) < 5:
+        return i + 1 if i + 1 < len(s) and s.tags[i + 1] not in ".," else i
     if i >= len(s) or s.tags[i] in "tQ,.:sW":
         return i
     if s.tags[i] == "R" or s.low[i] in _AUDIENCE or s.low[i] in {"me", "us", "him", "her"}:

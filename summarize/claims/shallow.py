@@ -157,6 +157,25 @@ class Shallow:
         return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
 
 
+_PHRASAL = {
+    **dict.fromkeys(("point", "points", "pointed", "pointing"), "out"),
+    **dict.fromkeys(("make", "makes", "made", "making"), "clear"),
+    **dict.fromkeys(("put", "puts"), "it"),
+}
+
+
+def _join_phrasal(raw: list[str], starts: list[int], text: str) -> None:
+    """Make one token of "pointed out", "made clear" and "put it"."""
+    for j in range(len(raw) - 2, -1, -1):
+        particle = _PHRASAL.get(raw[j])
+        if particle is None:
+            continue
+        last = j + 2 if particle == "clear" and raw[j + 1] == "it" else j + 1
+        if last < len(raw) and raw[last] == particle:
+            raw[j] = text[starts[j] : starts[last] + len(particle)]
+            del raw[j + 1 : last + 1], starts[j + 1 : last + 1]
+
+
 def read(text: str, span: Span, quotes: Sequence[Quote]) -> Shallow:
     """Tokens and letters of the sentence at ``span``.
 
@@ -183,6 +202,7 @@ def read(text: str, span: Span, quotes: Sequence[Quote]) -> Shallow:
     for match in _TOKEN.finditer(text, position, span.end):
         raw.append(match[0])
         starts.append(match.start())
+    _join_phrasal(raw, starts, text)
     capitals = sum(token[0].isupper() for token in raw)
     shouted = capitals > 3 and capitals >= 0.6 * sum(token[0].isalpha() for token in raw)
     letters = [

@@ -137,7 +137,7 @@ def _subject_in(s: Shallow, a: int, b: int) -> Range | None:
     if s.tags[b - 1] == "t" and b - 1 > a and s.tags[b - 2] in "NC":
         return b - 1, b
     if s.tags[b - 1] == "c":
-        return clause_subject(s, a, b - 1)
+        return clause_subject(s, a if s.tags[a] in _NP_START - {"K"} else 0, b - 1)
     start = _clause_start(s, a, b)
     start = _skip_lead(s, start, b)
     relative = _relative(s, start, b)

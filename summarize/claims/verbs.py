@@ -28,6 +28,7 @@ from summarize.claims.subjects import (
     is_cut,
     is_finite,
     np_back,
+    stretches,
     subject_after,
     subject_before,
 )
@@ -38,6 +39,7 @@ _SPEAK = frozenset("say tell write add report announce ask state declare insist 
 _ISSUED = frozenset("issued released posted published sent made signed delivered read".split())
 _HOLDERS = frozenset("call calls sign signs banner banners leaflet leaflets placard those people".split())
 _AS = frozenset({"as"})
+_CALLED = frozenset({"D"})
 _TO = frozenset({"to"})
 _PREDICATES = {
     **dict.fromkeys("describe characterize characterise portray depict".split(), _AS),
@@ -48,6 +50,7 @@ _PREDICATES = {
 }
 _DOCUMENTS = frozenset("statement letter tweet post email memo message release text note".split())
 _PRONOMINAL = frozenset("another some many both several most all few this that these each".split())
+_VERBS = tuple("KveBHM")
 _NOBODY = frozenset("nobody none no neither nothing".split())
 _BETWEEN = frozenset("first both all each himself herself themselves itself".split())
 _BREAKS = frozenset("but while whereas though although".split())
@@ -129,7 +132,7 @@ def group_at(s: Shallow, i: int) -> Group | None:
         return g if "participle" in forms else None
     if g.modal or did:
         return g if "base" in forms else None
-    if before == "g" or (before == "U" and forms <= {"base", "third"}):
+    if before == "g" or (before == "U" and s.low[i] in ambiguous_nouns()):
         return None
     if forms <= {"base", "third"} and s.low[i] in ambiguous_nouns():
         return g if _clause_follows(s, i, before) else None
@@ -238,6 +241,8 @@ def read_verb(r: Reading, i: int) -> None:
             subject = previous.speaker
     if subject is None:
         return
+    if "b" in g.verb.frames and s.low[subject[0]] in {"i", "you", "we"}:
+        return
     if "d" in g.verb.frames and not _DOCUMENTS & set(s.low[subject[0] : subject[1]]):
         return
     if s.low[subject[0]] in _NOBODY:
@@ -270,6 +275,8 @@ def _inverted(r: Reading, g: Group, i: int) -> bool:
         if s.tags[end] != "P" or s.low[end] in {"to", "for", "that"}:
             return False
     if i > 0 and not quoted:
+        if g.verb.base in {"continue", "repeat", "recall", "answer", "read", "reply"}:
+            return False
         if not has_finite(s, 0, i - 1) and "Q" not in s.tags[:i]:
             return False
         ahead = subject_before(s, i, 0)
@@ -296,7 +303,11 @@ def _inverted(r: Reading, g: Group, i: int) -> bool:
 
 def _complete(s: Shallow, a: int, b: int) -> bool:
     """Whether the tokens hold a clause with its own subject before the last comma."""
-    return has_finite(s, a, b)
+    return any(
+        has_finite(s, first, last)
+        for first, last in stretches(s, a, b)
+        if first < last and s.tags[first] not in "W"
+    )
 
 
 def _apposition(s: Shallow, raw: Raw, end: int) -> None:
@@ -339,6 +350,8 @@ def _resume_quote(s: Shallow, raw: Raw, j: int) -> None:
         while end < n and s.tags[end] not in ",.":
             end += 1
         raw.content.append((k, end))
+    elif quoted and j < n and 0 < (later := s.tags.find(",Q", j)) and later + 3 >= n:
+        raw.content.append((later + 1, n))
     elif quoted and not raw.content:
         raw.content.append((k, n))
 
@@ -394,7 +407,8 @@ def _gerund(r: Reading, g: Group, i: int) -> None:
             or s.low[g.start - 1] in reporting_nouns()
             or s.low[g.start - 1] in _HOLDERS
         )
-        if subject is not None and subject[0] and s.tags[subject[0] - 1] == "P":
+        after = s.low[subject[0] - 1] if subject is not None and subject[0] else ""
+        if after != "with" and subject is not None and s.tags[subject[0] - 1] == "P":
             speaks = False
         if not speaks:
             subject = clause_subject(s, 0, g.start) or subject
@@ -508,6 +522,8 @@ def _content_end(s: Shallow, start: int) -> int:
             return j
         if s.tags[j] == ";":
             return j
+        if s.tags[j] == "," and s.low[j + 1 : j + 2] == ["but"] and s.tags[j + 2 : j + 3] in _VERBS:
+            return j
     return n
 
 
@@ -617,7 +633,7 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
         prefix = _bare_prefix(s, subject)
     if prefix is not None:
         _postpose(r, raw, prefix, j)
-    elif r.after_quote and here in ("", ".", ",") and _opens(s, subject[0]) and "q" in verb.frames:
+    elif r.after_quote and here in ("", ".", ",", "P", "T") and _opens(s, subject[0]) and "q" in verb.frames:
         raw.behind = True
         raw.preposed = False
         if here == ",":
@@ -627,7 +643,7 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
         begin = _prefix_start(r, subject[0])
         if subject[0] - begin > 3 and s.tags[begin] not in "PTags":
             _postpose(r, raw, (begin, subject[0]), j)
-    elif here == "," and s.tags[j + 1 : j + 2] in tuple("DCRNs") and has_finite(s, j + 1, n):
+    elif here == "," and s.tags[j + 1 : j + 2] in tuple("DCRNsKeUa") and has_finite(s, j + 1, n):
         raw.content = [(j + 1, n)]
         _nest(r, raw, subject[0])
         r.claims.append(raw)
@@ -693,6 +709,8 @@ def _licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
         return "c" in frames and comma > 0 and has_finite(s, comma, len(s))
     if "a" in frames and j == i + 1 and letter in "DCNRU":
         return True
+    if verb.base == "call":
+        return letter in "DR" or (letter == "C" and _has_predicate(s, j, _CALLED))
     if verb.base in _PREDICATES:
         return letter in "DCNURe" and _has_predicate(s, j, _PREDICATES[verb.base])
     if "o" in frames or "n" in frames:
@@ -701,7 +719,7 @@ def _licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
         return True
     if verb.base == "tell":
         return letter in "Rs:" or _is_clause(s, j)
-    if "c" in frames:
+    if "c" in frames or "e" in frames:
         return _is_clause(s, j)
     return False
 
