@@ -1,0 +1,298 @@
+"""What one voice says happened and another says did not.
+
+A denial ("denied that", "dismissed the reports of", "there was no", "never received") is set
+against what other voices say: in the sentences around it, where they share its words or
+it takes them up ("denied this"), and anywhere in the event, where they cover its core.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from summarize.claims.figures import hours
+from summarize.claims.joining import Groups
+from summarize.claims.negation import Denial, denials, plain_stems
+from summarize.claims.phrasing import clause, whether
+from summarize.claims.sayings import Saying, Sayings
+from summarize.records import Conflict, Position, Sentence, Document
+from summarize.text.names import name_key
+
+_BEFORE, _AFTER = 3, 2
+_NEAR_SHARE = 0.2
+_FAR_SHARE = 0.5
+_STATE_HOURS = 6.0
+_STATES = frozenset(["detain"])
+_EXISTS = re.compile(
+    r"\b(?:present|confirm\w*|found|detect\w*|positive|cases? of|outbreak of|there (?:is|was|were|are|had been)"
+    r"|struck|hit|entered|burning|working|spread\w*|recorded)\b",
+    re.IGNORECASE,
+)
+_BUT = re.compile(r"^\W*(?:but|however|yet)\b", re.IGNORECASE)
+_BELIEVES = re.compile(
+    r"\b(?:believe|believes|say|says|said|claims?|claimed|allege[sd]?|insists?|insisted|gave another account"
+    r"|put|puts|charges?|charged|reported)\b"
+)
+_COMMON = 8
+_MANY = 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A denial with whose it is, or a claim that it is set against."""
+
+    saying: Saying
+    denial: Denial | None
+    text: str
+
+
+def denial_conflicts(told: Sayings) -> Iterator[Conflict]:
+    """Conflicts between what is said and what is denied.
+
+    Cost: linear in the text; each denial is compared with the sayings that share a stem.
+    """
+    index: dict[str, list[Saying]] = {}
+    for saying in told:
+        for word in sorted(plain_stems(saying.text)):
+            index.setdefault(word, []).append(saying)
+    pairs: list[tuple[_Side, list[_Side]]] = []
+    for document in told.documents:
+        for sentence in document.sentences:
+            for denial in denials(sentence.text):
+                side = _denier(told, document, sentence, denial)
+                against = _against(told, side, index)
+                if against:
+                    pairs.append((side, against))
+    joined = Groups(len(pairs))
+    seen: dict[tuple[str, int], int] = {}
+    for number, (side, against) in enumerate(pairs):
+        for other in (side, *against):
+            joined.join(number, seen.setdefault(other.saying.key, number))
+    for group in joined.lists():
+        yield _conflict([pairs[number] for number in group])
+
+
+def _denier(told: Sayings, document: Document, sentence: Sentence, denial: Denial) -> _Side:
+    place = sentence.start + denial.start
+    if not denial.verb:
+        saying = told.at(document, sentence, place)
+        return _Side(
+            told.attributed(saying, place) if saying.speaker is None else saying,
+            denial,
+            denial.content,
+        )
+    whole = told.whole(document, sentence)
+    name = told.denier(document, sentence, place)
+    if name:
+        return _Side(
+            replace(whole, speaker=name, voice=told.voices.key(name)), denial, denial.content
+        )
+    return _Side(told.attributed(replace(whole, speaker=None), place), denial, denial.content)
+
+
+def _against(told: Sayings, side: _Side, index: dict[str, list[Saying]]) -> list[_Side]:
+    """What other voices say that the denial is about."""
+    denial = side.denial
+    if denial is None:
+        return []
+    found: dict[tuple[str, int], _Side] = {}
+    if denial.alleged:
+        name = told.voices.resolve(re.sub(r"^(?:the|a|an)\s", "", denial.alleged))
+        voiced = replace(side.saying, speaker=name, voice=told.voices.key(name))
+        found[side.saying.key] = _Side(voiced, None, denial.content)
+    for other in _near(told, side.saying):
+        if _opposes(told, side, denial, other):
+            found.setdefault(other.key, _Side(other, None, other.text))
+            if denial.anaphoric:
+                return list(found.values())
+    if denial.anaphoric or (denial.own and not found):
+        return list(found.values())
+    rare = sorted(denial.core, key=lambda word: (told.counts.get(word, 0), word))
+    for word in rare[:2]:
+        for other in index.get(word, [])[:_MANY]:
+            if other.document.id != side.saying.document.id or not _is_near(side.saying, other):
+                if _opposes_afar(told, side, denial, other):
+                    other = _voiced(told, other)
+                    found.setdefault(other.key, _Side(other, None, other.text))
+    return list(found.values())
+
+
+def _near(told: Sayings, saying: Saying) -> Iterator[Saying]:
+    """The sayings around a denial, nearest first, those before it before those after."""
+    here = saying.sentence.index
+    order = [here - 1, here + 1, here - 2, here - 3, here + 2]
+    for index in order:
+        for other in reversed(told.by_sentence.get((saying.document.id, index), [])):
+            if not other.spare and not _denies(other):
+                yield _voiced(told, other)
+
+
+def _voiced(told: Sayings, saying: Saying) -> Saying:
+    """A narrated saying given to the subject of its verb of saying or believing."""
+    if saying.speaker is not None:
+        return saying
+    verb = _BELIEVES.search(saying.sentence.text)
+    return told.attributed(saying, saying.sentence.start + verb.start()) if verb else saying
+
+
+def _is_near(first: Saying, second: Saying) -> bool:
+    away = second.sentence.index - first.sentence.index
+    return first.document.id == second.document.id and -_BEFORE <= away <= _AFTER
+
+
+def _denies(saying: Saying) -> bool:
+    return saying.modality == "denied" or any(item.verb for item in denials(saying.sentence.text))
+
+
+def _opposes(told: Sayings, side: _Side, denial: Denial, other: Saying) -> bool:
+    """Whether a saying near a denial is what it denies, or speaks against it."""
+    if other.voice == side.saying.voice or _negates(other, denial):
+        return False
+    away = other.sentence.index - side.saying.sentence.index
+    if denial.anaphoric:
+        return away == -1
+    if away == 1 and denial.verb and _BUT.match(other.sentence.text) and other.speaker:
+        return True
+    stems = plain_stems(other.sentence.text)
+    if denial.own:
+        return bool(_self_stems(side) & stems) and away < 0
+    core = denial.core if not denial.verb else denial.stems
+    shared = _shared(core, stems)
+    if not denial.verb:
+        return (
+            bool(shared)
+            and len(shared) * 2 >= len(core)
+            and abs(away) <= 2
+            and (other.speaker is not None)
+        )
+    return bool(shared) and told.weight(shared) >= _NEAR_SHARE * told.weight(core)
+
+
+def _self_stems(side: _Side) -> frozenset[str]:
+    """What the denier is called in the sentence and by name."""
+    text = side.saying.sentence.text
+    start = side.denial.start if side.denial else 0
+    head = re.split(r",\s", text[:start])[0]
+    return plain_stems(head) | plain_stems(side.saying.speaker or "")
+
+
+def _shared(first: frozenset[str], second: frozenset[str]) -> frozenset[str]:
+    """Stems of the first that the second has, or has a derivation of ("agre", "agreement")."""
+    return frozenset(
+        word
+        for word in first
+        if word in second
+        or (
+            len(word) > 3
+            and any(o.startswith(word) or (len(o) > 3 and word.startswith(o)) for o in second)
+        )
+    )
+
+
+def _opposes_afar(told: Sayings, side: _Side, denial: Denial, other: Saying) -> bool:
+    """Whether a saying elsewhere in the event is what is denied."""
+    if other.spare or other.voice == side.saying.voice or _denies(other) or _negates(other, denial):
+        return False
+    if (
+        not denial.verb
+        and other.speaker is None
+        and other.voice == told.outlet(side.saying.document)
+    ):
+        return False
+    stems = plain_stems(other.text)
+    core = denial.core
+    shared = core & stems
+    if not shared or not _same_time(side.saying, other, core):
+        return False
+    if denial.bare:
+        if denial.verb:
+            return shared == core and bool(_EXISTS.search(other.text))
+        rare = all(told.counts.get(word, 0) <= _COMMON for word in core)
+        return shared == core and rare and other.speaker is not None
+    if denial.verb:
+        enough = told.weight(shared) >= _FAR_SHARE * told.weight(core)
+        return (enough and len(shared) > 1) or _before_date(side, denial, other, shared)
+    context = plain_stems(side.saying.sentence.text) & plain_stems(other.sentence.text)
+    return shared == core and (len(core) > 1 or len(context - core) > 1)
+
+
+def _same_time(denied: Saying, other: Saying, core: frozenset[str]) -> bool:
+    """Whether a state ("had not been detained") may not simply have changed since."""
+    first, second = hours(denied.published), hours(other.published)
+    if not core & _STATES or first is None or second is None:
+        return True
+    return abs(second - first) <= _STATE_HOURS
+
+
+def _before_date(side: _Side, denial: Denial, other: Saying, shared: frozenset[str]) -> bool:
+    """``denied that she knew of the result before 3 May``, and a result of April 27."""
+    from summarize.text.dates import find_dates
+
+    limit = re.search(r"\bbefore\s", denial.content)
+    if limit is None or not shared:
+        return False
+    bounds = find_dates(denial.content[limit.end() :], side.saying.document.article.date)
+    days = find_dates(other.text, other.document.article.date)
+    return bool(bounds) and any(
+        day.precision == "day" and day.start and bounds[0].start and day.start < bounds[0].start
+        for day in days
+    )
+
+
+def _negates(other: Saying, denial: Denial) -> bool:
+    """Whether the other saying itself says that it is not so."""
+    core = denial.core or denial.stems
+    offset = other.span.start - other.sentence.start
+    return any(
+        item.core & core and not item.verb and item.start >= offset - 1
+        for item in denials(other.sentence.text)
+    )
+
+
+def _conflict(pairs: Sequence[tuple[_Side, list[_Side]]]) -> Conflict:
+    sides: dict[tuple[str, str], list[_Side]] = {}
+    for denied, against in pairs:
+        for side in (*against, denied):
+            kind = "not" if side.denial else "so"
+            sides.setdefault((side.saying.voice, kind), []).append(side)
+    core = next((d.denial.stems for d, _ in pairs if d.denial and d.denial.stems), frozenset())
+    ordered = sorted(sides.items(), key=lambda item: (item[0][1] == "not", item[1][0].saying.order))
+    positions = tuple(_position(group, core) for _, group in ordered)
+    return Conflict(_about(pairs), positions)
+
+
+def _position(group: Sequence[_Side], core: frozenset[str]) -> Position:
+    first = group[0]
+    evidence = tuple(dict.fromkeys(side.saying.evidence for side in group))
+    return Position(
+        _value(first, core),
+        first.saying.who,
+        tuple(dict.fromkeys(item.article_id for item in evidence)),
+        evidence,
+    )
+
+
+def _value(side: _Side, core: frozenset[str]) -> str:
+    if side.denial is None:
+        return clause(side.text, core)
+    if side.denial.verb:
+        return "denied"
+    start = side.saying.sentence.start
+    inside = side.saying.text if side.saying.span.start <= start + side.denial.start else side.text
+    return clause(inside, side.denial.core)
+
+
+def _about(pairs: Sequence[tuple[_Side, list[_Side]]]) -> str:
+    """What is in question, from a denial in full, else from what is said."""
+    for denied, _ in pairs:
+        denial = denied.denial
+        if denial and denial.verb and denial.content and not denial.own:
+            return whether(denial.content)
+    denied, against = pairs[0]
+    core = denied.denial.core if denied.denial else frozenset()
+    return whether(clause(against[0].text, core))
+
+
+def _key(name: str) -> str:
+    return name_key(name)

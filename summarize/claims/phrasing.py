@@ -1,0 +1,63 @@
+"""Short clauses of sentences, for the topic and the sides of a conflict."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.claims.negation import plain_stems
+
+_WORDS = 14
+_BREAK = re.compile(
+    r";\s|:\s|,\s(?:and|but|as|who|which|where|when|while|saying|adding|because|pointing|though|so|only)\s"
+    r"|\sand that\s|\sbut\s|\sbecause\s|\swhile\s|,\s(?=[a-z]+ing\s)|\s—\s|\s–\s"
+)
+_QUOTES = re.compile(r"[\"“”]")
+_TRIM = " \t\n,;:.-–—'’"
+_LATE = re.compile(r",\s|\s(?:who|which|that|when|where|after|before|in order|to)\s")
+
+
+def clause(text: str, core: frozenset[str]) -> str:
+    """The clause of a text that holds most of some stems, at most fourteen words long.
+
+    The words are the article's own; nothing is put in.
+    """
+    parts = [
+        part.strip(_TRIM) for part in _BREAK.split(" ".join(text.split())) if part.strip(_TRIM)
+    ]
+    if not parts:
+        return text.strip()
+    best = max(parts, key=lambda part: (len(plain_stems(part) & core), -parts.index(part)))
+    return _balanced(_short(best))
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    if len(words) <= _WORDS:
+        return text
+    cuts = [match.start() for match in _LATE.finditer(text)]
+    fitting = [cut for cut in cuts if 5 <= len(text[:cut].split()) <= _WORDS]
+    return text[: fitting[-1]] if fitting else " ".join(words[:_WORDS])
+
+
+def _balanced(text: str) -> str:
+    """Without a quotation mark that has lost its other half."""
+    return (
+        _QUOTES.sub("", text).strip(_TRIM) if len(_QUOTES.findall(text)) % 2 else text.strip(_TRIM)
+    )
+
+
+def whether(text: str) -> str:
+    """``whether any aircraft had been in action over the town``."""
+    words = _balanced(_short(" ".join(text.split()))).strip(_TRIM)
+    if not words:
+        return "whether it is so"
+    first = words.split()[0]
+    if first.endswith("ing") and first.islower():
+        return f"the denial of {words}"
+    lower = first[0].lower() + first[1:] if first.lower() in _LOWERED else first
+    return " ".join(["whether", lower, *words.split()[1:]])
+
+
+_LOWERED = frozenset(
+    "the a an his her its their there any some all no this that these those he she it they we".split()
+)

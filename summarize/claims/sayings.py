@@ -1,0 +1,292 @@
+"""What each sentence of an event says and in whose voice: the ground for comparing claims.
+
+A sentence is read as the contents of its claims, and as a whole where no claim covers it.
+A figure or a denial whose speaker the claims do not give ("Residents put the number at
+130") is the subject's of its own sentence.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from weakref import WeakKeyDictionary
+
+from summarize.claims.voices import Voices
+from summarize.records import Claim, Document, Event, Evidence, Modality, Sentence, Span
+from summarize.text.names import find_names, name_key
+from summarize.text.tokens import content_stems
+
+_PRONOUN = re.compile(r"^(?:he|she|it|they|who)\b", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:(?:but|and|meanwhile|earlier|later|however|also|still|on|at|in|last|yesterday|today|according"
+    r"|as|quoting|asked|speaking)\b[^,]*,\s|(?:earlier|later|meanwhile|but|and|on|yesterday|today)\s(?:on\s)?"
+    r"(?:[A-Z]\w+day\s)?)+",
+    re.IGNORECASE,
+)
+_COVER = 0.6
+_DONE: WeakKeyDictionary[Event, Sayings] = WeakKeyDictionary()
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One thing that one sentence says, and whose voice says it.
+
+    ``spare`` marks a whole sentence that its claims cover already.  ``span`` is its
+    stretch of the article; ``speaker`` is the resolved name, ``None`` where
+    the outlet says it; ``voice`` is equal for all who speak for one body.
+    """
+
+    document: Document
+    sentence: Sentence
+    span: Span
+    text: str
+    speaker: str | None
+    voice: str
+    modality: Modality
+    order: int
+    spare: bool = False
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """The sentence it stands in."""
+        return self.document.id, self.sentence.index
+
+    @property
+    def who(self) -> str:
+        """The speaker as a reader is told: the outlet where it says so itself."""
+        return self.speaker or self.document.article.source or self.document.id
+
+    @property
+    def published(self) -> str:
+        """When the article came out, ISO; empty where unknown."""
+        return self.document.article.published or ""
+
+    @property
+    def evidence(self) -> Evidence:
+        """The sentence, exactly."""
+        sentence = self.sentence
+        return Evidence(self.document.id, sentence.start, sentence.end, sentence.text)
+
+
+class Sayings:
+    """All sayings of an event, with its voices and the rarity of its stems.
+
+    Copies of another article and articles set aside are not read.  Cost: linear.
+    """
+
+    def __init__(self, event: Event) -> None:
+        self.event = event
+        self.voices = Voices(event)
+        aside = {item.article_id for item in event.set_aside}
+        aside |= {copy for group in event.copies for copy in group[1:]}
+        self.documents = tuple(
+            sorted(
+                (document for document in event.documents if document.id not in aside),
+                key=lambda document: (document.article.published or "9999", document.id),
+            )
+        )
+        claims: dict[tuple[str, int], list[Claim]] = {}
+        for claim in event.claims:
+            if claim.speaker is not None:
+                claims.setdefault((claim.article_id, claim.sentence), []).append(claim)
+        self._claims = claims
+        counts: Counter[str] = Counter()
+        self.by_sentence: dict[tuple[str, int], list[Saying]] = {}
+        for order, document in enumerate(self.documents):
+            for sentence in document.sentences:
+                counts.update(set(content_stems(sentence.text)))
+                key = document.id, sentence.index
+                self.by_sentence[key] = list(
+                    self._of_sentence(document, sentence, claims.get(key, []), order)
+                )
+        size = max(1, len(self.by_sentence))
+        self.rarity: Mapping[str, float] = {
+            stem: math.log1p(size / count) for stem, count in counts.items()
+        }
+        self.counts: Mapping[str, int] = counts
+        self._speakers = frozenset(
+            name_key(saying.speaker) for saying in self if saying.speaker is not None
+        )
+        self._longer = self._endings()
+        self._names: dict[tuple[str, int], list[tuple[Span, str]]] = {}
+        stems: Counter[str] = Counter()
+        names: Counter[str] = Counter()
+        for document in self.documents:
+            told = [sentence.text for sentence in document.sentences]
+            stems.update({word for text in told for word in content_stems(text)})
+            names.update({name for s in document.sentences for _, name in self._named(document, s)})
+        wide = max(2, math.ceil(len(self.documents) / 2))
+        self.central = frozenset(stem for stem, count in stems.items() if count >= wide)
+        self.central_names = frozenset(name for name, count in names.items() if count >= wide)
+
+    def __iter__(self) -> Iterator[Saying]:
+        for sayings in self.by_sentence.values():
+            yield from (saying for saying in sayings if not saying.spare)
+
+    def at(self, document: Document, sentence: Sentence, place: int) -> Saying:
+        """The narrowest saying at a place of the article; else the whole sentence."""
+        found = [
+            saying
+            for saying in self.by_sentence[document.id, sentence.index]
+            if saying.span.start <= place < saying.span.end
+        ]
+        return min(found, key=lambda saying: saying.span.end - saying.span.start)
+
+    def names_in(self, saying: Saying) -> frozenset[str]:
+        """The keys of the proper names in what is said, each as the event resolves it."""
+        return frozenset(
+            name
+            for span, name in self._named(saying.document, saying.sentence)
+            if span in saying.span and name not in self._speakers
+        )
+
+    def key(self, form: str) -> str:
+        """The key of a name: that of the one longer name that it ends, if there is one."""
+        key = name_key(self.voices.resolve(form))
+        return self._longer.get(key, key)
+
+    def outlet(self, document: Document) -> str:
+        """The voice of the outlet that published an article."""
+        return self.voices.key(document.article.source or document.id)
+
+    def _named(self, document: Document, sentence: Sentence) -> list[tuple[Span, str]]:
+        key = document.id, sentence.index
+        known = self._names.get(key)
+        if known is None:
+            known = self._names[key] = [
+                (
+                    Span(sentence.start + span.start, sentence.start + span.end),
+                    self.key(span.of(sentence.text)),
+                )
+                for span in find_names(sentence.text)
+            ]
+        return known
+
+    def stems_before(self, saying: Saying) -> frozenset[str]:
+        """The stems of the sentence before, in the same paragraph."""
+        index = saying.sentence.index - 1
+        for other in self.by_sentence.get((saying.document.id, index), []):
+            if other.sentence.paragraph == saying.sentence.paragraph:
+                return frozenset(w for w in content_stems(other.sentence.text) if w.isalpha())
+        return frozenset()
+
+    def _endings(self) -> dict[str, str]:
+        """The last word of every name to the name, where only one name ends in it."""
+        found: dict[str, set[str]] = {}
+        for document in self.documents:
+            for sentence in document.sentences:
+                for span in find_names(sentence.text):
+                    form = self.voices.resolve(span.of(sentence.text))
+                    words = form.split()
+                    if len(words) > 1:
+                        found.setdefault(name_key(words[-1]), set()).add(name_key(form))
+        return {last: next(iter(keys)) for last, keys in found.items() if len(keys) == 1}
+
+    def weight(self, stems: frozenset[str] | set[str]) -> float:
+        """The summed rarity of some stems."""
+        return sum(self.rarity.get(stem, 0.0) for stem in sorted(stems))
+
+    def whole(self, document: Document, sentence: Sentence) -> Saying:
+        """The saying that is the whole sentence."""
+        return self.by_sentence[document.id, sentence.index][-1]
+
+    def denier(self, document: Document, sentence: Sentence, place: int) -> str:
+        """The speaker of a denied claim whose cue stands at a place; empty if there is none."""
+        for claim in self._claims.get((document.id, sentence.index), []):
+            if claim.modality != "denied" or claim.speaker is None:
+                continue
+            span = claim.speaker.span
+            if any(cue.start <= place < cue.end for cue in claim.cue) and (
+                span is None or span.end <= place
+            ):
+                return claim.speaker.name
+        return ""
+
+    def attributed(self, saying: Saying, place: int) -> Saying:
+        """A narrated saying given to the subject of the verb at ``place``, if it has one.
+
+        ``place`` is the article offset of a verb of saying, counting or denying.
+        """
+        if saying.speaker is not None:
+            return saying
+        sentence = saying.sentence
+        before = sentence.text[: max(0, place - sentence.start)]
+        clause = re.split(r"[;:]\s", before)[-1].strip()
+        name = self._subject(saying, clause)
+        if not name:
+            return saying
+        return replace(saying, speaker=name, voice=self.voices.key(name))
+
+    def _subject(self, saying: Saying, clause: str) -> str:
+        clause = _LEAD.sub("", clause).strip()
+        if not clause or re.match(r"(?:we|our|i|my)\b", clause, re.IGNORECASE):
+            return ""
+        if _PRONOUN.match(clause):
+            return self._speaker_before(saying)
+        head = re.split(r",\s|\s\(", clause)[0]
+        names = [span.of(clause) for span in find_names(clause)]
+        inside = [name for name in names if name in head]
+        role = re.match(r"(?:the|its|their|his|her|an?)\s[^,]{3,80}$", head, re.IGNORECASE)
+        if role and len(names) > len(inside):
+            return self.voices.resolve(names[len(inside)])
+        if inside and head.endswith(inside[-1]):
+            return self.voices.resolve(inside[-1])
+        words = re.sub(r"^(?:the|a|an)\s", "", head, flags=re.IGNORECASE).strip()
+        words = re.sub(r"\s(?:has|have|had|also|then|now)$", "", words)
+        return self.voices.resolve(words) if 0 < len(words.split()) <= 8 else ""
+
+    def _speaker_before(self, saying: Saying) -> str:
+        for index in range(saying.sentence.index - 1, max(-1, saying.sentence.index - 4), -1):
+            for other in reversed(self.by_sentence.get((saying.document.id, index), [])):
+                if other.speaker is not None:
+                    return other.speaker
+        return ""
+
+    def _of_sentence(
+        self, document: Document, sentence: Sentence, claims: list[Claim], order: int
+    ) -> Iterator[Saying]:
+        outlet = document.article.source or document.id
+        covered = 0
+        first: Saying | None = None
+        for claim in claims:
+            spans = [span for span in claim.content if span.overlaps(sentence.span)]
+            if claim.speaker is None or not spans:
+                continue
+            span = Span(
+                max(sentence.start, min(part.start for part in spans)),
+                min(sentence.end, max(part.end for part in spans)),
+            )
+            name = claim.speaker.name
+            voice = self.voices.key(name)
+            text = span.of(document.article.text)
+            said = Saying(document, sentence, span, text, name, voice, claim.modality, order)
+            covered += span.end - span.start
+            first = first or said
+            yield said
+        speaker, voice, whole = None, self.voices.key(outlet), True
+        if first and covered >= _COVER * len(sentence.text):
+            speaker, voice = first.speaker, first.voice
+        else:
+            whole = False
+        yield Saying(
+            document,
+            sentence,
+            sentence.span,
+            sentence.text,
+            speaker,
+            voice,
+            "asserted",
+            order,
+            whole,
+        )
+
+
+def sayings(event: Event) -> Sayings:
+    """The sayings of an event, made once."""
+    known = _DONE.get(event)
+    if known is None:
+        known = _DONE[event] = Sayings(event)
+    return known
