@@ -15,9 +15,9 @@ _WORK = (
     r"(?:reporting|writing|editing|edited|reported|written|compiled|translated|research|graphics?)"
 )
 _CREDITED = (
-    r"(?:(?:(?-i:[A-Z])[\w'.-]*|and|in|at|for|by|of|the|with|from|on|additional|reporting|editing"
+    r"(?>(?:(?-i:[A-Z])[\w'.-]*|and|in|at|for|by|of|the|with|from|on|additional|reporting|editing"
     r"|writing|translated|compiled|graphics?|research|von|van|de|al|el|bin|la|n[A-Z\d]+)"
-    r"(?:[\s,;:.&()/-]+|\Z))+"
+    r"(?:[\s,;:.&()/-]+|\Z))++"
 )
 
 COLOPHON = (

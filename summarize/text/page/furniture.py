@@ -73,7 +73,7 @@ FURNITURE = (
         r"|networks"
         r"|facebook|twitter|whatsapp|telegram))+\W*",
         r"(?:read (?:or|and) )?share (?:or comment on )?this (?:story|article|post|page)\b.{0,160}",
-        r"(?:(?:share|facebook|twitter|whatsapp|telegram|linkedin|e-?mail|reddit|pinterest|print"
+        r"(?=.*[a-z])(?:(?:share|facebook|twitter|whatsapp|telegram|linkedin|e-?mail|reddit|pinterest|print"
         r"|tumblr|google ?(?:\+|plus)|flipboard|messenger|instagram|youtube|rss|copy link|viber"
         r"|line"
         r"|weibo|wechat|embed|play|pin it|tweet|save|like|more|(?<!\d)\d+(?:\.\d)?k?(?!\d)|shares?"
