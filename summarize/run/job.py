@@ -166,8 +166,7 @@ class _Job:
         executor = self.plan.executor(
             self.options.jobs, sum(f.stat().st_size for f in self.plan.files) // 2000 // 64
         )
-        inputs = read_inputs(self.plan.articles, executor, self.reporter)
-        return inputs
+        return read_inputs(self.plan.articles, executor, self.reporter)
 
     def _reject(self, rejects: Sequence[Reject]) -> None:
         """Lists what could not be used, of articles and of references."""
