@@ -77,6 +77,8 @@ def speed(data: Path) -> None:
         ("clean", lambda article: clean(article.text)),
         ("prepare", prepare),
     ):
+        for article in articles[:20]:  # what is imported on first use is not counted
+            run(article)
         begin = time.process_time()
         for article in articles:
             run(article)
