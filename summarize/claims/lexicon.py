@@ -53,6 +53,11 @@ def read_words(name: str) -> frozenset[str]:
     return frozenset(word for line in read_lines(name) for word in line.split())
 
 
+def wordset(text: str) -> frozenset[str]:
+    """The words of a short list that stands in the code."""
+    return frozenset(text.split())
+
+
 def inflect(base: str) -> dict[Form, str]:
     """The regular forms of an English verb."""
     if "_" in base:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from summarize.claims.lexicon import reporting_nouns
+from summarize.claims.lexicon import reporting_nouns, wordset
 from summarize.claims.roster import is_outlet
 from summarize.claims.shallow import Shallow
 
-_PARTICLES = frozenset("bin ibn al el de la le van von der den da di du dos abu umm ben st".split())
-_SAYING = frozenset(
+_PARTICLES = wordset("bin ibn al el de la le van von der den da di du dos abu umm ben st")
+_SAYING = wordset(
     "statement statements interview interviews conference conferences briefing briefings speech "
     "speeches tweet tweets post posts email emails e-mail e-mails letter letters report reports "
     "article column message messages remarks comments comment address call telephone phone twitter "
@@ -18,35 +18,35 @@ _SAYING = frozenset(
     "appearance announcement release communique communiqué dispatch bulletin broadcast text memo "
     "filing affidavit documents document interviewer op-ed essay blog account page website reporters "
     "journalists newsmen lawmakers news meeting event press parliament session questions question "
-    "telegram x show program programme podcast documentary book memoir monologue warning".split()
+    "telegram x show program programme podcast documentary book memoir monologue warning"
 )
-_CHANNEL = frozenset("in on at during through via by after from over under to with for of".split())
-_AUDIENCE = frozenset(
+_CHANNEL = wordset("in on at during through via by after from over under to with for of")
+_AUDIENCE = wordset(
     "reporters journalists newsmen lawmakers parliament congress supporters voters crowds crowd "
     "audience investors viewers delegates senators diplomats staff colleagues friends police "
-    "investigators jurors ministers attendees rallygoers officials aides students".split()
+    "investigators jurors ministers attendees rallygoers officials aides students"
 )
-_SAYING_ADVERBS = frozenset(
+_SAYING_ADVERBS = wordset(
     "also again later earlier then today separately recently still repeatedly afterwards afterward "
     "further meanwhile however publicly privately previously bluntly simply flatly "
-    "there here once often instead already quietly angrily".split()
+    "there here once often instead already quietly angrily"
 )
-_TIME_NOUNS = frozenset(
+_TIME_NOUNS = wordset(
     "morning evening afternoon night noon midnight week weeks weekend month months year years day "
-    "days hour hours minutes moment dawn dusk".split()
+    "days hour hours minutes moment dawn dusk"
 )
-_TIME_LEAD = frozenset(
+_TIME_LEAD = wordset(
     "late early last next this that earlier later a an several few two three four five six some the "
-    "previous following same past just recent one mid ten many each every".split()
+    "previous following same past just recent one mid ten many each every"
 )
-_RELATIVE_TIME = frozenset("previous following same next last past first".split())
+_RELATIVE_TIME = wordset("previous following same next last past first")
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d)?(?:am|pm)?$|\d{1,2}(?:st|nd|rd|th)$|\d{4}$")
-_RELAYED = frozenset(
+_RELAYED = wordset(
     "carried published released issued posted broadcast aired reported quoted cited distributed "
     "made sent emailed obtained seen given provided read delivered run shared relayed circulated "
-    "tweeted printed".split()
+    "tweeted printed"
 )
-_NEVER_IN_NP = frozenset("according".split())
+_NEVER_IN_NP = wordset("according")
 
 
 @dataclass(slots=True)
@@ -70,8 +70,10 @@ def skip_time(s: Shallow, i: int) -> int:
     if j < n and s.low[j] in {"on", "in", "at", "by", "since", "during", "over", "for"}:
         j += 1
     while j < n and s.low[j] in _TIME_LEAD and s.tags[j] != "Q":
-        if s.low[j] in {"the", "that"} and s.low[j + 1 : j + 2] and not (
-            s.low[j + 1] in _TIME_NOUNS or s.low[j + 1] in _RELATIVE_TIME
+        if (
+            s.low[j] in {"the", "that"}
+            and s.low[j + 1 : j + 2]
+            and not (s.low[j + 1] in _TIME_NOUNS or s.low[j + 1] in _RELATIVE_TIME)
         ):
             break
         j += 1
@@ -162,9 +164,11 @@ def _quantifies(s: Shallow, j: int) -> bool:
     if low == "than":
         return s.low[j - 1 : j] in (["more"], ["less"], ["fewer"])
     after = s.low[j + 1 : j + 2]
-    return (low == "at" and after in (["least"], ["most"])) or (
-        low == "up" and after == ["to"]
-    ) or (low == "to" and s.low[j - 1 : j] == ["up"])
+    return (
+        (low == "at" and after in (["least"], ["most"]))
+        or (low == "up" and after == ["to"])
+        or (low == "to" and s.low[j - 1 : j] == ["up"])
+    )
 
 
 def _named(s: Shallow, j: int) -> bool:
@@ -196,7 +200,9 @@ def _joins(s: Shallow, j: int) -> bool:
     if after == "D":
         end = np_end(s, j + 1, long=False)
         return end < len(s) and s.tags[end] in "K,.a" and s.tags[j - 1] in "CN"
-    return after == "N" and s.tags[j - 1] in "NC" and s.tags[j + 2 : j + 3] not in ("K", "v", "B", "H")
+    return (
+        after == "N" and s.tags[j - 1] in "NC" and s.tags[j + 2 : j + 3] not in ("K", "v", "B", "H")
+    )
 
 
 def is_circumstance(s: Shallow, j: int) -> bool:
@@ -215,9 +221,11 @@ def skip_circumstances(s: Shallow, i: int) -> Circumstance:
     while j < n:
         before = j
         j = skip_time(s, j)
-        if j < n and s.low[j] in _SAYING_ADVERBS and s.tags[j + 1 : j + 2] not in ("N", "C", "U"):
-            j += 1
-        elif j + 1 < n and s.tags[j] == "a" and s.low[j].endswith("ly") and s.tags[j + 1] in ",tPQ:.":
+        if (
+            j < n and s.low[j] in _SAYING_ADVERBS and s.tags[j + 1 : j + 2] not in ("N", "C", "U")
+        ) or (
+            j + 1 < n and s.tags[j] == "a" and s.low[j].endswith("ly") and s.tags[j + 1] in ",tPQ:."
+        ):
             j += 1
         if j < n and s.tags[j] == "P" and is_circumstance(s, j):
             j = _channel(s, j, found)

@@ -62,8 +62,12 @@ def _double(
     resumed = False
     for mark in marks:
         opens = _opens(text, paragraph, mark)
-        if start is not None and _family(mark) != _family(start) and any(
-            _family(later) == _family(start) and later.start() > mark.start() for later in marks
+        if (
+            start is not None
+            and _family(mark) != _family(start)
+            and any(
+                _family(later) == _family(start) and later.start() > mark.start() for later in marks
+            )
         ):
             continue
         if start is None:

@@ -45,9 +45,21 @@ class Raw:
         )
 
 
+@dataclass(slots=True)
+class Reading:
+    """What has been read off a sentence so far."""
+
+    sentence: Shallow
+    index: int
+    after_quote: bool = False
+    claims: list[Raw] = field(default_factory=list)
+
+
 def _trim(s: Shallow, first: int, last: int) -> Span | None:
     """Characters of tokens ``first`` to ``last`` without punctuation around them."""
-    while last > first and s.tags[last - 1] in ",;:-c(" or (last > first and s.tags[last - 1] == "."):
+    while (last > first and s.tags[last - 1] in ",;:-c(") or (
+        last > first and s.tags[last - 1] == "."
+    ):
         if s.raw[last - 1] in "?!":
             break
         last -= 1

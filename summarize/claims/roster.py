@@ -16,7 +16,9 @@ _POSSESSIVE = re.compile(r"['’](?:s)?$")
 _RUN = re.compile(r"C(?:[CPc]*C)?")
 _BODIES = word_list("organization_nouns")
 _ACRONYM = re.compile(r"[A-Z]{2,7}$")
-_OUTLET_LIKE = re.compile(r"\b(?:news agency|newspaper|state (?:tv|television|media|radio))\b", re.I)
+_OUTLET_LIKE = re.compile(
+    r"\b(?:news agency|newspaper|state (?:tv|television|media|radio))\b", re.I
+)
 
 
 @dataclass(slots=True)
@@ -31,7 +33,12 @@ class Roster:
     def of(cls, text: str, sentences: Iterable[Shallow]) -> Roster:
         """Read the names of an article.  Cost: linear in its length."""
         lines = list(sentences)
-        inside = {raw for s in lines for raw, letter in zip(s.raw[1:], s.tags[1:], strict=True) if letter == "C"}
+        inside = {
+            raw
+            for s in lines
+            for raw, letter in zip(s.raw[1:], s.tags[1:], strict=True)
+            if letter == "C"
+        }
         names = dict.fromkeys(name for s in lines for name in names_in(s, inside))
         return cls(list(names), acronym_pairs(text))
 
@@ -84,8 +91,10 @@ def names_in(s: Shallow, inside: Collection[str] | None = None) -> list[str]:
         organization = False
         for j in range(first, run.end() + 1):
             ends = j == run.end()
-            if not ends and s.tags[j] in "Pc" and not (
-                organization and s.low[j] in {"of", "for", "and", "&"}
+            if (
+                not ends
+                and s.tags[j] in "Pc"
+                and not (organization and s.low[j] in {"of", "for", "and", "&"})
             ):
                 ends = True
             if ends:

@@ -83,9 +83,51 @@ _PUNCTUATION = {
 _ARABIC = re.compile(r"(?:al|el|an|ad|ar|as|at|ash|d|l)[-'’][A-Z]")
 _PRONOUN = re.compile(r"(?:he|she|it|they|we|i|you|there|that|who)['’](?:ll|s|d|re|ve|m)$")
 _COMPOUND = ("-based", "-backed", "-led", "-run", "-language", "-controlled", "-owned", "-linked")
-_NOT_ED = frozenset("red bed led need speed seed feed deed hundred sacred wed breed indeed".split())
-_NOT_ING = frozenset("king thing something anything nothing everything ring string wing spring".split())
-_NOT_LY = frozenset("family ally reply supply monopoly assembly daily weekly italy july".split())
+_NOT_ED = frozenset(
+    [
+        "red",
+        "bed",
+        "led",
+        "need",
+        "speed",
+        "seed",
+        "feed",
+        "deed",
+        "hundred",
+        "sacred",
+        "wed",
+        "breed",
+        "indeed",
+    ]
+)
+_NOT_ING = frozenset(
+    [
+        "king",
+        "thing",
+        "something",
+        "anything",
+        "nothing",
+        "everything",
+        "ring",
+        "string",
+        "wing",
+        "spring",
+    ]
+)
+_NOT_LY = frozenset(
+    [
+        "family",
+        "ally",
+        "reply",
+        "supply",
+        "monopoly",
+        "assembly",
+        "daily",
+        "weekly",
+        "italy",
+        "july",
+    ]
+)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from summarize.claims.lexicon import outlet_heads, outlet_names, speaker_nouns, titles
+from summarize.claims.lexicon import outlet_heads, outlet_names, speaker_nouns, titles, wordset
 from summarize.claims.phrases import np_end
 from summarize.claims.roster import Roster, is_outlet, names_in, strip_article
 from summarize.claims.shallow import Shallow
@@ -20,17 +20,17 @@ from summarize.text.wordlists import word_list
 
 _BODIES = word_list("organization_nouns")
 _POSSESSIVE = re.compile(r"(?:(?<=s)['’]|['’]s)$")
-_INSIDE = frozenset("bin ibn al el de del della la le van von der den da di du of and & for".split())
+_INSIDE = wordset("bin ibn al el de del della la le van von der den da di du of and & for")
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "themselves"})
-_DOCUMENTS = frozenset(
+_DOCUMENTS = wordset(
     "statement report announcement communique communiqué letter release declaration message "
     "dispatch bulletin tweet post email memo note article story interview document poll study "
-    "survey analysis".split()
+    "survey analysis"
 )
-_MAKERS = frozenset("by from of".split())
+_MAKERS = wordset("by from of")
 _KINDS = {
     "paper": "newspaper paper daily times post journal gazette herald tribune",
     "newspaper": "newspaper paper daily times post journal gazette herald tribune",
@@ -69,15 +69,23 @@ _KINDS = {
 }
 _AGENTS = re.compile(r"(?:man|woman|men|women|er|or|ist|ian|ant|ent|ee|mp|chief|head|aide)s?$")
 _GENDERED = {"mr.": "m", "mrs.": "f", "ms.": "f", "miss": "f", "spokesman": "m", "spokeswoman": "f"}
-_GENDERED |= {"mr": "m", "mrs": "f", "ms": "f", "king": "m", "queen": "f", "sir": "m", "father": "m"}
+_GENDERED |= {
+    "mr": "m",
+    "mrs": "f",
+    "ms": "f",
+    "king": "m",
+    "queen": "f",
+    "sir": "m",
+    "father": "m",
+}
 _GENDERED |= {"mother": "f", "woman": "f", "man": "m", "chairman": "m", "chairwoman": "f"}
-_PEOPLE_ROLE = frozenset(
+_PEOPLE_ROLE = wordset(
     "spokesman spokeswoman spokesperson official minister mayor governor president commander doctor "
     "witness resident analyst expert lawyer aide adviser advisor officer source diplomat activist "
     "senator lawmaker professor director chief head leader farmer teacher survivor judge engineer "
     "general colonel driver pilot captain nurse researcher scientist economist historian editor "
     "journalist reporter author coach player owner manager chairman chairwoman member secretary "
-    "mother father brother sister son daughter wife husband man woman neighbor neighbour friend".split()
+    "mother father brother sister son daughter wife husband man woman neighbor neighbour friend"
 )
 
 
@@ -143,11 +151,15 @@ class Speakers:
         while end and s.tags[end - 1] in ",P":
             end -= 1
         start = end
-        while start and s.tags[start - 1] in "NCUDegPK&a" and not (
-            s.tags[start - 1] == "D" and start < end and s.tags[start] == "D"
+        while (
+            start
+            and s.tags[start - 1] in "NCUDegPK&a"
+            and not (s.tags[start - 1] == "D" and start < end and s.tags[start] == "D")
         ):
             start -= 1
-            if s.tags[start] == "D" and not (start and s.tags[start - 1] == "P" and s.tags[start - 2] in "NC"):
+            if s.tags[start] == "D" and not (
+                start and s.tags[start - 1] == "P" and s.tags[start - 2] in "NC"
+            ):
                 break
         while start < end and s.tags[start] in "Pae":
             start += 1
@@ -277,8 +289,10 @@ class Speakers:
         if phrase < end and s.tags[phrase] == "e":
             return None
         head = phrase - 1
-        if phrase < end and s.tags[head] == "C" and all(
-            s.tags[j] in "CPDcN" for j in range(phrase, end)
+        if (
+            phrase < end
+            and s.tags[head] == "C"
+            and all(s.tags[j] in "CPDcN" for j in range(phrase, end))
         ):
             while end > phrase and s.low[end - 1] in {"monitor", "group", "watchdog"}:
                 end -= 1
@@ -290,7 +304,14 @@ class Speakers:
             return None
         start = head
         outlet = s.raw[head] in outlet_heads() and s.tags[head] != "C"
-        monitor = s.low[head] in {"monitor", "militia", "group", "movement", "organization", "militants"}
+        monitor = s.low[head] in {
+            "monitor",
+            "militia",
+            "group",
+            "movement",
+            "organization",
+            "militants",
+        }
         if outlet or monitor:
             while start > first and s.tags[start] != "C":
                 start -= 1
@@ -299,12 +320,12 @@ class Speakers:
             if s.raw[start].endswith(("'s", "’s")):
                 return None
             end = start + 1
-            first = max([first, *(k + 1 for k in range(first, start) if _POSSESSIVE.search(s.raw[k]))])
+            first = max(
+                [first, *(k + 1 for k in range(first, start) if _POSSESSIVE.search(s.raw[k]))]
+            )
         if s.tags[start] not in "CU" or (s.tags[start] == "U" and start == first):
             return None
-        while start > first and (
-            s.tags[start - 1] == "C" or s.low[start - 1] in _INSIDE
-        ):
+        while start > first and (s.tags[start - 1] == "C" or s.low[start - 1] in _INSIDE):
             if s.low[start - 1].endswith(("-based", "-backed", "-run", "-led", "-owned")):
                 break
             start -= 1
@@ -323,7 +344,11 @@ class Speakers:
         name = re.sub(r"['’]s?$", "", s.words(start, end))
         if name in DEMONYMS and s.tags[first] == "D":
             return None
-        if end - start > 1 and s.raw[end - 1] in {"News", "news"} and s.low[start] in outlet_names():
+        if (
+            end - start > 1
+            and s.raw[end - 1] in {"News", "news"}
+            and s.low[start] in outlet_names()
+        ):
             name = s.raw[start]
         return name
 
@@ -349,6 +374,7 @@ class Speakers:
 
     def _is_body(self, words: list[str]) -> bool:
         from summarize.text.names import TITLES  # noqa: F401
+
         name = " ".join(words)
         return is_outlet(name) or any(w.lower() in _BODIES for w in words) or name.isupper()
 
@@ -366,10 +392,20 @@ class Speakers:
                 return False
             if fitting & (k.words | set(k.name.lower().split())):
                 return True
-            if head in {"paper", "newspaper", "daily", "agency", "network", "channel", "broadcaster"}:
+            if head in {
+                "paper",
+                "newspaper",
+                "daily",
+                "agency",
+                "network",
+                "channel",
+                "broadcaster",
+            }:
                 return is_outlet(k.name)
             if head in {"group", "organization", "organisation", "monitor", "watchdog"}:
-                return not k.person and not k.name.startswith(("the ", "a ")) and not is_outlet(k.name)
+                return (
+                    not k.person and not k.name.startswith(("the ", "a ")) and not is_outlet(k.name)
+                )
             return False
 
         found = self._last(fits)

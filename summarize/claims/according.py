@@ -1,0 +1,86 @@
+"""``According to X, C`` and ``C, according to X``."""
+
+from __future__ import annotations
+
+from summarize.claims.agents import noun_phrase
+from summarize.claims.clauses import has_finite
+from summarize.claims.content import content_end
+from summarize.claims.lexicon import wordset
+from summarize.claims.nesting import relay_earlier
+from summarize.claims.phrases import np_end, skip_circumstances
+from summarize.claims.postposed import prefix_start
+from summarize.claims.raw import Raw, Reading
+from summarize.claims.relays import cited_at
+from summarize.claims.shallow import Shallow
+
+_NO_SPEAKER = wordset(
+    "plan plans schedule law laws custom tradition size rule rules need needs ability taste age "
+    "weight height rank order type kind merit principle principles choice wishes instructions "
+    "recipe protocol norms which"
+)
+
+
+def read_according(r: Reading, i: int) -> None:
+    """``According to X, C`` and ``C, according to X``."""
+    s = r.sentence
+    if s.low[i + 1 : i + 2] != ["to"] or i + 2 >= len(s):
+        return
+    end = noun_phrase(s, i + 2)
+    if end <= i + 2 or s.low[end - 1] in _NO_SPEAKER or s.low[i + 2] == "which":
+        return
+    if s.low[np_end(s, i + 2, long=False) - 1] in _NO_SPEAKER:
+        return
+    raw = Raw(s, r.index, "according_to", [(i, i + 2)], [], (i + 2, end))
+    after = skip_circumstances(s, end)
+    raw.outlets.extend(after.outlets)
+    j = after.end
+    if s.low[j : j + 1] in (["quoted"], ["cited"]) and s.low[j + 1 : j + 2] in (["by"], ["in"]):
+        outlet = np_end(s, j + 2)
+        raw.outlets.append((j + 2, outlet))
+        j = outlet
+    start = i
+    while start and s.tags[start - 1] in "a,-(" and s.tags[start - 1] != "," and start - 1 > 0:
+        start -= 1
+    opening = i == 0 or all(letter in "acT" for letter in s.tags[:i])
+    if s.tags[max(0, i - 2) : i] == "t," and r.claims:
+        opening = True
+        raw.parent = r.claims[-1]
+    if not opening and s.tags[i - 1] == "," and not has_finite(s, 0, i) and "Q" not in s.tags[:i]:
+        opening = True
+        raw.content = [(0, i)]
+    if opening:
+        while j < len(s) and s.tags[j] == ",":
+            step = cited_at(s, j + 1)
+            if step is None:
+                break
+            raw.outlets.insert(0, raw.speaker or (0, 0))
+            raw.speaker = step
+            j = step[1]
+        if j < len(s) and s.tags[j] in ",:-":
+            j += 1
+        if j >= len(s) - 1:
+            return
+        raw.content.append((j, content_end(s, j)))
+    else:
+        begin = prefix_start(r, i)
+        for claim in r.claims:
+            if claim.preposed and claim.kind == "verb" and claim.content:
+                a, b = claim.content[-1]
+                if a < i <= b and _breaks_between(s, a, i) is not None:
+                    begin = max(begin, _breaks_between(s, a, i) or begin)
+        raw.preposed = False
+        if not has_finite(s, begin, i) and "Q" not in s.tags[begin:i]:
+            begin = 0
+        raw.content = [(begin, i)]
+        relay_earlier(r, raw, i)
+        if s.tags[j : j + 1] == "," and s.tags[j + 1 : j + 2] in tuple("MBHXv"):
+            raw.content.append((j + 1, content_end(s, j + 1)))
+    r.claims.append(raw)
+
+
+def _breaks_between(s: Shallow, a: int, b: int) -> int | None:
+    """Where a new clause begins after a comma between two tokens."""
+    for j in range(b - 1, a, -1):
+        if s.tags[j] in "cs" and s.low[j] in {"but", "while", "although"} and s.tags[j - 1] == ",":
+            return j + 1
+    return None

@@ -1,0 +1,58 @@
+"""Who or what can be the voice of a statement."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.claims.lexicon import outlet_heads, outlet_names, speaker_nouns
+from summarize.claims.phrases import np_end
+from summarize.claims.shallow import Shallow
+
+_AGENT = re.compile(r"(?:[st]er|tor|ist|ian|ee|man|men|woman|women|people)s?$")
+_SPEAKERS = speaker_nouns()
+
+
+def can_speak(s: Shallow, a: int, b: int) -> bool:
+    """Whether the noun phrase of tokens ``a`` to ``b`` can be the voice of a statement."""
+    if b <= a:
+        return False
+    if s.tags[a] in "RW":
+        return True
+    for j in range(a, b):
+        if s.tags[j] == "P" and j > a:
+            break
+        low = s.low[j]
+        if (
+            s.tags[j] == "C"
+            or low in _SPEAKERS
+            or _AGENT.search(low)
+            or low in outlet_names()
+            or s.raw[j] in outlet_heads()
+        ):
+            return True
+    return False
+
+
+def is_source(s: Shallow, a: int, b: int) -> bool:
+    """Whether what is cited is somebody who speaks, and not a reason."""
+    head = next((j for j in range(a + 1, b) if s.tags[j] in "P,"), b) - 1
+    if head < a:
+        return False
+    if s.low[head] in _SPEAKERS or s.low[head] in outlet_names() or s.raw[head] in outlet_heads():
+        return True
+    return s.tags[head] == "C" and (s.raw[head].isupper() or s.tags[max(a, head - 1)] == "C")
+
+
+def noun_phrase(s: Shallow, i: int) -> int:
+    """The end of the noun phrase at ``i`` with its apposition between commas."""
+    end = np_end(s, i)
+    if end > i and s.tags[end : end + 2] == "eP":
+        end = max(end, np_end(s, end + 2))
+    if end > i and s.tags[end : end + 1] == "," and s.tags[end + 1 : end + 2] in ("D", "W"):
+        close = s.tags.find(",", end + 1)
+        if s.tags[end + 1] == "W":
+            return close if close > 0 else end
+        stop = np_end(s, end + 1)
+        if stop > end + 1 and s.tags[stop : stop + 1] == ",":
+            return stop
+    return end

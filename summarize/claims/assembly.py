@@ -1,0 +1,322 @@
+"""From raw claims to claims: speakers named, chains built, quotations without a cue attached."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from summarize.claims.clauses import is_finite
+from summarize.claims.modality import modality
+from summarize.claims.raw import Raw, Reading
+from summarize.claims.roster import is_outlet, strip_article
+from summarize.claims.shallow import Shallow
+from summarize.claims.speakers import Speakers
+from summarize.records import Claim, Document, Kind, Quantity, Sentence, Span, Speaker
+from summarize.text.names import name_key
+from summarize.text.quantities import find_quantities
+
+_NUMERIC = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty"
+    r"|dozens?|hundreds?|thousands?|millions?|half|third|quarter|all|both|none|scores)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Assembly:
+    """Turns what was read off the sentences into claims with resolved speakers."""
+
+    document: Document
+    speakers: Speakers
+    made: list[Claim] = field(default_factory=list)
+
+    def claims(self, readings: Sequence[Reading], *, narrated: bool) -> tuple[Claim, ...]:
+        """All claims, sentence by sentence; quotations without a cue wait for a neighbour's."""
+        waiting: list[Reading] = []
+        last: Claim | None = None
+        awaiting: Claim | None = None
+        paragraph = -1
+        for reading, sentence in zip(readings, self.document.sentences, strict=True):
+            s = reading.sentence
+            fresh = sentence.paragraph != paragraph
+            paragraph = sentence.paragraph
+            own = self._own(reading)
+            if own and reading.claims[0].behind and waiting:
+                own[0] = self._behind(waiting.pop(), own[0])
+            own = [claim for claim in own if claim.content or reading.claims[-1].awaits]
+            if own:
+                for earlier in waiting:
+                    self._run(earlier, own[0])
+                waiting = []
+                awaiting = own[-1] if reading.claims[-1].awaits else None
+                self.made.extend(claim for claim in own if claim.content)
+                last = own[-1]
+            elif awaiting is not None:
+                last = self._awaited(reading, awaiting)
+                awaiting = None
+            elif _all_quoted(s):
+                quote = s.quotes[0]
+                waiting.append(reading)
+                if quote.outer.end <= sentence.end or (last is not None and quote.continued):
+                    alone = fresh and not quote.continued
+                    if not alone or last is None or not self._hands_on(readings, reading):
+                        self._flush(waiting, last)
+                        waiting = []
+            else:
+                if last is not None:
+                    self._flush(waiting, last)
+                    waiting = []
+                if last is not None and not fresh and self._goes_on(last, s, sentence):
+                    last = self._inherited(last, sentence)
+                    continue
+                about = self.speakers.mention(s)
+                if about is not None:
+                    last = self._about(sentence, about)
+                    self._flush(waiting, last)
+                waiting = []
+                if narrated:
+                    self.made.append(self._narrated(sentence))
+        self._flush(waiting, last)
+        self.made.sort(key=lambda claim: claim.sentence)
+        return tuple(self.made)
+
+    def _about(self, sentence: Sentence, name: str) -> Claim:
+        """A stand-in for a claim: who is quoted after a sentence about somebody."""
+        return Claim(
+            self.document.id, sentence.index, (), (), Speaker(name, None, name), (name,), "direct"
+        )
+
+    def _goes_on(self, last: Claim, s: Shallow, sentence: Sentence) -> bool:
+        """Whether an unquoted sentence keeps the backshifted tense of the claim before it."""
+        ended = self.made and self.made[-1].sentence == sentence.index - 1
+        if not ended or last.kind == "direct" or last.speaker is None:
+            return False
+        if "Q" in s.tags:
+            return False
+        first = next((j for j in range(len(s)) if is_finite(s, j)), None)
+        if first is None or first + 1 >= len(s):
+            return False
+        if s.low[first] == "had":
+            after = first + 1
+            while after + 1 < len(s) and s.tags[after] in "an":
+                after += 1
+            return s.low[after] == "been" or s.tags[after] in "evK"
+        return s.low[first] == "would"
+
+    def _inherited(self, last: Claim, sentence: Sentence) -> Claim:
+        """An unquoted sentence in the voice of the claim before it."""
+        assert last.speaker is not None
+        text = self.document.article.text
+        end = sentence.end - (sentence.text[-1] in ".")
+        content = Span(sentence.start, end)
+        claim = Claim(
+            self.document.id,
+            sentence.index,
+            (content,),
+            (),
+            Speaker(last.speaker.text, None, last.speaker.name),
+            last.chain,
+            "indirect",
+            modality(None, None, sentence.text),
+            None,
+            _quantities(text, content),
+        )
+        self.made.append(claim)
+        return claim
+
+    def _hands_on(self, readings: Sequence[Reading], reading: Reading) -> bool:
+        """Whether a paragraph that is one quotation goes on to one that has a cue."""
+        after = reading.index + 1 - readings[0].index
+        return after < len(readings) and (
+            _all_quoted(readings[after].sentence)
+            or (
+                readings[after].sentence.tags[:1] == "Q"
+                and any(not claim.preposed for claim in readings[after].claims)
+            )
+        )
+
+    def _behind(self, quoted: Reading, claim: Claim) -> Claim:
+        """The quotation of the sentence before is what "she asked." is about."""
+        s = quoted.sentence
+        inner = s.quotes[0].inner
+        content = Span(max(s.span.start, inner.start), min(s.span.end, inner.end))
+        words = content.of(s.text)
+        return replace(
+            claim,
+            sentence=quoted.index,
+            content=(content, *claim.content),
+            kind="direct",
+            modality=modality(None, None, words),
+            quantities=(*_quantities(s.text, content), *claim.quantities),
+        )
+
+    def _awaited(self, reading: Reading, claim: Claim) -> Claim:
+        """The first sentence after "she said:" is the content of that claim."""
+        s = reading.sentence
+        quote = s.quotes.get(0)
+        inner = quote.inner if quote is not None else s.span
+        content = Span(max(s.span.start, inner.start), min(s.span.end, inner.end))
+        kind: Kind = "direct" if quote is not None else "indirect"
+        words = content.of(s.text)
+        made = replace(
+            claim,
+            content=(*claim.content, content),
+            kind="mixed" if claim.content and quote else kind,
+            modality=modality(None, None, words),
+            quantities=(*claim.quantities, *_quantities(s.text, content)),
+        )
+        if claim.content:
+            self.made[-1] = made
+        else:
+            self.made.append(made)
+        return made
+
+    def _flush(self, waiting: Sequence[Reading], last: Claim | None) -> None:
+        for reading in waiting:
+            if last is not None:
+                self._run(reading, last)
+
+    def _run(self, reading: Reading, source: Claim) -> None:
+        """A sentence of a running quotation has the speaker of the claim beside it."""
+        s = reading.sentence
+        if source.speaker is None:
+            return
+        quote = s.quotes[0]
+        content = Span(max(s.span.start, quote.inner.start), min(s.span.end, quote.inner.end))
+        self.made.append(
+            Claim(
+                self.document.id,
+                reading.index,
+                (content,),
+                (),
+                Speaker(source.speaker.text, None, source.speaker.name),
+                source.chain,
+                "direct",
+                modality(None, None, content.of(s.text)),
+                None,
+                _quantities(s.text, content),
+            )
+        )
+
+    def _own(self, reading: Reading) -> list[Claim]:
+        """The claims whose cues stand in the sentence."""
+        s = reading.sentence
+        names: dict[int, str] = {}
+        claims: list[Claim] = []
+        for raw in reading.claims:
+            if raw.speaker is not None:
+                names[id(raw)] = self.speakers.resolve(s, *raw.speaker)
+        for raw in reading.claims:
+            spans = raw.spans()
+            if not spans and not raw.awaits and not raw.behind:
+                continue
+            if self._passed_on(raw, reading, names):
+                continue
+            claims.append(self._claim(reading, raw, spans, names))
+        return claims
+
+    def _passed_on(self, raw: Raw, reading: Reading, names: dict[int, str]) -> bool:
+        """Whether an outlet does nothing but pass on a claim that stands for itself."""
+        if not is_outlet(names.get(id(raw), "")):
+            return False
+        own = sum(b - a for a, b in raw.content)
+        return any(
+            other.parent is raw
+            and (other.verb is None or other.verb.frames & {"c", "t"})
+            and 3 * sum(b - a for a, b in other.content) >= 2 * own
+            for other in reading.claims
+        )
+
+    def _claim(
+        self, reading: Reading, raw: Raw, spans: tuple[Span, ...], names: dict[int, str]
+    ) -> Claim:
+        s = reading.sentence
+        speaker: Speaker | None = None
+        chain: tuple[str, ...] = ()
+        if raw.speaker is not None:
+            span = s.chars(*raw.speaker)
+            speaker = Speaker(span.of(s.text), span, names[id(raw)])
+            chain = self._chain(raw, names)
+        words = " ".join(span.of(s.text) for span in spans)
+        quantities = tuple(q for span in spans for q in _quantities(s.text, span))
+        return Claim(
+            self.document.id,
+            reading.index,
+            spans,
+            tuple(s.chars(*cue) for cue in raw.cue),
+            speaker,
+            chain,
+            self._kind(raw),
+            modality(raw.verb, raw.modality, words),
+            None,
+            quantities,
+        )
+
+    def _chain(self, raw: Raw, names: dict[int, str]) -> tuple[str, ...]:
+        """Who first said it, then those who passed it on, without the publisher."""
+        s = raw.sentence
+        found = [names[id(raw)]]
+        links: list[str] = []
+        cited = raw.speaker
+        for first, last in raw.outlets:
+            if last <= first or (first, last) == cited:
+                continue
+            name = self.speakers.resolve(s, first, last)
+            if (
+                is_outlet(s.words(first, last))
+                or is_outlet(name)
+                or (first, last) == raw.outlets[0]
+            ):
+                links.append(name)
+        if raw.addressee is not None and is_outlet(s.words(*raw.addressee)):
+            links.insert(0, self.speakers.resolve(s, *raw.addressee))
+        outer = raw.parent
+        while outer is not None:
+            if id(outer) in names:
+                links.append(names[id(outer)])
+            outer = outer.parent
+        publisher = self.document.article.source
+        for link in links:
+            if link not in found and not _same(link, publisher):
+                found.append(link)
+        return tuple(found)
+
+    def _kind(self, raw: Raw) -> Kind:
+        if raw.kind == "according_to":
+            return "according_to"
+        s = raw.sentence
+        quoted = sum(s.tags[a:b].count("Q") for a, b in raw.content)
+        other = sum(letter not in "Q,.;:-" for a, b in raw.content for letter in s.tags[a:b])
+        if not quoted:
+            return "indirect"
+        return "mixed" if other else "direct"
+
+    def _narrated(self, sentence: Sentence) -> Claim:
+        return Claim(
+            self.document.id,
+            sentence.index,
+            (sentence.span,),
+            quantities=_quantities(self.document.article.text, sentence.span),
+            modality=modality(None, None, sentence.text),
+        )
+
+
+def _quantities(text: str, span: Span) -> tuple[Quantity, ...]:
+    """The quantities of a stretch of the article, with offsets into the article."""
+    if not _NUMERIC.search(text, span.start, span.end):
+        return ()
+    return tuple(
+        replace(q, span=Span(q.span.start + span.start, q.span.end + span.start))
+        for q in find_quantities(span.of(text))
+    )
+
+
+def _all_quoted(s: Shallow) -> bool:
+    """Whether a sentence is nothing but a quotation, or part of one."""
+    return s.tags.strip(".,") == "Q" and len(s.raw[0].split()) >= 2
+
+
+def _same(name: str, publisher: str) -> bool:
+    """Whether a name is that of the outlet that published the article."""
+    return bool(publisher) and name_key(strip_article(name)) == name_key(strip_article(publisher))

@@ -1,0 +1,43 @@
+"""Claims before and after a colon: ``Mayor: "We will rebuild"``, ``Army retakes city: monitor``."""
+
+from __future__ import annotations
+
+from summarize.claims.agents import can_speak
+from summarize.claims.clauses import has_finite
+from summarize.claims.lexicon import reporting_nouns
+from summarize.claims.phrases import np_end
+from summarize.claims.raw import Raw, Reading
+from summarize.claims.subjects import clause_subject
+
+
+def read_colon(r: Reading, *, headline: bool) -> None:
+    """``Mayor: "We will rebuild"`` and, in headlines, ``Army retakes city: monitor``."""
+    s = r.sentence
+    colons = [j for j, letter in enumerate(s.tags) if letter == ":" and s.raw[j] == ":"]
+    if not colons or r.claims:
+        return
+    at = colons[0]
+    if 1 < at < len(s) - 1 and s.tags[at + 1] == "Q" and s.low[at - 1] in reporting_nouns():
+        subject = clause_subject(s, 0, at)
+        if subject is not None and subject[1] < at - 1 and can_speak(s, *subject):
+            cue = (at - 1, at + 1)
+            r.claims.append(Raw(s, r.index, "noun", [cue], [(at + 1, len(s))], subject))
+        return
+    first, last = colons[0], colons[-1]
+    n = len(s)
+    end = n - 1 if s.tags[-1] == "." else n
+    if headline and 0 < end - last - 1 <= 6 and last > 2 and s.tags[-1] != ".":
+        a = last + 1
+        if can_speak(s, a, end) and not has_finite(s, a, end) and s.tags[a] != "Q":
+            r.claims.append(
+                Raw(s, r.index, "colon", [(last, last + 1)], [(0, last)], (a, end), preposed=False)
+            )
+            return
+    if first > 6 or first == 0 or first + 1 >= n or has_finite(s, 0, first):
+        return
+    quoted = s.tags[first + 1] == "Q"
+    if not (quoted or headline) or not can_speak(s, 0, first) or np_end(s, 0) < first:
+        return
+    if not quoted and not has_finite(s, first + 1, n):
+        return
+    r.claims.append(Raw(s, r.index, "colon", [(first, first + 1)], [(first + 1, n)], (0, first)))

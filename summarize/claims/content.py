@@ -1,0 +1,110 @@
+"""Where the content of a cue that stands before it begins and ends."""
+
+from __future__ import annotations
+
+from summarize.claims.clauses import has_finite, is_finite
+from summarize.claims.lexicon import Verb, wordset
+from summarize.claims.phrases import Circumstance, np_end, skip_addressee, skip_circumstances
+from summarize.claims.shallow import Shallow
+
+_VERBS = tuple("KveBHM")
+_TAIL_CUES = wordset("adding saying noting citing quoting according")
+
+
+def content_start(s: Shallow, i: int, verb: Verb) -> tuple[int, Circumstance] | None:
+    """Where content begins after the verb at ``i``; ``None`` if nothing of the kind follows."""
+    n = len(s)
+    j = i + 1
+    if "a" in verb.frames:
+        j = skip_addressee(s, j)
+        if j > i + 1 and s.low[j : j + 1] == ["to"]:
+            return i + 1, Circumstance(i + 1)
+    circumstance = skip_circumstances(s, j)
+    j = circumstance.end
+    if j < n and s.tags[j] == ",":
+        aside = _aside(s, j)
+        if aside is not None:
+            j = aside
+    if j < n and s.tags[j] in "Ps" and s.low[j] not in {"if", "whether", "how", "why", "what"}:
+        j = _distant_that(s, j) or j
+    if j < n and s.tags[j] == "t":
+        return j + (2 if s.tags[j + 1 : j + 2] == "," else 1), circumstance
+    return j, circumstance
+
+
+def _distant_that(s: Shallow, j: int) -> int | None:
+    """The "that" of the content after a phrase: "said at the hearing that the ..."."""
+    for k in range(j + 1, min(len(s) - 1, j + 16)):
+        letter = s.tags[k]
+        if letter == "t":
+            return k if s.tags[k + 1] not in "MBHXvK" and s.tags[k - 1] in "NCTRev,Q" else None
+        if letter in "MBHXQ;:.":
+            return None
+    return None
+
+
+def _aside(s: Shallow, j: int) -> int | None:
+    """The token of the content after an aside between commas that opens at ``j``."""
+    close = next((k for k in range(j + 1, len(s)) if s.tags[k] in ",-Q"), None)
+    if close is None or s.tags[close] == "Q":
+        return close if close == j + 1 else None
+    if s.tags[j + 1] == "K" and s.low[j + 1] not in {"citing", "quoting"}:
+        return None
+    quote = s.tags.find("Q", j)
+    if (
+        quote > 0
+        and s.tags[quote - 1] in ",:"
+        and not has_finite(s, j, quote)
+        and s.tags[j + 1] in "PaeDg"
+    ):
+        return quote
+    after = s.tags[close + 1 : close + 2]
+    opens = s.tags[j + 1]
+    if after in ("t", "Q") and (opens in "gPaesT" or s.low[j + 1].endswith("ing")):
+        return close + 1
+    return None
+
+
+def content_end(s: Shallow, start: int) -> int:
+    """Where content that begins at ``start`` ends: at the sentence's end or the next cue."""
+    n = len(s)
+    for j in range(start + 1, n):
+        if s.tags[j] == "," and j + 1 < n and s.low[j + 1] in _TAIL_CUES:
+            return j
+        if s.tags[j] == "," and s.low[j + 1 : j + 2] == ["with"] and "g" in s.tags[j : j + 8]:
+            return j
+        if s.tags[j - 1] == "Q" and s.tags[j] in "sgPW" and j - 1 == start and hands_over(s, start):
+            return j
+        if s.tags[j] == ";":
+            return j
+        if s.tags[j] == "," and s.low[j + 1 : j + 2] == ["but"] and s.tags[j + 2 : j + 3] in _VERBS:
+            return j
+    return n
+
+
+def phrase_end(s: Shallow, start: int, end: int) -> int:
+    """Where content that is a noun phrase ends: an apposition still belongs to it."""
+    for j in range(start + 1, end - 1):
+        after = s.tags[j + 1]
+        if s.tags[j] == "," and after not in "DCQ":
+            return j
+        if s.tags[j] == "c" and after in "KevBHM" and is_finite(s, j + 1):
+            return j
+    return end
+
+
+def subordinate_end(s: Shallow, subject: int, start: int) -> int:
+    """Where content ends if its cue stands in a clause that a main clause follows."""
+    end = content_end(s, start)
+    if subject and s.tags[subject - 1] == "s" and s.low[subject - 1] not in {"as", "that"}:
+        for j in range(start + 1, end - 2):
+            if s.tags[j] == "," and s.tags[j + 1] in "DRC":
+                stop = np_end(s, j + 1)
+                if stop < end and is_finite(s, stop):
+                    return j
+    return end
+
+
+def hands_over(s: Shallow, j: int) -> bool:
+    """Whether token ``j`` is a quotation that ends in a way that hands over to its cue."""
+    return s.tags[j] == "Q" and s.raw[j].rstrip("\"”’'» ")[-1:] in tuple(",?!—-…")

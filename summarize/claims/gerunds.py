@@ -1,0 +1,119 @@
+"""Claims of a participle: ``..., adding that C``, ``Saying that C, the mayor left``."""
+
+from __future__ import annotations
+
+from summarize.claims.clauses import has_finite
+from summarize.claims.content import content_end, content_start
+from summarize.claims.groups import Group
+from summarize.claims.lexicon import reporting_nouns, speaker_nouns, wordset
+from summarize.claims.licence import licensed
+from summarize.claims.nesting import cut_before
+from summarize.claims.phrases import np_end
+from summarize.claims.raw import Range, Raw, Reading
+from summarize.claims.shallow import Shallow
+from summarize.claims.subjects import clause_subject, subject_before
+
+_ISSUED = wordset("issued released posted published sent made signed delivered read")
+_HOLDERS = wordset("call calls sign signs banner banners leaflet leaflets placard those people")
+
+
+def read_gerund(r: Reading, g: Group, i: int) -> None:
+    """``..., adding that``: the speaker is that of the clause."""
+    s = r.sentence
+    j = g.start
+    if j and s.tags[j - 1] == "P" and s.low[j - 1] not in {"by", "in", "while", "after", "before"}:
+        return
+    if j and s.tags[j - 1] == "s" and s.low[j - 1] not in {"while", "when"}:
+        return
+    if not g.verb.frames & set("ctqnowp") or "b" in g.verb.frames:
+        return
+    if "e" in g.verb.frames and not (
+        s.tags[i + 1 : i + 2] == "t" and (r.claims or (j and s.low[j - 1] in speaker_nouns()))
+    ):
+        return
+    if not g.verb.frames & {"c", "t", "q"} and j and s.tags[j - 1] not in ",c":
+        return
+    body = content_start(s, i, g.verb)
+    if body is None:
+        return
+    start, circumstance = body
+    awaits = start + 1 >= len(s) and s.tags[-1:] == ":"
+    if s.tags[start : start + 1] == ":":
+        start += 1
+    if not awaits and (
+        start >= len(s)
+        or s.tags[start] in ",.;"
+        or not (licensed(s, i, start, g.verb) or s.tags[start - 1] == ",")
+    ):
+        return
+    raw = Raw(s, r.index, "verb", [(g.start, i + 1)], [], None, g.verb)
+    previous = next((c for c in reversed(r.claims) if c.speaker and c.kind != "noun"), None)
+    bare = s.tags[g.start - 1 : g.start] if g.start else ""
+    if bare == "N" and s.low[g.start - 1] in {"time", "trouble", "way"}:
+        return
+    if bare in tuple("NC"):
+        if not g.verb.frames & {"c", "t", "q"} or not (
+            awaits or s.tags[start - 1] in "t:" or s.tags[start] == "Q" or "c" in g.verb.frames
+        ):
+            return
+        subject = subject_before(s, g.start)
+        with_phrase = s.low.index("with", 0, g.start) if "with" in s.low[: g.start] else -1
+        if (
+            with_phrase > 0
+            and s.tags[with_phrase - 1] == ","
+            and not has_finite(s, with_phrase, g.start)
+        ):
+            subject = (with_phrase + 1, g.start)
+        made = s.low[subject[0] - 1] if subject is not None and subject[0] else ""
+        speaks = made not in _ISSUED and (
+            (subject is not None and subject[0] == with_phrase + 1)
+            or s.low[g.start - 1] in reporting_nouns()
+            or s.low[g.start - 1] in _HOLDERS
+        )
+        after = s.low[subject[0] - 1] if subject is not None and subject[0] else ""
+        if after != "with" and subject is not None and s.tags[subject[0] - 1] == "P":
+            speaks = False
+        if not speaks:
+            subject = clause_subject(s, 0, g.start) or subject
+        if subject is None:
+            return
+        raw.speaker = subject
+    elif bare == "P" and g.start > 1 and s.low[g.start - 1] == "by":
+        raw.speaker = clause_subject(s, 0, g.start)
+        if raw.speaker is None:
+            return
+    elif previous is not None:
+        raw.speaker = previous.speaker
+        raw.outlets = list(previous.outlets)
+        cut_before(previous, g.start)
+    else:
+        subject = clause_subject(s, 0, g.start) if g.start else None
+        if subject is None:
+            subject = _later_subject(s, i)
+        if subject is None:
+            return
+        raw.speaker = subject
+    raw.outlets.extend(circumstance.outlets)
+    raw.awaits = awaits
+    if awaits:
+        r.claims.append(raw)
+        return
+    end = content_end(s, start)
+    if raw.speaker and raw.speaker[0] > start:
+        end = min(end, raw.speaker[0])
+    for k in range(start + 1, end - 2):
+        if s.tags[k] == "," and s.low[k + 1] == "and" and s.tags[k + 2] in "Kev":
+            end = k
+            break
+    raw.content = [(start, end)]
+    r.claims.append(raw)
+
+
+def _later_subject(s: Shallow, i: int) -> Range | None:
+    """``Saying that ..., the minister left``: the subject after the opening participle."""
+    comma = s.tags.find(",", i)
+    if comma < 0:
+        bare = s.tags.find("RK", i)
+        return (bare, bare + 1) if bare > 0 else None
+    end = np_end(s, comma + 1)
+    return (comma + 1, end) if end > comma + 1 else None

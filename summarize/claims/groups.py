@@ -1,0 +1,158 @@
+"""A reporting verb with its auxiliaries, and whether it is a verb at all.
+
+"police report" and "the stated aim" hold forms of reporting verbs that say nothing;
+what stands before and after a form decides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from summarize.claims.clauses import is_cut, is_finite
+from summarize.claims.lexicon import Verb, ambiguous_nouns, reporting_verbs, wordset
+from summarize.claims.phrases import np_end, skip_time
+from summarize.claims.shallow import Shallow
+from summarize.claims.subjects import np_back
+
+_PRONOMINAL = wordset("another some many both several most all few this that these each")
+BETWEEN = wordset("first both all each himself herself themselves itself")
+
+
+@dataclass(slots=True)
+class Group:
+    """A verb with its auxiliaries: where it begins, and how it is used."""
+
+    start: int
+    verb: Verb
+    passive: bool = False
+    negated: bool = False
+    modal: str = ""
+    infinitive: bool = False
+    gerund: bool = False
+
+
+def group_at(s: Shallow, i: int) -> Group | None:
+    """The verb group whose head is the token at ``i``, or ``None`` if it is a noun or adjective."""
+    entry = reporting_verbs()[s.low[i]]
+    g = Group(i, entry.verb)
+    j = i
+    be = have = did = False
+    while j > 0 and (s.tags[j - 1] in "anMBHX" or s.low[j - 1] in BETWEEN):
+        letter, low = s.tags[j - 1], s.low[j - 1]
+        if letter == "a" and j - 1 == 0 and s.tags[j] not in "MBHX" and not low.endswith("ly"):
+            pass
+        be = be or (letter == "B" and not have)
+        have = have or letter == "H"
+        g.gerund = g.gerund or low == "having"
+        did = did or letter == "X"
+        g.negated = g.negated or letter == "n" or low.endswith(("n't", "n’t"))
+        if letter == "M":
+            g.modal = low
+        j -= 1
+    while j < i and (s.tags[j] == "a" or s.low[j] in BETWEEN):
+        j += 1
+    if j == i or s.tags[j] not in "HBM":
+        far = _parted_auxiliary(s, j)
+        if far is not None and entry.forms & {"participle"}:
+            have, j = True, far
+    g.start = j
+    left = j
+    while left > 1 and s.low[left - 1] in BETWEEN:
+        left -= 1
+    before = s.tags[left - 1 : left] if left else ""
+    word = s.low[left - 1] if left else ""
+    forms = entry.forms
+    if word == "to":
+        g.infinitive = True
+        g.start = j - 1
+        return g if "base" in forms else None
+    if g.gerund and "participle" in forms:
+        return g
+    if "ing" in forms:
+        g.gerund = not be
+        if before == "D" or (g.gerund and before == "c" and not j):
+            return None
+        return g
+    if be and forms & {"past", "participle"}:
+        g.passive = True
+        return g
+    pronoun = word in _PRONOMINAL and not forms <= {"base"} and s.tags[i + 1 : i + 2] != "N"
+    if (before in ("D", "P") and not pronoun) or (before and _possessive(s.raw[j - 1])):
+        return None
+    if have:
+        return g if "participle" in forms else None
+    if g.modal or did:
+        return g if "base" in forms else None
+    if before == "g" or (before == "U" and s.low[i] in ambiguous_nouns()):
+        return None
+    if forms <= {"base", "third"} and s.low[i] in ambiguous_nouns():
+        return g if _clause_follows(s, i, before) else None
+    passive = "participle" in forms and not entry.verb.frames & {"a", "c"}
+    if before in (",", "N") and passive and _has_agent(s, i):
+        return None
+    while left and s.tags[left - 1] == "a":
+        left -= 1
+    if "past" in forms and before == "a" and s.tags[i + 1 : i + 2] == "N":
+        return g if left and s.tags[left - 1] in "NCRW," else None
+    return g
+
+
+def _parted_auxiliary(s: Shallow, j: int) -> int | None:
+    """The auxiliary in "has in recent weeks reported", before a time or a short phrase."""
+    for k in range(j - 1, max(-1, j - 7), -1):
+        if s.tags[k] == "H":
+            start = k + 1
+            if s.tags[start : start + 1] == "," and s.tags[j - 1] == ",":
+                return k
+            step = skip_time(s, start)
+            if step == start and s.tags[start] == "P":
+                step = np_end(s, start + 1, long=False)
+            return k if step == j else None
+        if s.tags[k] not in "PDNUTaCg,":
+            return None
+    return None
+
+
+def _has_agent(s: Shallow, i: int) -> bool:
+    """Whether "by" follows in the stretch: "called the capital by its people"."""
+    for j in range(i + 1, len(s)):
+        if s.low[j] == "by":
+            return j == i + 1 or s.tags[i + 1] in "DQC"
+        if s.tags[j] in ",t.;:KMBHXv":
+            return False
+    return False
+
+
+def _possessive(word: str) -> bool:
+    return word.lower().endswith(("'s", "’s", "s'", "s’")) and len(word) > 3
+
+
+def _clause_follows(s: Shallow, i: int, before: str) -> bool:
+    """Whether what follows shows that a word that may be a noun is the verb here."""
+    after = s.tags[i + 1 : i + 2]
+    if before == "N":
+        phrase = np_back(s, i, 0)
+        if phrase is not None and phrase[0] > 0 and s.tags[phrase[0] - 1] == "P":
+            return False
+    if after in ("t", "Q", "R", ":"):
+        return before in tuple("NCRWtT,cKaU")
+    if before in ("R", "W"):
+        return True
+    if before == "" or before not in "NC,c)":
+        return False
+    plural = s.low[i - 1].endswith("s")
+    third = "third" in reporting_verbs()[s.low[i]].forms
+    if plural == third and before != "C":
+        return False
+    if after in tuple("DCNU"):
+        end = np_end(s, i + 1)
+        if after == "N" and not s.low[i + 1].endswith("s"):
+            return False
+        return end > i + 1 and (
+            (end < len(s) and is_finite(s, end))
+            or ("n" in reporting_verbs()[s.low[i]].verb.frames and after in "D")
+        )
+    if after not in ("", ".", ","):
+        return False
+    phrase = np_back(s, i, 0)
+    return phrase is not None and phrase[0] > 0 and is_cut(s, phrase[0] - 1)

@@ -1,0 +1,93 @@
+"""Claims of a passive: "was blamed on X by Y", "is believed to", "it was announced that"."""
+
+from __future__ import annotations
+
+from summarize.claims.agents import can_speak, noun_phrase
+from summarize.claims.content import content_end
+from summarize.claims.lexicon import reporting_nouns, reporting_verbs, wordset
+from summarize.claims.phrases import np_end, skip_circumstances
+from summarize.claims.raw import Range, Raw, Reading
+from summarize.claims.shallow import Shallow
+from summarize.claims.subjects import subject_before
+
+_PASSIVE_SAID = wordset("say report believe allege think suspect rumor claim fear assume estimate")
+_JUDGE = wordset(
+    "accuse blame describe call condemn praise criticize criticise denounce brand label dub slam hail "
+    "portray depict characterize characterise charge"
+)
+_PUBLISHED = wordset(
+    "announce confirm report deny reveal disclose declare claim acknowledge reject dismiss refute "
+    "dispute state"
+)
+
+
+def read_passive(r: Reading, i: int) -> None:
+    """``It was announced that``, ``is believed to``, ``was blamed on X by Y``, ``was told that``."""
+    s = r.sentence
+    verb = reporting_verbs()[s.low[i]].verb
+    begin = i
+    while begin and (s.tags[begin - 1] in "BHaMn" or s.low[begin - 1] == "first"):
+        begin -= 1
+    subject = subject_before(s, begin, 0)
+    if subject is None:
+        return
+    agent: Range | None = None
+    by = next((j for j in range(i + 1, len(s)) if s.low[j] == "by" and s.tags[j] == "P"), None)
+    stop = next((j for j in range(i + 1, len(s)) if s.tags[j] in "t;Q"), len(s))
+    if by is not None and by < stop:
+        end = noun_phrase(s, by + 1)
+        brief = np_end(s, by + 1, long=False)
+        if verb.base in _JUDGE and s.low[brief : brief + 1] in (["of"], ["for"], ["as"]):
+            end = brief
+        if can_speak(s, by + 1, end):
+            agent = (by + 1, end)
+    raw = Raw(s, r.index, "passive", [(begin, i + 1)], [], agent, verb)
+    after = agent[1] if agent and by == i + 1 else i + 1
+    after = skip_circumstances(s, after).end
+    if agent and verb.base == "ask" and s.tags[after : after + 2] == ",Q":
+        raw.content = [(after + 1, len(s))]
+        r.claims.append(raw)
+        return
+    if agent and verb.base in {"ask", "tell"} and s.tags[after : after + 1] == "s":
+        raw.content = [(after, content_end(s, after))]
+        r.claims.append(raw)
+        return
+    if s.tags[after : after + 1] == "t":
+        if verb.base == "tell" or s.low[subject[0]] == "it":
+            raw.content = [(after + 1, content_end(s, after + 1))]
+            r.claims.append(raw)
+        return
+    if (
+        verb.base in _PASSIVE_SAID
+        and s.low[after : after + 1] == ["to"]
+        and s.low[subject[0]] != "who"
+    ):
+        raw.content = [(subject[0], begin), (after, content_end(s, after))]
+        raw.modality = "hedged"
+        r.claims.append(raw)
+        return
+    if agent is None or by is None:
+        return
+    content: list[Range] = [(subject[0], begin)]
+    if verb.base in _JUDGE:
+        if by > i + 1:
+            content.append((i, by))
+        rest = agent[1]
+        if rest < len(s) and s.tags[rest] in "Psg":
+            content.append((rest, content_end(s, rest)))
+        raw.content = content
+        r.claims.append(raw)
+    elif verb.base in _PUBLISHED and by <= i + 5:
+        inner = _noun_content(s, subject[0], begin)
+        raw.content = [inner] if inner else content
+        if "D" in verb.frames or verb.base in {"dismiss", "reject"}:
+            raw.modality = "denied"
+        r.claims.append(raw)
+
+
+def _noun_content(s: Shallow, a: int, b: int) -> Range | None:
+    """The clause after "that" in "the claim that the army fled"."""
+    for j in range(a, b):
+        if s.tags[j] == "t" and s.low[j - 1] in reporting_nouns():
+            return j + 1, b
+    return None

@@ -1,0 +1,158 @@
+"""Content that stands before its cue, around it, or goes on behind it."""
+
+from __future__ import annotations
+
+from summarize.claims.clauses import has_finite, is_cut
+from summarize.claims.content import content_end, hands_over
+from summarize.claims.nesting import cut_before, relay_earlier
+from summarize.claims.phrases import is_circumstance, np_end, skip_circumstances
+from summarize.claims.raw import Range, Raw, Reading
+from summarize.claims.roster import is_outlet
+from summarize.claims.shallow import Shallow
+
+
+def prefix_start(r: Reading, end: int) -> int:
+    """Where the content of a postposed cue begins."""
+    s = r.sentence
+    start = 0
+    for claim in r.claims:
+        last = claim.cue[-1][1]
+        if not claim.preposed and last < end:
+            stop = max(
+                [last]
+                + [b for _, b in claim.content]
+                + ([claim.speaker[1]] if claim.speaker else [])
+            )
+            if stop < end:
+                start = max(start, stop)
+    while start < end and s.tags[start] in ",;c.-":
+        start += 1
+    return start
+
+
+def resume_quote(s: Shallow, raw: Raw, j: int) -> None:
+    """Add a quotation that goes on after the cue: ``"A," she said, "and B."``."""
+    n = len(s)
+    k = j
+    while k < n and s.tags[k] in ",.:-c":
+        k += 1
+    quoted = any(s.tags[b - 1] == "Q" for _, b in raw.content if b) or any(
+        s.tags[a] == "Q" for a, _ in raw.content
+    )
+    if quoted and k < n and s.tags[k] == "Q":
+        end = k + 1
+        while end < n and s.tags[end] not in ",.":
+            end += 1
+        raw.content.append((k, end))
+    elif quoted and j < n and (later := s.tags.find(",Q", j)) > 0 and later + 3 >= n:
+        raw.content.append((later + 1, n))
+    elif quoted and not raw.content:
+        raw.content.append((k, n))
+
+
+def leading_outlets(s: Shallow, subject: int) -> list[Range]:
+    """Who is named before the subject: "In an interview with X, ...", "Speaking to X, ..."."""
+    j = 0
+    while j < subject and s.tags[j] in "acT,":
+        j += 1
+    if s.low[j] in {"speaking", "talking"} and s.low[j + 1] in {"to", "with", "on"}:
+        end = np_end(s, j + 2)
+        return [(j + 2, end)] if is_outlet(s.words(j + 2, end)) else []
+    return skip_circumstances(s, j).outlets if j < subject and s.tags[j] == "P" else []
+
+
+def as_before(s: Shallow, start: int) -> bool:
+    """Whether "as" opens the clause of a subject at ``start``: "As the mayor said, ..."."""
+    return start > 0 and s.low[start - 1] == "as" and (start == 1 or s.tags[start - 2] in ",ac")
+
+
+def join_apposition(s: Shallow, raw: Raw, prefix: Range) -> Range:
+    """Give ``"...," another friend, Mariam Emara told CNN`` its whole speaker."""
+    begin, end = prefix
+    quote = s.tags.rfind("Q", begin, end)
+    if quote < 0 or quote == end - 1 or not hands_over(s, quote) or raw.speaker is None:
+        return prefix
+    if s.tags[quote + 1] not in "DCN" or has_finite(s, quote + 1, end):
+        return prefix
+    raw.speaker = (quote + 1, raw.speaker[1])
+    return begin, quote + 1
+
+
+def opens_sentence(s: Shallow, i: int) -> bool:
+    """Whether nothing but adverbs stands before token ``i``."""
+    return all(letter in "acT," for letter in s.tags[:i])
+
+
+def content_before(r: Reading, start: int) -> Range | None:
+    """What stands before a subject at ``start``, if it may be the content."""
+    s = r.sentence
+    begin = prefix_start(r, start)
+    end = start
+    while end > begin and (s.tags[end - 1] in "ca" or s.low[end - 1] in {"as", "but"}):
+        end -= 1
+    if end < start and s.tags[end] == "c":
+        return None
+    if end <= begin or not is_cut(s, end - 1):
+        return None
+    if s.tags[end - 1] in ":;(.":
+        if s.tags[end - 1] != "." or s.raw[end - 1] not in "?!":
+            return None
+    if s.tags[end - 1] == "Q" and end - 2 > begin and s.tags[end - 2] == ":":
+        for claim in r.claims:
+            if claim.content and claim.content[-1][0] < end - 2 < claim.content[-1][1]:
+                cut_before(claim, end - 2)
+        return end - 1, end
+    subordinate = s.tags[begin] == "s" and s.low[begin] not in {"as", "how", "why", "what", "if"}
+    if any(s.tags[k] == "Q" for k in range(begin, end)) and not subordinate:
+        return begin, end
+    if s.tags[begin] == "P" and is_circumstance(s, begin):
+        if skip_circumstances(s, begin).end >= end - 1:
+            return None
+    if has_finite(s, begin, end):
+        opening = s.low[begin]
+        if s.tags[begin] == "s" or opening in {"after", "before", "since", "asked"}:
+            comma = s.tags.find(",", begin, end - 1)
+            if comma < 0 or not has_finite(s, comma, end):
+                return None
+        return begin, end
+    return None
+
+
+def interrupts(r: Reading, raw: Raw, start: int, j: int) -> bool:
+    """A cue inside its content: "In three years, she says, far too many have died"."""
+    s = r.sentence
+    begin = prefix_start(r, start)
+    if start - begin < 2 or s.tags[start - 1] not in ",-":
+        return False
+    rest = s.tags[j + 1 : j + 2]
+    if not rest or rest in "gsQ.W" or (rest in "PKc" and not has_finite(s, j + 1, len(s))):
+        return False
+    raw.preposed = False
+    raw.content = [(begin, start), (j + 1, content_end(s, j + 1))]
+    r.claims.append(raw)
+    return True
+
+
+def bare_prefix(s: Shallow, subject: Range) -> Range | None:
+    """Content before a subject from which no comma parts it."""
+    if subject[0] > 2 and has_finite(s, 0, subject[0]):
+        return 0, subject[0]
+    return None
+
+
+def postpose(r: Reading, raw: Raw, prefix: Range, j: int) -> None:
+    """Keep a claim whose content stands before its cue, with what goes on behind it."""
+    s = r.sentence
+    raw.preposed = False
+    raw.content = [prefix]
+    resume_quote(s, raw, j)
+    if len(raw.content) == 1 and s.tags[j : j + 1] == ";":
+        raw.content.append((j + 1, len(s)))
+    if len(raw.content) == 1 and s.tags[j : j + 1] == ",":
+        after = s.tags[j + 1 : j + 2]
+        if (after and after in "MBHXvt") or (
+            after == "c" and s.tags[j + 2 : j + 3] in tuple("MBHXvet")
+        ):
+            raw.content.append((j + 1, content_end(s, j + 1)))
+    relay_earlier(r, raw, raw.cue[0][0])
+    r.claims.append(raw)

@@ -1,0 +1,91 @@
+"""From the sentences of an article to the raw claims in each, cue by cue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarize.claims.according import read_according
+from summarize.claims.colons import read_colon
+from summarize.claims.groups import group_at
+from summarize.claims.lexicon import reporting_nouns, reporting_verbs
+from summarize.claims.nouns import read_adverb, read_noun
+from summarize.claims.passives import read_passive
+from summarize.claims.quotes import Quote
+from summarize.claims.raw import Raw, Reading
+from summarize.claims.relays import read_citing, read_opening_citing, read_quoted_as
+from summarize.claims.shallow import read
+from summarize.claims.verbs import read_verb
+from summarize.records import Document, Sentence, Span
+
+_ADVERBS = frozenset({"reportedly", "allegedly"})
+
+
+def paragraph_spans(sentences: Sequence[Sentence]) -> list[Span]:
+    spans: dict[int, Span] = {}
+    for sentence in sentences:
+        known = spans.get(sentence.paragraph)
+        start = known.start if known else sentence.start
+        spans[sentence.paragraph] = Span(start, sentence.end)
+    return list(spans.values())
+
+
+def read_sentences(document: Document, quotes: Sequence[Quote]) -> list[Reading]:
+    text = document.article.text
+    readings: list[Reading] = []
+    first = 0
+    for sentence in document.sentences:
+        while first < len(quotes) and quotes[first].outer.end <= sentence.start:
+            first += 1
+        held = []
+        for quote in quotes[first:]:
+            if quote.outer.start >= sentence.end:
+                break
+            held.append(quote)
+        after = bool(readings) and readings[-1].sentence.tags[-1:] == "Q"
+        reading = Reading(read(text, sentence.span, held), sentence.index, after)
+        _scan(reading)
+        readings.append(reading)
+    return readings
+
+
+def _scan(r: Reading) -> None:
+    """Read every cue of a sentence, from left to right."""
+    s = r.sentence
+    nouns = reporting_nouns()
+    verbs = reporting_verbs()
+    citing: list[int] = []
+    for i, letter in enumerate(s.tags):
+        low = s.low[i]
+        if letter == "K":
+            form = verbs[low]
+            before = len(r.claims)
+            if form.verb.base in {"quote", "cite"} and "ing" not in form.forms:
+                read_quoted_as(r, i)
+            elif low in {"citing", "quoting"}:
+                citing.append(i)
+            else:
+                group = group_at(s, i)
+                if group is not None and group.passive:
+                    read_passive(r, i)
+                elif group is not None:
+                    read_verb(r, i)
+            if len(r.claims) == before and low in nouns:
+                read_noun(r, i)
+        elif low == "according":
+            read_according(r, i)
+        elif letter == "a" and low in _ADVERBS:
+            read_adverb(r, i)
+        elif low in nouns and letter in "NC":
+            read_noun(r, i)
+    for i in citing:
+        if i:
+            read_citing(r, i)
+    r.claims = [c for c in r.claims if c.kind != "adverb" or not _inside(c, r.claims)]
+    read_opening_citing(r)
+    read_colon(r, headline=s.tags[-1:] not in (".", "Q"))
+
+
+def _inside(claim: Raw, others: Sequence[Raw]) -> bool:
+    """Whether the cue of a claim stands in the content of another."""
+    at = claim.cue[0][0]
+    return any(a <= at < b for c in others if c is not claim for a, b in c.content)
