@@ -97,6 +97,11 @@ class Ground:
         found.sort(key=lambda m: (-m.score, m.unit.article_id, m.unit.span, m.unit.speakers))
         return found
 
+    def held(self, stems: frozenset[str], source: Unit) -> float:
+        """The share of the weight of some stems that a source unit holds."""
+        total = self.weight(stems)
+        return self.weight(stems & source.stems) / total if total else 0.0
+
     def names_in(self, name: str, text: str) -> bool:
         """Whether a sentence of the articles names a speaker."""
         return any(self.speakers.same(name, span.of(text)) for span in find_names(text))
@@ -122,8 +127,7 @@ class Ground:
 
     def back(self, unit: Unit, source: Unit) -> float:
         """The share of a source unit's weight that a summary's unit holds."""
-        total = self.weight(source.stems)
-        return self.weight(unit.stems & source.stems) / total if total else 0.0
+        return self.held(source.stems, unit)
 
 
 def ground_of(event: Event) -> Ground:

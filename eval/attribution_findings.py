@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from eval.attribution_align import Match, ground_of
+from eval.attribution_align import Ground, Match, ground_of
 from eval.attribution_judge import STEP, Judgement, judge
 from eval.attribution_quotes import QuoteCheck, check_quotes, leaks
 from eval.attribution_units import Reading, read_summary
@@ -71,8 +71,24 @@ def examine(example: Example) -> Examined:
         statement = example.summary[reading.place(unit)[0]]
         chain = statement.chain or ((statement.speaker,) if statement.speaker else ())
         judgements.append(judge(unit, ground, chain))
+    judgements = [one for one in judgements if not _inner_slip(one, judgements, ground)]
     quotes = check_quotes(example.summary, reading, judgements, ground)
     return Examined(reading, tuple(judgements), quotes, leaks(example.summary, judgements, reading))
+
+
+def _inner_slip(one: Judgement, judgements: Sequence[Judgement], ground: Ground) -> bool:
+    """Whether a claim inside a claim is wrong only because the outer speaker said it all."""
+    if one.verdict != "wrong" or one.match is None:
+        return False
+    said_by = one.match.unit.speakers
+    return any(
+        outer.verdict == "right"
+        and outer.unit.sentence == one.unit.sentence
+        and outer.unit.span != one.unit.span
+        and one.unit.span in outer.unit.span
+        and any(ground.speakers.same(name, link) for name in outer.speakers for link in said_by)
+        for outer in judgements
+    )
 
 
 def findings(example: Example) -> list[Finding]:

@@ -23,7 +23,9 @@ _NARRATED_NEAR = 0.9
 """Narration that holds so much of what the best claim holds makes content common ground."""
 _SPEAKER_NEAR = 0.85
 """The same for another claim of the speaker that the summary names."""
-_BACK = 0.7
+_INSIDE = 0.75
+"""Share of a claim that narration must hold to tell it among other things."""
+_INSIDE_FEWEST = 4
 STEP = 1.0
 """How far apart two cues must be to differ in strength."""
 
@@ -74,20 +76,18 @@ def judge(unit: Unit, ground: Ground, beside: Sequence[str] = ()) -> Judgement:
         return blank
     matches = ground.matches(unit)
     least = _REST_ALIGNED if rest else _ALIGNED
-    if not matches or matches[0].score < least:
-        return blank
-    best = matches[0].score
     told = [match for match in matches if match.unit.attributed]
     flat = [match for match in matches if not match.unit.attributed]
-    narrated = bool(flat) and flat[0].score >= _NARRATED_NEAR * best
+    best = matches[0].score if matches else 0.0
     if not attributed:
-        if narrated:
-            return Judgement(unit, "narrated", flat[0])
-        if unit.hedged and not told[0].unit.speakers:
-            return Judgement(unit, "right", told[0])
-        if unit.attributed and unit.written == "" and not told[0].unit.speakers:
-            return Judgement(unit, "right", told[0])
-        return Judgement(unit, "asserted", told[0])
+        claim = _claimed(unit, told, flat, least, ground)
+        if claim is None:
+            return Judgement(unit, "narrated", matches[0]) if best >= least else blank
+        open_too = not claim.unit.speakers and (unit.hedged or unit.attributed)
+        return Judgement(unit, "right" if open_too else "asserted", claim)
+    if best < least:
+        return blank
+    narrated = bool(flat) and flat[0].score >= _NARRATED_NEAR * best
     near = [match for match in matches if match.score >= _SPEAKER_NEAR * best]
     own = [match for match in near if _spoken(speakers, match, ground)]
     if not own:
@@ -102,9 +102,26 @@ def judge(unit: Unit, ground: Ground, beside: Sequence[str] = ()) -> Judgement:
         speakers,
         chain,
         _shift(unit, chosen, own),
-        _denial_lost(unit, own, ground),
+        _denial_lost(unit, own),
         unresolved,
     )
+
+
+def _claimed(
+    unit: Unit, told: Sequence[Match], flat: Sequence[Match], least: float, ground: Ground
+) -> Match | None:
+    """The claim that a unit in the summary's own voice repeats, if no narration tells it too.
+
+    Either the claim holds the unit, or the unit holds nearly all of the claim.
+    """
+    for match in told:
+        shared = unit.stems & match.unit.stems
+        inside = len(shared) >= _INSIDE_FEWEST and ground.back(unit, match.unit) >= _INSIDE
+        if match.score < least and not inside:
+            continue
+        if not any(ground.held(shared, other.unit) >= _NARRATED_NEAR for other in flat):
+            return match
+    return None
 
 
 def _speakers(unit: Unit, beside: Sequence[str]) -> tuple[tuple[str, ...], bool]:
@@ -121,15 +138,14 @@ def _speakers(unit: Unit, beside: Sequence[str]) -> tuple[tuple[str, ...], bool]
 def _spoken(speakers: Sequence[str], match: Match, ground: Ground) -> bool:
     """Whether the first speaker has a part in a source unit."""
     same = ground.speakers.same
-    first = speakers[0]
     unit = match.unit
-    if match.outlet and same(first, match.outlet):
+    if match.outlet and same(speakers[0], match.outlet):
         return True
-    if not unit.attributed:
+    if not unit.speakers:
         sentence = match.document.sentences[unit.sentence].text
-        return ground.names_in(first, sentence)
-    names = (*unit.speakers, unit.written) if unit.written else unit.speakers
-    return any(same(first, name) for name in names)
+        return ground.names_in(speakers[0], sentence)
+    names = (*unit.speakers, unit.written)
+    return any(same(speaker, name) for speaker in speakers for name in names)
 
 
 def _best_chain(
@@ -171,14 +187,12 @@ def _kept(speakers: Sequence[str], match: Match, ground: Ground) -> float | None
     if not links:
         return None
     written = match.unit.written
-    named = same(speakers[0], links[0]) or bool(written and same(speakers[0], written))
-    if not named:
+    if not any(same(name, links[0]) or same(name, written) for name in speakers):
         return 0.0
     if len(links) == 1:
         return None
-    rest = speakers[1:]
-    kept = 1 + sum(any(same(name, link) for name in rest) for link in links[1:])
-    return kept / len(links)
+    kept = sum(any(same(name, link) for name in speakers) for link in links[1:])
+    return (1 + kept) / len(links)
 
 
 def _shift(unit: Unit, chosen: Match, own: Sequence[Match]) -> float | None:
@@ -196,14 +210,14 @@ def _shift(unit: Unit, chosen: Match, own: Sequence[Match]) -> float | None:
     return min((own_strength - strength for strength in strengths), key=abs)
 
 
-def _denial_lost(unit: Unit, own: Sequence[Match], ground: Ground) -> bool:
+def _denial_lost(unit: Unit, own: Sequence[Match]) -> bool:
     """Whether polarity differs from that of every source unit that it may stand on."""
-    ours = unit.denied != unit.negated
-    found = False
-    for match in own:
-        source = match.unit
-        if ours == (source.denied != source.negated):
-            return False
-        cue = unit.denied or source.denied
-        found = found or cue or ground.back(unit, source) >= _BACK
-    return found
+    return all(_opposed(unit, match.unit) for match in own)
+
+
+def _opposed(unit: Unit, source: Unit) -> bool:
+    """Whether one says what the other denies, by its cue or by a negation of its own."""
+    shared = unit.stems & source.stems
+    ours = bool(unit.negated & shared) and not source.negated
+    theirs = bool(source.negated & shared) and not unit.negated
+    return (unit.denied != source.denied) != (ours or theirs)

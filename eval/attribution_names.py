@@ -7,14 +7,19 @@ from collections.abc import Mapping
 
 from summarize.claims.identity import plain, press_aliases
 from summarize.claims.lexicon import titles
-from summarize.text.names import initials_match, name_key
+from summarize.text.names import DEMONYMS, initials_match, name_key
 from summarize.text.tokens import STOPWORDS, stem
 
 _WORD = re.compile(r"[^\W_]+(?:['’]\w{2,})?")
 _PARTS = re.compile(r",?\s+and\s+|\s*[,;&]\s*")
+_PEOPLE = re.compile(r"(?:ian|ean|an|ish|ese|i|n)s?$")
+_PRONOUN = re.compile(
+    r"^(?:he|she|they|it|we|i|me|you|us|him|them|who|whom|which|that|this|these|those|his|her"
+    r"|their|its|himself|herself|itself|themselves|myself)$",
+    re.IGNORECASE,
+)
 _ANAPHOR = re.compile(
-    r"^(?:he|she|they|it|we|i|you|who|which|that|this|these|those|one|his|her|their|its"
-    r"|(?:the|this|that)\s(?:same\s|latter\s)?(?:ministry|statement|report|paper|newspaper|daily"
+    r"^(?:(?:the|this|that)\s(?:same\s|latter\s)?(?:ministry|statement|report|paper|newspaper|daily"
     r"|agency|source|official|officer|spokes(?:man|woman|person)|group|organi[sz]ation|department"
     r"|man|woman|article|study|letter|document|outlet|network|broadcaster|channel|company|post"
     r"|note|release|survey|site|website))$",
@@ -22,9 +27,14 @@ _ANAPHOR = re.compile(
 )
 
 
+def is_pronoun(name: str) -> bool:
+    """Whether a speaker is only a pronoun."""
+    return _PRONOUN.match(name.strip()) is not None
+
+
 def is_anaphor(name: str) -> bool:
     """Whether a speaker's name points to something said before: "he", "the statement"."""
-    return _ANAPHOR.match(" ".join(name.split())) is not None
+    return is_pronoun(name) or _ANAPHOR.match(" ".join(name.split())) is not None
 
 
 class Speakers:
@@ -86,16 +96,25 @@ class Speakers:
 
 
 def _fold(word: str) -> str:
-    """One form for "Russia" and "Russian", "officials" and "official"."""
-    if word.isupper():
-        return word
-    root = stem(name_key(word) or word.lower())
-    return root[:-1] if len(root) > 5 and root.endswith("n") else root
+    """One form for spellings and numbers; of a people, the root with a mark: "russ~"."""
+    if word in DEMONYMS:
+        root = _PEOPLE.sub("", word.lower())
+        return f"{root}~" if len(root) > 2 else word.lower()
+    return word if word.isupper() else stem(word.lower() if word.islower() else name_key(word) or word.lower())
 
 
 def _held(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-    short, long = sorted((set(first), set(second)), key=len)
-    return bool(short) and short <= long
+    short, long = sorted((first, second), key=len)
+    return bool(short) and all(any(_like(a, b) for b in long) for a in short)
+
+
+def _like(first: str, second: str) -> bool:
+    """Equal, or a country and its people."""
+    if first == second:
+        return True
+    if first.endswith("~"):
+        return second.startswith(first[:-1])
+    return second.endswith("~") and first.startswith(second[:-1])
 
 
 def _acronym(short: str, full: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from eval.attribution_names import is_pronoun
 from eval.attribution_strength import strength_of
 from summarize.claims.extract import extract
 from summarize.records import Article, Claim, Document, Sentence, Span, Statement
@@ -18,7 +19,7 @@ from summarize.text.sentences import split
 from summarize.text.tokens import content_stems
 
 _NEGATION = re.compile(
-    r"(?i:\b(?:not|never|no|none|nobody|nothing|neither|cannot|without)\b)|n['’]t\b"
+    r"(?i:\b(?:not(?! only)|never|no|none|nobody|nothing|neither|cannot|without)\b)|n['’]t\b"
 )
 _NUMERIC = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty"
@@ -45,7 +46,7 @@ class Unit:
         written: The speaker as the text writes it.
         strength: How far the cue backs the content; ``None`` without a cue.
         denied: Whether the speaker denies it.
-        negated: Whether the words themselves negate.
+        negated: The stems that a negation in the words stands right before.
         hedged: Whether a word such as "allegedly" holds it open.
         whole: Whether it is all of its sentence.
         carried: Whether the speaker is taken over from the sentence before.
@@ -62,7 +63,7 @@ class Unit:
     written: str = ""
     strength: float | None = None
     denied: bool = False
-    negated: bool = False
+    negated: frozenset[str] = frozenset()
     hedged: bool = False
     whole: bool = False
     carried: bool = False
@@ -83,7 +84,7 @@ def units_of(document: Document, claims: Iterable[Claim]) -> Iterator[Unit]:
             told.setdefault(claim.sentence, []).append(claim)
     spill: list[Span] = []
     for sentence in document.sentences:
-        own = told.get(sentence.index, [])
+        own = _outer(told.get(sentence.index, []))
         taken = [*spill]
         for claim in own:
             yield _of_claim(document, claim)
@@ -92,6 +93,21 @@ def units_of(document: Document, claims: Iterable[Claim]) -> Iterator[Unit]:
                 taken.append(claim.speaker.span)
             spill += [span for span in claim.content if span.end > sentence.end]
         yield from _rest(document, sentence, taken, bool(own))
+
+
+def _outer(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of a sentence without those of an "I" or "they" inside what another says."""
+    hulls = [
+        Span(min(s.start for s in claim.content), max(s.end for s in claim.content))
+        for claim in claims
+    ]
+    return [
+        claim
+        for claim, hull in zip(claims, hulls, strict=True)
+        if claim.speaker is None
+        or not is_pronoun(claim.speaker.name)
+        or not any(hull in other and hull != other for other in hulls)
+    ]
 
 
 def _of_claim(document: Document, claim: Claim) -> Unit:
@@ -111,7 +127,7 @@ def _of_claim(document: Document, claim: Claim) -> Unit:
         speaker.text if speaker is not None else "",
         strength_of(cue) if cue else None,
         claim.modality == "denied",
-        _NEGATION.search(words) is not None,
+        _negated(words),
         claim.modality == "hedged",
         carried=speaker is not None and speaker.span is None,
     )
@@ -142,10 +158,18 @@ def _rest(
         joined,
         stems,
         numbers_of(joined),
-        negated=_NEGATION.search(joined) is not None,
+        negated=_negated(joined),
         hedged=_HEDGE.search(joined) is not None,
         whole=not told and len(pieces) == 1 and pieces[0] == sentence.span,
     )
+
+
+def _negated(text: str) -> frozenset[str]:
+    found: set[str] = set()
+    for match in _NEGATION.finditer(text):
+        scope = " ".join(text[match.end() : match.end() + 80].split()[:6])
+        found.update(content_stems(scope)[:2] or ("",))
+    return frozenset(found)
 
 
 def numbers_of(text: str) -> frozenset[float]:
