@@ -20,7 +20,7 @@ _SPLIT = re.compile(r"[\s\-‐‑–—_/,.]+")
 _ARTICLES = frozenset(["al", "el", "ar", "as", "ash", "at", "an", "ad", "az", "the"])
 # These are articles only between two other words: Deir ez-Zor, but Ed Harris and Kim Jong-il.
 _INNER_ARTICLES = _ARTICLES | {
-    *("adh", "ath", "ez", "es", "esh", "ed", "er", "en", "et", "ul", "ur", "il"),
+    *("adh", "ath", "ez", "es", "esh", "ed", "er", "en", "et", "ul", "ur", "il", "e", "i"),
 }
 _ACRONYM_WORDS = frozenset(
     ["isis", "isil", "nato", "opec", "tass", "fifa", "uefa", "nasa", "asean"]
@@ -41,7 +41,7 @@ _FOLDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"ph", "f"),
         (r"dj", "j"),
         (r"ck|kh|q", "k"),
-        (r"c(?=[aoulrk]|$)", "k"),
+        (r"c(?=[aoulrkt]|$)", "k"),
         (r"gh", "g"),
         (r"dh", "d"),
         (r"th", "t"),
