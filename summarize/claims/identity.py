@@ -12,9 +12,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from importlib import resources
 
 from summarize.text.names import name_key
+from summarize.text.wordlists import word_list
 
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _SPELLINGS = (
@@ -29,12 +29,10 @@ _SPELLINGS = (
 @cache
 def press_aliases() -> Mapping[str, str]:
     """Every form in ``data/words/aliases.txt`` with the full name it stands for."""
-    text = resources.files("summarize.data").joinpath("words/aliases.txt")
     table: dict[str, str] = {}
-    for line in text.read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            full, *forms = (part.strip() for part in line.split(" = "))
-            table.update(dict.fromkeys((full, *forms), full))
+    for line in sorted(word_list("aliases")):
+        full, *forms = (part.strip() for part in line.split(" = "))
+        table.update(dict.fromkeys((full, *forms), full))
     return table
 
 

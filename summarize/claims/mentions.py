@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from summarize.claims.rewrite import Change
 from summarize.records import Claim, Document, Event, Evidence, Sentence, Speaker
-from summarize.text.tokens import STOPWORDS
+from summarize.text.namewords import COMMON
 
 _PRONOUN = re.compile(
     r"^(?:he|she|they|it|we|i|his|her|their|its|this|these|those)$", re.IGNORECASE
@@ -132,7 +132,7 @@ class Mentions:
         if word == "I" or not word[0].isupper() or any(letter.isupper() for letter in word[1:]):
             return False
         small = word.lower()
-        return small in STOPWORDS or small in self._small or small.endswith(("ed", "ing"))
+        return small in COMMON or small in self._small or small.endswith(("ed", "ing"))
 
     def _takes_article(self, name: str) -> bool:
         known = self._definite.get(name)

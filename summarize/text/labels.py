@@ -4,22 +4,37 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
 
 from summarize.records import Span
 from summarize.text.quoted import quoted_spans
 
+_WORD = re.compile(r"\w+")
+
+
+@cache
+def _labels() -> tuple[str, ...]:
+    text = resources.files("summarize.data").joinpath("words/loaded_labels.txt")
+    lines = text.read_text(encoding="utf-8").splitlines()
+    return tuple(
+        sorted({line.strip().lower() for line in lines if line.strip() and line[0] != "#"})
+    )
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that a label begins with: most sentences hold none of them."""
+    return frozenset(_WORD.findall(label)[0] for label in _labels())
+
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    text = resources.files("summarize.data").joinpath("words/loaded_labels.txt")
-    lines = text.read_text(encoding="utf-8").splitlines()
-    words = sorted({line.strip().lower() for line in lines if line.strip() and line[0] != "#"})
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _labels()))})\b", re.IGNORECASE)
 
 
 def loaded_spans(text: str) -> list[Span]:
     """Where loaded labels stand in ``text`` outside quotation marks; linear in the text."""
+    if _first_words().isdisjoint(_WORD.findall(text.lower())):
+        return []
     quoted = quoted_spans(text)
     return [
         span
