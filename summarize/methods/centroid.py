@@ -12,7 +12,7 @@ from summarize.methods.budget import limit_of
 from summarize.methods.candidates import pool_of
 from summarize.methods.fill import fill
 from summarize.methods.prior import article_prior, position_prior
-from summarize.methods.redundancy import alike
+from summarize.methods.redundancy import alike_among
 from summarize.methods.selection import Selection, draft
 from summarize.methods.vectors import Floats
 from summarize.records import Budget, Draft, Event
@@ -97,7 +97,7 @@ class Centroid:
         inner = np.asarray((vectors @ vectors.T).todense())
         costs = selection.costs[ranked]
         size = selection.limit.size
-        barred = np.array([alike(pool, int(i), self.redundancy)[ranked] for i in ranked])
+        barred = alike_among(pool, ranked, self.redundancy)
         states = [_State((), 0, 0.0, 0.0, np.zeros(len(ranked)), np.zeros(len(ranked), bool))]
         best = states[0]
         while states:

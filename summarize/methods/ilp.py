@@ -10,7 +10,7 @@ from summarize.methods.budget import limit_of
 from summarize.methods.candidates import pool_of
 from summarize.methods.concepts import Concepts, concepts
 from summarize.methods.fill import fill
-from summarize.methods.redundancy import alike
+from summarize.methods.redundancy import alike_among
 from summarize.methods.selection import Selection, draft
 from summarize.methods.vectors import Ints
 from summarize.records import Budget, Draft, Event
@@ -116,8 +116,5 @@ def _best(values: Any, size: int) -> Ints:
 
 def _pairs(selection: Selection, among: Ints) -> list[tuple[int, int]]:
     """The pairs of places in ``among`` whose sentences are too much alike."""
-    found = []
-    for place, index in enumerate(among):
-        near = alike(selection.pool, int(index), selection.redundancy)[among]
-        found += [(place, int(other)) for other in np.flatnonzero(near) if other > place]
-    return found
+    near = np.triu(alike_among(selection.pool, among, selection.redundancy), k=1)
+    return [(int(one), int(other)) for one, other in zip(*np.nonzero(near), strict=True)]

@@ -6,12 +6,28 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.methods.candidates import Pool
+from summarize.methods.vectors import Ints
 
 NEAR_COPY = 0.75
 """Part of the shorter sentence's stems that also stand in the longer: above it, a near-copy."""
 
 NEAR_COSINE = 0.85
 """TF-IDF cosine above which two sentences are near-copies whatever a method asks for."""
+
+
+def alike_among(pool: Pool, indices: Ints, highest: float = 1.0) -> NDArray[np.bool_]:
+    """:func:`alike` between the sentences ``indices`` only, ``(k, k)``; cost: ``k`` squared."""
+    vectors = pool.vectors
+    binary, tfidf = vectors.binary[indices], vectors.tfidf[indices]
+    sizes = np.diff(binary.indptr)
+    smaller = np.minimum(sizes[:, None], sizes[None, :])
+    near = ((binary @ binary.T).toarray() >= NEAR_COPY * smaller) & (smaller >= 2)
+    near |= (tfidf @ tfidf.T).toarray() > min(highest, NEAR_COSINE)
+    for place in np.flatnonzero(sizes < 2):
+        near[place] = near[:, place] = alike(pool, int(indices[place]), highest)[indices]
+    np.fill_diagonal(near, True)
+    result: NDArray[np.bool_] = near
+    return result
 
 
 def alike(pool: Pool, index: int, highest: float = 1.0) -> NDArray[np.bool_]:

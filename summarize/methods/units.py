@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.records import Sentence
 
 MAX_SENTENCES = 3
+_MARK = re.compile('[“«„”»"]')
 OPENING = tuple('“«„"')
 
 
@@ -64,11 +66,12 @@ def _runs_on(sentence: Sentence, following: Sentence) -> bool:
 
 def _open_after(text: str, state: bool) -> bool:
     """Whether a quotation is open at the end of ``text``, given whether one is at its start."""
-    for position, character in enumerate(text):
+    for mark in _MARK.finditer(text):
+        character = mark.group()
         if character in "“«„":
             state = True
         elif character in "”»":
             state = False
-        elif character == '"' and not (position and text[position - 1].isdigit() and not state):
+        elif state or not text[: mark.start()][-1:].isdigit():
             state = not state
     return state

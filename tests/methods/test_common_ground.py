@@ -15,7 +15,7 @@ from summarize.methods.labels import PENALTY, label_weight
 from summarize.methods.lead import Lead
 from summarize.methods.oracle import Oracle
 from summarize.methods.order import reading_order
-from summarize.methods.redundancy import alike
+from summarize.methods.redundancy import alike, alike_among
 from summarize.methods.selection import Selection, greedy
 from summarize.methods.trees import Forest, forest
 from summarize.methods.units import units
@@ -165,3 +165,11 @@ def test_the_shipped_trees_ask_for_features_that_there_are(storm: Event) -> None
     assert set(forest().features) <= set(found)
     assert all(len(values) == len(pool_of(storm)) for values in found.values())
     assert all(np.isfinite(values).all() for values in found.values())
+
+
+def test_alike_among_is_alike(storm: Event) -> None:
+    pool = pool_of(storm)
+    indices = np.arange(0, len(pool), 2)
+    expected = np.array([alike(pool, int(index), 0.1)[indices] for index in indices])
+    assert (alike_among(pool, indices, 0.1) == expected).all()
+    assert expected.sum() > len(indices)
