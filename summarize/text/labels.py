@@ -7,17 +7,14 @@ from functools import cache
 
 from summarize.records import Span
 from summarize.text.quoted import quoted_spans
+from summarize.text.wordlists import word_list
 
 _WORD = re.compile(r"\w+")
 
 
 @cache
 def _labels() -> tuple[str, ...]:
-    text = resources.files("summarize.data").joinpath("words/loaded_labels.txt")
-    lines = text.read_text(encoding="utf-8").splitlines()
-    return tuple(
-        sorted({line.strip().lower() for line in lines if line.strip() and line[0] != "#"})
-    )
+    return tuple(sorted(word_list("loaded_labels")))
 
 
 @cache
