@@ -9,10 +9,11 @@ from __future__ import annotations
 from summarize.claims.denials import denial_conflicts
 from summarize.claims.figures import figure_conflicts
 from summarize.claims.sayings import sayings
+from summarize.claims.standing import standing_conflicts
 from summarize.records import Conflict, Event
 
 
 def find_conflicts(event: Event) -> tuple[Conflict, ...]:
     """The conflicts of an event."""
     told = sayings(event)
-    return (*figure_conflicts(told), *denial_conflicts(told))
+    return (*figure_conflicts(told), *standing_conflicts(told), *denial_conflicts(told))

@@ -16,24 +16,30 @@ from summarize.claims.joining import Groups
 from summarize.claims.negation import Denial, denials, plain_stems
 from summarize.claims.phrasing import clause, whether
 from summarize.claims.sayings import Saying, Sayings
-from summarize.records import Conflict, Position, Sentence, Document
-from summarize.text.names import name_key
+from summarize.records import Conflict, Document, Position, Sentence
 
 _BEFORE, _AFTER = 3, 2
 _NEAR_SHARE = 0.2
 _FAR_SHARE = 0.5
+_BESIDE = 2
+_WHOLE_SHARE = 0.9
+_NEAR_FIT, _FAR_FIT = 0.4, 0.6
+_TOPIC_SHARE = 0.3
+_WIDE_SHARE = 0.75
 _STATE_HOURS = 6.0
 _STATES = frozenset(["detain"])
 _EXISTS = re.compile(
     r"\b(?:present|confirm\w*|found|detect\w*|positive|cases? of|outbreak of|there (?:is|was|were|are|had been)"
-    r"|struck|hit|entered|burning|working|spread\w*|recorded)\b",
+    r"|recorded)\b",
     re.IGNORECASE,
 )
 _BUT = re.compile(r"^\W*(?:but|however|yet)\b", re.IGNORECASE)
-_BELIEVES = re.compile(
-    r"\b(?:believe|believes|say|says|said|claims?|claimed|allege[sd]?|insists?|insisted|gave another account"
-    r"|put|puts|charges?|charged|reported)\b"
+_NOT = re.compile(
+    r"\b(?:no|not|never|nobody|none|nor|without|cannot|\w+n['’]t)\s((?:[\w’'-]+\s?){1,5})",
+    re.IGNORECASE,
 )
+_AMONG = re.compile(r"\bamong (?:them|those)\b")
+_LIMIT = re.compile(r"\b(?:before|until|after)\s[^,;]*\d[^,;]*$")
 _COMMON = 8
 _MANY = 400
 
@@ -65,23 +71,34 @@ def denial_conflicts(told: Sayings) -> Iterator[Conflict]:
                 if against:
                     pairs.append((side, against))
     joined = Groups(len(pairs))
-    seen: dict[tuple[str, int], int] = {}
+    by_place: dict[tuple[str, int], list[int]] = {}
     for number, (side, against) in enumerate(pairs):
         for other in (side, *against):
-            joined.join(number, seen.setdefault(other.saying.key, number))
+            for before in by_place.setdefault(other.saying.key, []):
+                if _one_topic(told, pairs[before], pairs[number]):
+                    joined.join(before, number)
+            by_place[other.saying.key].append(number)
     for group in joined.lists():
-        yield _conflict([pairs[number] for number in group])
+        yield _conflict(told, [pairs[number] for number in group])
+
+
+def _one_topic(
+    told: Sayings, first: tuple[_Side, list[_Side]], second: tuple[_Side, list[_Side]]
+) -> bool:
+    """Whether two denials that meet in a sentence deny the same."""
+    a, b = (
+        side.denial.stems if side.denial and side.denial.stems else plain_stems(against[0].text)
+        for side, against in (first, second)
+    )
+    smaller = min(told.weight(a), told.weight(b))
+    return smaller > 0 and told.weight(_shared(a, b)) >= _TOPIC_SHARE * smaller
 
 
 def _denier(told: Sayings, document: Document, sentence: Sentence, denial: Denial) -> _Side:
     place = sentence.start + denial.start
     if not denial.verb:
-        saying = told.at(document, sentence, place)
-        return _Side(
-            told.attributed(saying, place) if saying.speaker is None else saying,
-            denial,
-            denial.content,
-        )
+        saying = told.voiced(told.at(document, sentence, place))
+        return _Side(saying, denial, denial.content)
     whole = told.whole(document, sentence)
     name = told.denier(document, sentence, place)
     if name:
@@ -109,13 +126,21 @@ def _against(told: Sayings, side: _Side, index: dict[str, list[Saying]]) -> list
     if denial.anaphoric or (denial.own and not found):
         return list(found.values())
     rare = sorted(denial.core, key=lambda word: (told.counts.get(word, 0), word))
-    for word in rare[:2]:
+    for word in rare:
         for other in index.get(word, [])[:_MANY]:
             if other.document.id != side.saying.document.id or not _is_near(side.saying, other):
                 if _opposes_afar(told, side, denial, other):
-                    other = _voiced(told, other)
+                    other = told.voiced(other)
                     found.setdefault(other.key, _Side(other, None, other.text))
-    return list(found.values())
+    return _fitting(told, denial, side.saying.document.id, list(found.values()))
+
+
+def _fitting(told: Sayings, denial: Denial, document: str, sides: list[_Side]) -> list[_Side]:
+    """Without claims that share far less with what is denied than the best one does."""
+    if not denial.verb or denial.bare:
+        return sides
+    shares = [told.weight(_shared(denial.stems, plain_stems(side.text))) for side in sides]
+    return [side for side, share in zip(sides, shares, strict=True) if share >= 0.6 * max(shares)]
 
 
 def _near(told: Sayings, saying: Saying) -> Iterator[Saying]:
@@ -125,15 +150,7 @@ def _near(told: Sayings, saying: Saying) -> Iterator[Saying]:
     for index in order:
         for other in reversed(told.by_sentence.get((saying.document.id, index), [])):
             if not other.spare and not _denies(other):
-                yield _voiced(told, other)
-
-
-def _voiced(told: Sayings, saying: Saying) -> Saying:
-    """A narrated saying given to the subject of its verb of saying or believing."""
-    if saying.speaker is not None:
-        return saying
-    verb = _BELIEVES.search(saying.sentence.text)
-    return told.attributed(saying, saying.sentence.start + verb.start()) if verb else saying
+                yield told.voiced(other)
 
 
 def _is_near(first: Saying, second: Saying) -> bool:
@@ -154,27 +171,35 @@ def _opposes(told: Sayings, side: _Side, denial: Denial, other: Saying) -> bool:
         return away == -1
     if away == 1 and denial.verb and _BUT.match(other.sentence.text) and other.speaker:
         return True
-    stems = plain_stems(other.sentence.text)
+    said, around = plain_stems(other.text), plain_stems(other.sentence.text)
     if denial.own:
-        return bool(_self_stems(side) & stems) and away < 0
-    core = denial.core if not denial.verb else denial.stems
-    shared = _shared(core, stems)
+        return away < 0 and _mentions(side, around)
+    if (
+        not denial.verb
+        and abs(away) == 1
+        and _AMONG.search(other.text)
+        and _AMONG.search(side.saying.sentence.text[denial.start :])
+    ):
+        return True
     if not denial.verb:
+        shared = _shared(denial.core, said)
         return (
-            bool(shared)
-            and len(shared) * 2 >= len(core)
-            and abs(away) <= 2
-            and (other.speaker is not None)
+            2 * len(shared) >= len(denial.core)
+            and bool(shared - told.central or len(shared) > 1)
+            and other.speaker is not None
+            and not (denial.now and other.published > side.saying.published)
         )
-    return bool(shared) and told.weight(shared) >= _NEAR_SHARE * told.weight(core)
+    shared = _shared(denial.stems, said if abs(away) > _BESIDE else around)
+    return bool(shared) and told.weight(shared) >= _NEAR_SHARE * told.weight(denial.stems)
 
 
-def _self_stems(side: _Side) -> frozenset[str]:
-    """What the denier is called in the sentence and by name."""
+def _mentions(side: _Side, stems: frozenset[str]) -> bool:
+    """Whether a saying speaks of the one who denies: by name, or by the noun of the office."""
     text = side.saying.sentence.text
-    start = side.denial.start if side.denial else 0
-    head = re.split(r",\s", text[:start])[0]
-    return plain_stems(head) | plain_stems(side.saying.speaker or "")
+    head = re.split(r",\s", text[: side.denial.start if side.denial else 0])[0]
+    common = {word for word in head.split()[:6] if word[:1].islower()}
+    names = plain_stems(" ".join(word for word in head.split()[:6] if word[:1].isupper()))
+    return bool(plain_stems(" ".join(sorted(common))) & stems) or bool(names and names <= stems)
 
 
 def _shared(first: frozenset[str], second: frozenset[str]) -> frozenset[str]:
@@ -205,14 +230,21 @@ def _opposes_afar(told: Sayings, side: _Side, denial: Denial, other: Saying) -> 
     shared = core & stems
     if not shared or not _same_time(side.saying, other, core):
         return False
+    if denial.now and other.published > side.saying.published:
+        return False
     if denial.bare:
         if denial.verb:
-            return shared == core and bool(_EXISTS.search(other.text))
+            return shared == core and bool(other.speaker and _EXISTS.search(other.text))
         rare = all(told.counts.get(word, 0) <= _COMMON for word in core)
         return shared == core and rare and other.speaker is not None
     if denial.verb:
-        enough = told.weight(shared) >= _FAR_SHARE * told.weight(core)
-        return (enough and len(shared) > 1) or _before_date(side, denial, other, shared)
+        least = _FAR_SHARE if other.speaker else _WIDE_SHARE
+        enough = told.weight(shared) >= least * told.weight(core)
+        telling = shared - told.central
+        whole = told.weight(shared) >= _WHOLE_SHARE * told.weight(core)
+        sure = whole or told.weight(telling) >= _NEAR_SHARE * told.weight(core)
+        enough = enough and sure and len(shared) > 1
+        return enough or _before_date(side, denial, other, shared)
     context = plain_stems(side.saying.sentence.text) & plain_stems(other.sentence.text)
     return shared == core and (len(core) > 1 or len(context - core) > 1)
 
@@ -243,14 +275,10 @@ def _before_date(side: _Side, denial: Denial, other: Saying, shared: frozenset[s
 def _negates(other: Saying, denial: Denial) -> bool:
     """Whether the other saying itself says that it is not so."""
     core = denial.core or denial.stems
-    offset = other.span.start - other.sentence.start
-    return any(
-        item.core & core and not item.verb and item.start >= offset - 1
-        for item in denials(other.sentence.text)
-    )
+    return any(plain_stems(match[1]) & core for match in _NOT.finditer(other.text))
 
 
-def _conflict(pairs: Sequence[tuple[_Side, list[_Side]]]) -> Conflict:
+def _conflict(told: Sayings, pairs: Sequence[tuple[_Side, list[_Side]]]) -> Conflict:
     sides: dict[tuple[str, str], list[_Side]] = {}
     for denied, against in pairs:
         for side in (*against, denied):
@@ -258,29 +286,47 @@ def _conflict(pairs: Sequence[tuple[_Side, list[_Side]]]) -> Conflict:
             sides.setdefault((side.saying.voice, kind), []).append(side)
     core = next((d.denial.stems for d, _ in pairs if d.denial and d.denial.stems), frozenset())
     ordered = sorted(sides.items(), key=lambda item: (item[0][1] == "not", item[1][0].saying.order))
-    positions = tuple(_position(group, core) for _, group in ordered)
+    positions = tuple(_position(told, group, core) for _, group in ordered)
     return Conflict(_about(pairs), positions)
 
 
-def _position(group: Sequence[_Side], core: frozenset[str]) -> Position:
+def _position(told: Sayings, group: Sequence[_Side], core: frozenset[str]) -> Position:
     first = group[0]
     evidence = tuple(dict.fromkeys(side.saying.evidence for side in group))
     return Position(
-        _value(first, core),
+        _value(told, first, core),
         first.saying.who,
         tuple(dict.fromkeys(item.article_id for item in evidence)),
         evidence,
     )
 
 
-def _value(side: _Side, core: frozenset[str]) -> str:
-    if side.denial is None:
+def _value(told: Sayings, side: _Side, core: frozenset[str]) -> str:
+    """The side in a few words; a denial with its date, or with what is said instead."""
+    denial = side.denial
+    if denial is None:
         return clause(side.text, core)
-    if side.denial.verb:
-        return "denied"
     start = side.saying.sentence.start
-    inside = side.saying.text if side.saying.span.start <= start + side.denial.start else side.text
-    return clause(inside, side.denial.core)
+    if denial.verb:
+        limit = _LIMIT.search(denial.content)
+        if limit:
+            return f"not {limit[0].strip()}"
+        instead = _instead(told, side)
+        return f"{denial.words}: {clause(instead, core)}" if instead else denial.words
+    inside = side.saying.text if side.saying.span.start <= start + denial.start else side.text
+    return clause(inside, denial.core)
+
+
+def _instead(told: Sayings, side: _Side) -> str:
+    """What the denier says instead, after a colon behind the denial."""
+    if side.denial is None:
+        return ""
+    text = side.saying.sentence.text
+    colon = re.match(r"[^:;]{0,40}:\s", text[side.denial.start :])
+    if colon is None:
+        return ""
+    rest = text[side.denial.start + colon.end() :]
+    return re.sub(r",\s(?:he|she|they|it)\s(?:said|says|added),", "", rest)
 
 
 def _about(pairs: Sequence[tuple[_Side, list[_Side]]]) -> str:
@@ -292,7 +338,3 @@ def _about(pairs: Sequence[tuple[_Side, list[_Side]]]) -> str:
     denied, against = pairs[0]
     core = denied.denial.core if denied.denial else frozenset()
     return whether(clause(against[0].text, core))
-
-
-def _key(name: str) -> str:
-    return name_key(name)

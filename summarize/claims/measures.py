@@ -60,8 +60,30 @@ _GROUPS = {
 }
 _GROUP_OF = {word: name for name, words in _GROUPS.items() for word in words.split()}
 _PEOPLE = frozenset(
-    """person man victim body martyr life death killed injured missing displaced arrested captured
-    abducted rescued survivor casualty other demonstrator protester supporter marcher""".split()
+    [
+        "person",
+        "man",
+        "victim",
+        "body",
+        "martyr",
+        "life",
+        "death",
+        "killed",
+        "injured",
+        "missing",
+        "displaced",
+        "arrested",
+        "captured",
+        "abducted",
+        "rescued",
+        "survivor",
+        "casualty",
+        "other",
+        "demonstrator",
+        "protester",
+        "supporter",
+        "marcher",
+    ]
 )
 _SAME_NOUN = {
     "truck": "vehicle", "lorry": "vehicle", "car": "vehicle", "bus": "vehicle", "home": "house",
@@ -70,8 +92,38 @@ _SAME_NOUN = {
     "infection": "case", "metre": "metre", "meter": "metre", "kilometer": "kilometre", "km": "kilometre",
 }  # fmt: skip
 NO_MEASURE = frozenset(
-    """second minute hour day night week month year decade century time age share percent point grade part
-    side way step floor round stage day's line page season game goal match""".split()
+    [
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "night",
+        "week",
+        "month",
+        "year",
+        "decade",
+        "century",
+        "time",
+        "age",
+        "share",
+        "percent",
+        "point",
+        "grade",
+        "part",
+        "side",
+        "way",
+        "step",
+        "floor",
+        "round",
+        "stage",
+        "day's",
+        "line",
+        "page",
+        "season",
+        "game",
+        "goal",
+        "match",
+    ]
 )
 _REACH = r"[^.;:!?]{0,%d}?"
 _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(

@@ -38,8 +38,8 @@ _NAMED_CLAIM = re.compile(
     re.IGNORECASE,
 )
 _ANAPHOR = re.compile(
-    rf"^\s*(?:it|this|that|them|these|so|(?:the|this|that|these|any|all)\s(?:[\w-]+\s)?{_CLAIM_NOUN})"
-    r"\s*(?:[.,;:!?]|$|and\b|but\b|as\b|on\b|in\b)",
+    rf"^\s*(?:(?:it|this|that|so|them|these)\s*(?:[.,;:!?]|$|and\b|but\b|as\b|on\b|in\b)|(?:the|this|that|these"
+    rf"|any|all)\s(?:[\w-]+\s)?{_CLAIM_NOUN}\s*(?:[.,;:!?]|$|and\b|but\b))",
     re.IGNORECASE,
 )
 _SELF = re.compile(
@@ -48,14 +48,14 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"[;:]|,\s(?:as|a|an|the|who|which|saying|adding|calling|but|and\s\w+\s(?:said|says))\s|\sbut\s|[.!?][\"”]?$"
+    r"[;:](?=\s)|,\s(?:as|a|an|the|who|which|saying|adding|calling|but|and\s\w+\s(?:said|says))\s|\sbut\s|[.!?][\"”]?$"
 )
 _ALLEGED = re.compile(
     r",?\sas\s(?P<who>[^,;.]{3,60}?)\s(?:ha(?:s|ve|d)\s)?(?:alleged?|claim(?:ed|s)?|charg(?:ed|es)|said|says"
     r"|reported|asserted|maintain(?:ed|s)?)\b"
 )
 _NEGATOR = re.compile(
-    r"\b(?:(?P<no>no|not a single|without(?: any)?|not any)\s(?!longer|more than|less than|fewer|later|doubt"
+    r"\b(?:(?P<no>no|not a single|not any)\s(?!longer|more than|less than|fewer|later|doubt"
     r"|one\b|comment|matter|idea|immediate|further)|(?P<one>nobody|no one|none|no-one)\s"
     r"|(?P<never>(?:(?:was|were|had|has|have|is|are|did|does)\s(?:not|never)|\w+n['’]t|never)\s"
     r"(?:been\s|being\s|be\s)?))",
@@ -64,9 +64,42 @@ _NEGATOR = re.compile(
 _EMPTY = frozenset(
     map(
         stem,
-        """sign evidence proof indication trace doubt comment word need time reason way plan question
-        information place choice room case kind sort hope idea point use longer matter intention
-        plans access problem casualties figures details""".split(),
+        [
+            "sign",
+            "evidence",
+            "proof",
+            "indication",
+            "trace",
+            "doubt",
+            "comment",
+            "word",
+            "need",
+            "time",
+            "reason",
+            "way",
+            "plan",
+            "question",
+            "information",
+            "place",
+            "choice",
+            "room",
+            "case",
+            "kind",
+            "sort",
+            "hope",
+            "idea",
+            "point",
+            "use",
+            "longer",
+            "matter",
+            "intention",
+            "plans",
+            "access",
+            "problem",
+            "casualties",
+            "figures",
+            "details",
+        ],
     )
 )
 _ABOUT = re.compile(
@@ -79,6 +112,13 @@ _INABLE = re.compile(
     r"|authori[sz]ed|known|clear|immediately|want|wish|able|named|identified|say|comment)\b|\bif\b",
     re.IGNORECASE,
 )
+_SCOPE = re.compile(
+    r",\s|\s(?:in|on|at|when|where|who|which|because|while|until|of any kind|of any sort)\b|[\"”]"
+)
+_WITH = re.compile(r"\bwith\s$", re.IGNORECASE)
+_HAD = re.compile(r"\b(?:had|has|have|show\w*|saw|seen|see|found|heard)\s$", re.IGNORECASE)
+_PHRASE = 2
+_RELATIVE = re.compile(r"\bwho\s(?:had\s|has\s|have\s)?$")
 _HERE = re.compile(
     r"\bthere\s(?:is|was|were|are|had been|has been|have been)\s(?:any\s)?$", re.IGNORECASE
 )
@@ -95,7 +135,23 @@ _PLAIN = {
     "sunk": "sink", "paid": "pay", "bought": "buy", "struck": "strike", "hit": "hit",
 }  # fmt: skip
 _VAGUE = frozenset(
-    map(stem, "any ever anyone anything time day people man woman thing make use".split())
+    map(
+        stem,
+        [
+            "any",
+            "ever",
+            "anyone",
+            "anything",
+            "time",
+            "day",
+            "people",
+            "man",
+            "woman",
+            "thing",
+            "make",
+            "use",
+        ],
+    )
 )
 
 
@@ -104,7 +160,7 @@ class Denial:
     """What one part of a sentence says is not so.
 
     ``core`` are the stems that a claim against it must share, ``stems`` all of its
-    content; ``start`` is where its verb or negator stands in the sentence.  ``bare`` marks
+    content; ``words`` tell the denial itself; ``start`` is where its verb or negator stands in the sentence.  ``bare`` marks
     what is denied to exist at all ("there was no wave"), ``anaphoric`` a denial of what was
     said before, ``own`` one of the denier's own part.  ``alleged`` is who said it,
     where the sentence tells ("as residents have alleged").
@@ -115,10 +171,12 @@ class Denial:
     content: str
     stems: frozenset[str]
     core: frozenset[str]
+    words: str = ""
     bare: bool = False
     anaphoric: bool = False
     own: bool = False
     alleged: str = ""
+    now: bool = False
 
 
 @lru_cache(maxsize=1 << 14)
@@ -131,7 +189,7 @@ def plain_stems(text: str) -> frozenset[str]:
             found.add(stem(_PLAIN[word]))
         else:
             found.update(content_stems(span.of(text)))
-    return frozenset(found) - _VAGUE
+    return frozenset(part for part in found if not part[0].isdigit()) - _VAGUE
 
 
 @lru_cache(maxsize=1 << 13)
@@ -152,9 +210,13 @@ def _by_verb(text: str) -> Iterator[Denial]:
         rest = text[match.end() :]
         if _NOT_OF_FACT.match(rest):
             continue
-        rest = _JUDGED.sub("", rest, count=1)
+        judged = _JUDGED.match(rest)
+        rest = rest[judged.end() :] if judged else rest
         if _ANAPHOR.match(rest):
-            yield Denial(match.start(), True, "", frozenset(), frozenset(), anaphoric=True)
+            if _RELATIVE.search(text[: match.start()]):
+                continue
+            words = _words(match, "")
+            yield Denial(match.start(), True, "", frozenset(), frozenset(), words, anaphoric=True)
             continue
         own = bool(match["deny"]) and bool(_SELF.match(rest))
         alleged = _ALLEGED.search(rest)
@@ -171,9 +233,23 @@ def _by_verb(text: str) -> Iterator[Denial]:
         )
         core = plain_stems(there[1]) if there else stems
         yield Denial(
-            match.start(), True, content, stems, core, bool(there), False, own,
-            alleged["who"] if alleged else "",
+            match.start(), True, content, stems, core, _words(match, judged[0] if judged else ""),
+            bool(there), False, own, alleged["who"] if alleged else "",
         )  # fmt: skip
+
+
+def _words(match: re.Match[str], judged: str) -> str:
+    """The denial as it is told: ``denied``, ``dismissed as "fabrications"``."""
+    verb = match[0].lower()
+    done = next((past for start, past in _PAST if verb.startswith(start)), "denied")
+    return f"{done} {' '.join(judged.split())}".strip()
+
+
+_PAST = (
+    ("den", "denied"), ("reject", "rejected"), ("dismiss", "dismissed"), ("disput", "disputed"),
+    ("refut", "refuted"), ("contradict", "contradicted"), ("rul", "ruled out"), ("call", "called"),
+    ("label", "labelled"), ("brand", "branded"), ("describe", "described"),
+)  # fmt: skip
 
 
 def _by_negator(text: str) -> Iterator[Denial]:
@@ -188,21 +264,17 @@ def _by_negator(text: str) -> Iterator[Denial]:
                 nouns = _NOUN_BEFORE.findall(before)
                 rest = nouns[-1] if nouns else ""
         end = _END.search(rest)
-        scope = re.split(
-            r",\s|\s(?:in|on|at|when|where|who|which|because|while|until)\s|[\"”]",
-            rest[: end.start()] if end else rest,
-        )[0]
+        scope = _SCOPE.split(rest[: end.start()] if end else rest)[0]
         words = [w for span in token_spans(scope) if (w := span.of(scope).lower()) not in STOPWORDS]
         head = [stem(_PLAIN.get(word, word)) for word in words[:4]]
-        core = frozenset(part for part in head if part not in _VAGUE)
+        core = frozenset(part for part in head[:3] if part not in _VAGUE)
         if not core or core & _EMPTY:
             continue
-        bare = bool(match["no"]) and (
-            bool(_HERE.search(before)) or bool(about) or len(core) == 1
-            or match["no"].lower().startswith("without")
-        )  # fmt: skip
-        if bare:
-            core = frozenset(head[:1])
-        elif match["no"] or match["one"]:
-            core = frozenset(head[:3])
-        yield Denial(match.start(), False, scope.strip(' .,"“”'), plain_stems(rest), core, bare)
+        there = bool(_HERE.search(before)) and len(words) <= _PHRASE
+        bare = bool(match["no"]) and (there or bool(about) or bool(_WITH.search(before)))
+        if bare or (match["no"] and _HAD.search(before)):
+            core = frozenset(head[:2] if len(words) == _PHRASE else head[:1])
+        now = bool(re.match(r"(?:has|have|is|are)\b", match[0]))
+        yield Denial(
+            match.start(), False, scope.strip(' .,"“”'), plain_stems(rest), core, "", bare, now=now
+        )

@@ -6,10 +6,14 @@ import re
 
 from summarize.claims.negation import plain_stems
 
-_WORDS = 14
+_WORDS = 20
 _BREAK = re.compile(
     r";\s|:\s|,\s(?:and|but|as|who|which|where|when|while|saying|adding|because|pointing|though|so|only)\s"
     r"|\sand that\s|\sbut\s|\sbecause\s|\swhile\s|,\s(?=[a-z]+ing\s)|\s—\s|\s–\s"
+)
+_STRONG = re.compile(r";\s|:\s|,\s(?:and|but)\s|\sand that\s|\sbut\s|\sbecause\s|\s—\s|\s–\s")
+_ASIDE = re.compile(
+    r"^([^,]{3,60}), [^,]{3,80}, (?=(?:had|has|have|was|were|is|are|would|will|did|does|said|says)\b)"
 )
 _QUOTES = re.compile(r"[\"“”]")
 _TRIM = " \t\n,;:.-–—'’"
@@ -17,17 +21,22 @@ _LATE = re.compile(r",\s|\s(?:who|which|that|when|where|after|before|in order|to
 
 
 def clause(text: str, core: frozenset[str]) -> str:
-    """The clause of a text that holds most of some stems, at most fourteen words long.
+    """The clause of a text that holds most of some stems, at most twenty words long.
 
     The words are the article's own; nothing is put in.
     """
-    parts = [
-        part.strip(_TRIM) for part in _BREAK.split(" ".join(text.split())) if part.strip(_TRIM)
-    ]
+    plain = _plain(text)
+    breaks = _BREAK if len(plain.split()) > _WORDS else _STRONG
+    parts = [part.strip(_TRIM) for part in breaks.split(plain) if part.strip(_TRIM)]
     if not parts:
         return text.strip()
     best = max(parts, key=lambda part: (len(plain_stems(part) & core), -parts.index(part)))
     return _balanced(_short(best))
+
+
+def _plain(text: str) -> str:
+    """One line, without what stands in commas between a subject and its verb."""
+    return _ASIDE.sub(r"\1 ", " ".join(text.split()))
 
 
 def _short(text: str) -> str:
@@ -48,7 +57,7 @@ def _balanced(text: str) -> str:
 
 def whether(text: str) -> str:
     """``whether any aircraft had been in action over the town``."""
-    words = _balanced(_short(" ".join(text.split()))).strip(_TRIM)
+    words = _balanced(_short(_plain(text))).strip(_TRIM)
     if not words:
         return "whether it is so"
     first = words.split()[0]
@@ -59,5 +68,27 @@ def whether(text: str) -> str:
 
 
 _LOWERED = frozenset(
-    "the a an his her its their there any some all no this that these those he she it they we".split()
+    [
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "there",
+        "any",
+        "some",
+        "all",
+        "no",
+        "this",
+        "that",
+        "these",
+        "those",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+    ]
 )

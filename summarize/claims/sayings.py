@@ -26,6 +26,15 @@ _LEAD = re.compile(
     r"(?:[A-Z]\w+day\s)?)+",
     re.IGNORECASE,
 )
+_VERB = re.compile(
+    r"(?:say|says|said|told|claim\w*|allege\w*|believe\w*|insist\w*|report\w*|charge\w*|add\w*|gave another"
+    r" account)\b(?::|\s(?:[A-Z]\w+|the [A-Z]\w+|reporters|journalists)\b)?(?:\sthat\b|,?\s(?:on|in|at)\s[^,]{3,30}\sthat\b)?\s*"
+)
+_BELIEVES = re.compile(
+    r"\b(?:believe|believes|say|says|said|claims?|claimed|allege[sd]?|insists?|insisted|gave another account"
+    r"|put|puts|charges?|charged|reported|maintains?|maintained)\b"
+)
+_FEW = 3
 _COVER = 0.6
 _DONE: WeakKeyDictionary[Event, Sayings] = WeakKeyDictionary()
 
@@ -103,6 +112,7 @@ class Sayings:
                     self._of_sentence(document, sentence, claims.get(key, []), order)
                 )
         size = max(1, len(self.by_sentence))
+        self._rarest = math.log1p(size)
         self.rarity: Mapping[str, float] = {
             stem: math.log1p(size / count) for stem, count in counts.items()
         }
@@ -187,7 +197,19 @@ class Sayings:
 
     def weight(self, stems: frozenset[str] | set[str]) -> float:
         """The summed rarity of some stems."""
-        return sum(self.rarity.get(stem, 0.0) for stem in sorted(stems))
+        return sum(self.rarity.get(stem, self._rarest) for stem in sorted(stems))
+
+    def voiced(self, saying: Saying) -> Saying:
+        """A narrated saying given to the subject of its verb of saying or believing."""
+        if saying.speaker is not None:
+            return saying
+        verb = _BELIEVES.search(saying.sentence.text)
+        return self.attributed(saying, saying.sentence.start + verb.start()) if verb else saying
+
+    def sentence_before(self, saying: Saying) -> Sentence | None:
+        """The sentence before a saying in its article."""
+        found = self.by_sentence.get((saying.document.id, saying.sentence.index - 1))
+        return found[0].sentence if found else None
 
     def whole(self, document: Document, sentence: Sentence) -> Saying:
         """The saying that is the whole sentence."""
@@ -218,7 +240,9 @@ class Sayings:
         name = self._subject(saying, clause)
         if not name:
             return saying
-        return replace(saying, speaker=name, voice=self.voices.key(name))
+        span = _content(sentence, place - sentence.start, saying.span)
+        text = span.of(saying.document.article.text)
+        return replace(saying, speaker=name, voice=self.voices.key(name), span=span, text=text)
 
     def _subject(self, saying: Saying, clause: str) -> str:
         clause = _LEAD.sub("", clause).strip()
@@ -269,7 +293,7 @@ class Sayings:
         speaker, voice, whole = None, self.voices.key(outlet), True
         if first and covered >= _COVER * len(sentence.text):
             speaker, voice = first.speaker, first.voice
-        else:
+        elif first is None:
             whole = False
         yield Saying(
             document,
@@ -282,6 +306,14 @@ class Sayings:
             order,
             whole,
         )
+
+
+def _content(sentence: Sentence, place: int, whole: Span) -> Span:
+    """What is said: what follows the verb at ``place``; the whole where that is too short."""
+    verb = _VERB.match(sentence.text, place)
+    if verb is None or len(sentence.text[verb.end() :].split()) < _FEW:
+        return whole
+    return Span(sentence.start + verb.end(), sentence.end)
 
 
 def sayings(event: Event) -> Sayings:

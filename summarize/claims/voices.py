@@ -57,6 +57,7 @@ class Voices:
     def __init__(self, event: Event) -> None:
         self._parent: dict[str, str] = {}
         self._names = event.names
+        self._surnames: dict[str, str] = {}
         self._bodies = {
             self._plain(name)
             for claim in event.claims
@@ -71,6 +72,7 @@ class Voices:
                 self._join_kind(claim.speaker.name)
                 if _OFFICER.search(claim.speaker.text) or _OFFICER.match(claim.speaker.name):
                     self._join(self._plain(claim.speaker.name), "force police")
+        self._join_surnames(sorted({c.speaker.name for c in event.claims if c.speaker}))
         for document in event.documents:
             self._join_outlet(document.article.source)
             last = ""
@@ -82,7 +84,8 @@ class Voices:
 
     def key(self, name: str) -> str:
         """The voice of a name: equal for all names that speak for one body."""
-        return self._find(self._plain(name))
+        own = self._plain(name)
+        return self._find(self._surnames.get(own, own))
 
     def resolve(self, form: str) -> str:
         """The name that the event's table gives for a form; the form itself if it has none."""
@@ -119,6 +122,21 @@ class Voices:
         for span in spans:
             if last and _ITS.search(text[: span.start]):
                 self._join(self._plain(span.of(text)), self._plain(last))
+
+    def _join_surnames(self, names: list[str]) -> None:
+        """``Teluka`` and ``Transport Minister Ramon Teluka``, where one name ends both."""
+        by_last: dict[str, list[list[str]]] = {}
+        for name in names:
+            words = plain(self.resolve(name)).split()
+            if words and words[-1][:1].isupper():
+                by_last.setdefault(words[-1], []).append(words)
+        for forms in by_last.values():
+            forms.sort(key=lambda words: (len(words), words))
+            if all(forms[0][-2:] == words[-2:] for words in forms) and len(forms[-1]) > 1:
+                self._surnames[name_key(forms[0][-1])] = self._plain(" ".join(forms[-1]))
+            for short, longer in zip(forms, forms[1:], strict=False):
+                if longer[-len(short) :] == short:
+                    self._join(self._plain(" ".join(short)), self._plain(" ".join(longer)))
 
     def _join_outlet(self, outlet: str) -> None:
         """An outlet and its short name ("the Herald" in The Dobryn Herald)."""

@@ -1,0 +1,240 @@
+"""All against part, dead against alive, over the limit against under it.
+
+Some claims contradict each other without sharing a word: a town is "fully recaptured" and
+"80 percent" of it is held; a man is among the dead and "in good health"; the smoke is "no
+danger" and three times the limit.  Each question has two sides, told by constructions;
+a conflict is one question about one thing with different voices on both sides.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarize.claims.figures import hours
+from summarize.claims.negation import denials, plain_stems
+from summarize.claims.phrasing import clause
+from summarize.claims.sayings import Saying, Sayings
+from summarize.records import Conflict, Position, Span
+from summarize.text.dates import find_dates
+from summarize.text.names import find_names
+
+_GAP_HOURS = 30.0
+_REACH = 70
+_PAST_DAYS = 3
+_HOLD = (
+    r"(?:re)?captur\w+|retak\w+|retook|recover\w+|liberat\w+|control\w*|h[eo]ld(?:s|ing)?|seiz\w+|freed|secur\w+"
+    r"|restored|conquer\w+|taken|overr[au]n"
+)
+_ALL = re.compile(
+    rf"\b(?:full|fully|complete|completely|entire|entirely|total|totally|whole|all)\b[^.;]{{0,50}}\b(?:{_HOLD})\b"
+    rf"|\b(?:{_HOLD})\b[^.;]{{0,60}}\b(?:fully|completely|entirely|entire|whole|totally|all of|every part)\b",
+    re.IGNORECASE,
+)
+_SOME = re.compile(
+    rf"(?:\b\d[\d.,]*\s?(?:%|percent|per cent)|\b(?:half|two[- ]thirds|a third|a quarter|three[- ]quarters"
+    rf"|most|parts?|large parts) of\b)[^.;]{{0,60}}\b(?:{_HOLD})\b"
+    rf"|\b(?:{_HOLD})\b[^.;]{{0,40}}(?:\d[\d.,]*\s?(?:%|percent|per cent)|\b(?:half|two[- ]thirds|most|parts?) of\b)"
+    rf"|\b(?:still|only)\s(?:{_HOLD})\b|\bholding out\b"
+    r"|\bh[eo]ld(?:s|ing)? (?:on to )?(?:the )?(?:[\w-]+ )?(?:north|south|east|west|centre|center|outskirts"
+    r"|suburbs|districts?|quarters?|neighbou?rhoods?|villages?|bank)\b",
+    re.IGNORECASE,
+)
+_NO_LAND = re.compile(
+    r"\b(?:flood|fire|blaze|inflation|market|shares?|power|company|costs?)\b", re.IGNORECASE
+)
+_DEAD = re.compile(
+    r"\b(?:killed|dead|died|slain|martyred|(?:his|her) death|death of|killing of)\b", re.IGNORECASE
+)
+_ALIVE = re.compile(
+    r"\b(?:alive|in good health|unharmed|unhurt|survived|safe and well|not (?:been )?(?:killed|dead))\b",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r"\b(?:times|above|over|exceed\w*|beyond)\s(?:the\s|its\s|their\s)?(?:[\w’'-]+\s){0,3}?(?:limits?|thresholds?"
+    r"|permitted|allowed|maximum|safe levels?|capacity)\b"
+    r"|\boverload\w*|\bovercrowd\w*|\bmore than\s(?:[\w’'-]+\s){1,4}?(?:is|was|are|were)\s(?:marked|licensed"
+    r"|certified|built|designed|cleared|registered)\sfor\b",
+    re.IGNORECASE,
+)
+_UNDER = re.compile(
+    r"\b(?:no|never (?:a|any)|not (?:a|any))\s(?:[\w-]+\s)?(?:danger|risk|threat|hazard)\b|\bharmless\b"
+    r"|\bwithin\s(?:the\s|its\s)?(?:[\w-]+\s){0,2}?(?:limits?|capacity)\b|\bbelow\s(?:the\s)?(?:[\w-]+\s){0,2}?"
+    r"(?:limits?|threshold)\b|\b(?:at no time|never|not)\sexceed\w*",
+    re.IGNORECASE,
+)
+_LOAD = re.compile(r"overload|overcrowd|capacity|\bfor\b", re.IGNORECASE)
+_ROLE = re.compile(r"\bthe\s([a-z]+)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """One voice on one side of a question about one thing."""
+
+    saying: Saying
+    thing: str
+    side: bool
+    value: str
+
+
+def standing_conflicts(told: Sayings) -> Iterator[Conflict]:
+    """Conflicts of the three questions.  Cost: linear in the text."""
+    land, limit, fate = [], [], []
+    for saying in told:
+        voiced = told.voiced(saying)
+        land += list(_of_land(told, voiced))
+        limit += list(_of_limit(voiced))
+        fate += list(_of_fate(told, voiced))
+    for stands in _by_thing(land).values():
+        yield from _conflicts(stands, f"control of {_place(told, stands)}")
+    for thing, stands in _by_thing(limit).items():
+        yield from _conflicts(stands, thing)
+    for thing, stands in _by_thing(fate).items():
+        yield from _conflicts(stands, f"what became of {thing}")
+
+
+def _by_thing(stands: Sequence[_Stand]) -> dict[str, list[_Stand]]:
+    found: dict[str, list[_Stand]] = {}
+    for stand in stands:
+        found.setdefault(stand.thing, []).append(stand)
+    return dict(sorted(found.items()))
+
+
+def _of_land(told: Sayings, saying: Saying) -> Iterator[_Stand]:
+    """Who holds all of a place, or part of it."""
+    text = saying.text
+    if (
+        _NO_LAND.search(text)
+        or _long_ago(saying)
+        or any(item.verb for item in denials(saying.sentence.text))
+    ):
+        return
+    some, all_ = _SOME.search(text), _ALL.search(text)
+    if some or all_:
+        match = some or all_
+        value = _value(text, match) if match else ""
+        yield _Stand(saying, "land", not some, value)
+
+
+def _long_ago(saying: Saying) -> bool:
+    """Whether the sentence tells of a day before those that the article is about."""
+    anchor = saying.document.article.date
+    return anchor is not None and any(
+        day.end is not None and (anchor - dt.date.fromisoformat(day.end)).days > _PAST_DAYS
+        for day in find_dates(saying.sentence.text, anchor)
+    )
+
+
+def _value(text: str, match: re.Match[str]) -> str:
+    """The share that is named, or the clause around the words that tell the side."""
+    share = re.search(r"\d[\d.,]*\s?(?:%|percent|per cent)", match[0])
+    return share[0] if share else clause(text, plain_stems(match[0]))
+
+
+def _of_limit(saying: Saying) -> Iterator[_Stand]:
+    """Whether something was over a limit, or more than a vessel may carry."""
+    text = saying.text
+    under, over = _UNDER.search(text), _OVER.search(text)
+    match = under or over
+    if match is None:
+        return
+    denied = saying.modality == "denied" or any(
+        item.verb and item.start <= match.start() + saying.span.start - saying.sentence.start
+        for item in denials(saying.sentence.text)
+    )
+    thing = (
+        "whether it was overloaded" if _LOAD.search(match[0]) else "whether it was over the limit"
+    )
+    value = "denied" if denied else clause(text, plain_stems(match[0]))
+    yield _Stand(saying, thing, bool(over and not under) != denied, value)
+
+
+def _of_fate(told: Sayings, saying: Saying) -> Iterator[_Stand]:
+    """Whether a person is dead or alive."""
+    alive, dead = _ALIVE.search(saying.text), _DEAD.search(saying.text)
+    match = alive or dead
+    if match is None:
+        return
+    start = saying.span.start - saying.sentence.start + match.start()
+    who = _person(told, saying, Span(start, start + len(match[0])))
+    if who:
+        dead_word = "dead" if "death" in match[0].lower() else match[0].lower()
+        value = clause(saying.text, plain_stems(match[0])) if alive else dead_word
+        yield _Stand(saying, who, alive is None, value)
+
+
+def _person(told: Sayings, saying: Saying, verb: Span) -> str:
+    """The name nearest to a verb, or the one that "the commander" or "his" stands for."""
+    text = saying.sentence.text
+    offset = saying.sentence.start
+    near = [
+        (min(abs(span.start - verb.end), abs(verb.start - span.end)), span)
+        for span in find_names(text)
+        if " " in span.of(text) and Span(span.start + offset, span.end + offset) in saying.span
+    ]
+    near = [item for item in near if item[0] <= _REACH or "among them" in text]
+    if near:
+        return told.voices.resolve(min(near)[1].of(text))
+    before = told.sentence_before(saying)
+    if before is None:
+        return ""
+    names = [span for span in find_names(before.text) if " " in span.of(before.text)]
+    if not names:
+        return ""
+    if re.match(r"(?:his|her)\b", verb.of(text), re.IGNORECASE):
+        return told.voices.resolve(names[-1].of(before.text))
+    for role in _ROLE.findall(saying.text):
+        for span in names:
+            if re.search(rf"\b{re.escape(role)}\s$", before.text[: span.start]):
+                return told.voices.resolve(span.of(before.text))
+    return ""
+
+
+def _conflicts(stands: Sequence[_Stand], about: str) -> Iterator[Conflict]:
+    """One conflict a stretch of time; each voice stands where it stood last."""
+    for part in _slices(stands):
+        last: dict[str, _Stand] = {}
+        for stand in part:
+            last[stand.saying.voice] = stand
+        if len({stand.side for stand in last.values()}) < 2:
+            continue
+        ordered = sorted(last.values(), key=lambda stand: (not stand.side, stand.saying.order))
+        yield Conflict(about, tuple(_position(part, stand) for stand in ordered))
+
+
+def _slices(stands: Sequence[_Stand]) -> Iterator[list[_Stand]]:
+    part: list[_Stand] = []
+    for stand in sorted(stands, key=lambda stand: hours(stand.saying.published) or 0.0):
+        if part:
+            gap = (hours(stand.saying.published) or 0.0) - (hours(part[-1].saying.published) or 0.0)
+            if gap > _GAP_HOURS:
+                yield part
+                part = []
+        part.append(stand)
+    if part:
+        yield part
+
+
+def _position(part: Sequence[_Stand], stand: _Stand) -> Position:
+    same = [s for s in part if s.saying.voice == stand.saying.voice and s.side == stand.side]
+    evidence = tuple(dict.fromkeys(s.saying.evidence for s in same))
+    return Position(
+        same[0].value,
+        stand.saying.who,
+        tuple(dict.fromkeys(item.article_id for item in evidence)),
+        evidence,
+    )
+
+
+def _place(told: Sayings, stands: Sequence[_Stand]) -> str:
+    """The name that most of the claims about a place hold."""
+    names: dict[str, int] = {}
+    for stand in stands:
+        text = stand.saying.text
+        for span in find_names(text):
+            name = told.voices.resolve(span.of(text))
+            if told.voices.key(name) != stand.saying.voice:
+                names[name] = names.get(name, 0) + 1
+    return max(names, key=lambda name: (names[name], -len(name), name), default="the area")
