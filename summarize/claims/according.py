@@ -14,9 +14,9 @@ from summarize.claims.relays import cited_at
 from summarize.claims.shallow import Shallow
 
 _NO_SPEAKER = wordset(
-    "plan plans schedule law laws custom tradition size rule rules need needs ability taste age "
-    "weight height rank order type kind merit principle principles choice wishes instructions "
-    "recipe protocol norms which"
+    "plan plans schedule law laws custom tradition size rule rules need needs ability taste "
+    "age weight height rank order type kind merit principle principles choice wishes "
+    "instructions recipe protocol norms which"
 )
 
 

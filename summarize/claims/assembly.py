@@ -1,26 +1,16 @@
-"""From raw claims to claims: speakers named, chains built, quotations without a cue attached."""
+"""From sentence to article: quotations and sentences without a cue get their speaker."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from summarize.claims.clauses import is_finite
 from summarize.claims.modality import modality
-from summarize.claims.raw import Raw, Reading
-from summarize.claims.roster import is_outlet, strip_article
+from summarize.claims.naming import Naming, quantities_of
+from summarize.claims.raw import Reading
 from summarize.claims.shallow import Shallow
-from summarize.claims.speakers import Speakers
-from summarize.records import Claim, Document, Kind, Quantity, Sentence, Span, Speaker
-from summarize.text.names import name_key
-from summarize.text.quantities import find_quantities
-
-_NUMERIC = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty"
-    r"|dozens?|hundreds?|thousands?|millions?|half|third|quarter|all|both|none|scores)\b",
-    re.IGNORECASE,
-)
+from summarize.records import Claim, Document, Kind, Sentence, Span, Speaker
 
 
 @dataclass(slots=True)
@@ -28,7 +18,7 @@ class Assembly:
     """Turns what was read off the sentences into claims with resolved speakers."""
 
     document: Document
-    speakers: Speakers
+    naming: Naming
     made: list[Claim] = field(default_factory=list)
 
     def claims(self, readings: Sequence[Reading], *, narrated: bool) -> tuple[Claim, ...]:
@@ -41,7 +31,7 @@ class Assembly:
             s = reading.sentence
             fresh = sentence.paragraph != paragraph
             paragraph = sentence.paragraph
-            own = self._own(reading)
+            own = self.naming.claims(reading)
             if own and reading.claims[0].behind and waiting:
                 own[0] = self._behind(waiting.pop(), own[0])
             own = [claim for claim in own if claim.content or reading.claims[-1].awaits]
@@ -70,7 +60,7 @@ class Assembly:
                 if last is not None and not fresh and self._goes_on(last, s, sentence):
                     last = self._inherited(last, sentence)
                     continue
-                about = self.speakers.mention(s)
+                about = self.naming.speakers.mention(s)
                 if about is not None:
                     last = self._about(sentence, about)
                     self._flush(waiting, last)
@@ -120,7 +110,7 @@ class Assembly:
             "indirect",
             modality(None, None, sentence.text),
             None,
-            _quantities(text, content),
+            quantities_of(text, content),
         )
         self.made.append(claim)
         return claim
@@ -148,7 +138,7 @@ class Assembly:
             content=(content, *claim.content),
             kind="direct",
             modality=modality(None, None, words),
-            quantities=(*_quantities(s.text, content), *claim.quantities),
+            quantities=(*quantities_of(s.text, content), *claim.quantities),
         )
 
     def _awaited(self, reading: Reading, claim: Claim) -> Claim:
@@ -164,7 +154,7 @@ class Assembly:
             content=(*claim.content, content),
             kind="mixed" if claim.content and quote else kind,
             modality=modality(None, None, words),
-            quantities=(*claim.quantities, *_quantities(s.text, content)),
+            quantities=(*claim.quantities, *quantities_of(s.text, content)),
         )
         if claim.content:
             self.made[-1] = made
@@ -195,128 +185,20 @@ class Assembly:
                 "direct",
                 modality(None, None, content.of(s.text)),
                 None,
-                _quantities(s.text, content),
+                quantities_of(s.text, content),
             )
         )
-
-    def _own(self, reading: Reading) -> list[Claim]:
-        """The claims whose cues stand in the sentence."""
-        s = reading.sentence
-        names: dict[int, str] = {}
-        claims: list[Claim] = []
-        for raw in reading.claims:
-            if raw.speaker is not None:
-                names[id(raw)] = self.speakers.resolve(s, *raw.speaker)
-        for raw in reading.claims:
-            spans = raw.spans()
-            if not spans and not raw.awaits and not raw.behind:
-                continue
-            if self._passed_on(raw, reading, names):
-                continue
-            claims.append(self._claim(reading, raw, spans, names))
-        return claims
-
-    def _passed_on(self, raw: Raw, reading: Reading, names: dict[int, str]) -> bool:
-        """Whether an outlet does nothing but pass on a claim that stands for itself."""
-        if not is_outlet(names.get(id(raw), "")):
-            return False
-        own = sum(b - a for a, b in raw.content)
-        return any(
-            other.parent is raw
-            and (other.verb is None or other.verb.frames & {"c", "t"})
-            and 3 * sum(b - a for a, b in other.content) >= 2 * own
-            for other in reading.claims
-        )
-
-    def _claim(
-        self, reading: Reading, raw: Raw, spans: tuple[Span, ...], names: dict[int, str]
-    ) -> Claim:
-        s = reading.sentence
-        speaker: Speaker | None = None
-        chain: tuple[str, ...] = ()
-        if raw.speaker is not None:
-            span = s.chars(*raw.speaker)
-            speaker = Speaker(span.of(s.text), span, names[id(raw)])
-            chain = self._chain(raw, names)
-        words = " ".join(span.of(s.text) for span in spans)
-        quantities = tuple(q for span in spans for q in _quantities(s.text, span))
-        return Claim(
-            self.document.id,
-            reading.index,
-            spans,
-            tuple(s.chars(*cue) for cue in raw.cue),
-            speaker,
-            chain,
-            self._kind(raw),
-            modality(raw.verb, raw.modality, words),
-            None,
-            quantities,
-        )
-
-    def _chain(self, raw: Raw, names: dict[int, str]) -> tuple[str, ...]:
-        """Who first said it, then those who passed it on, without the publisher."""
-        s = raw.sentence
-        found = [names[id(raw)]]
-        links: list[str] = []
-        cited = raw.speaker
-        for first, last in raw.outlets:
-            if last <= first or (first, last) == cited:
-                continue
-            name = self.speakers.resolve(s, first, last)
-            if (
-                is_outlet(s.words(first, last))
-                or is_outlet(name)
-                or (first, last) == raw.outlets[0]
-            ):
-                links.append(name)
-        if raw.addressee is not None and is_outlet(s.words(*raw.addressee)):
-            links.insert(0, self.speakers.resolve(s, *raw.addressee))
-        outer = raw.parent
-        while outer is not None:
-            if id(outer) in names:
-                links.append(names[id(outer)])
-            outer = outer.parent
-        publisher = self.document.article.source
-        for link in links:
-            if link not in found and not _same(link, publisher):
-                found.append(link)
-        return tuple(found)
-
-    def _kind(self, raw: Raw) -> Kind:
-        if raw.kind == "according_to":
-            return "according_to"
-        s = raw.sentence
-        quoted = sum(s.tags[a:b].count("Q") for a, b in raw.content)
-        other = sum(letter not in "Q,.;:-" for a, b in raw.content for letter in s.tags[a:b])
-        if not quoted:
-            return "indirect"
-        return "mixed" if other else "direct"
 
     def _narrated(self, sentence: Sentence) -> Claim:
         return Claim(
             self.document.id,
             sentence.index,
             (sentence.span,),
-            quantities=_quantities(self.document.article.text, sentence.span),
+            quantities=quantities_of(self.document.article.text, sentence.span),
             modality=modality(None, None, sentence.text),
         )
-
-
-def _quantities(text: str, span: Span) -> tuple[Quantity, ...]:
-    """The quantities of a stretch of the article, with offsets into the article."""
-    if not _NUMERIC.search(text, span.start, span.end):
-        return ()
-    return tuple(
-        replace(q, span=Span(q.span.start + span.start, q.span.end + span.start))
-        for q in find_quantities(span.of(text))
-    )
 
 
 def _all_quoted(s: Shallow) -> bool:
     """Whether a sentence is nothing but a quotation, or part of one."""
     return s.tags.strip(".,") == "Q" and len(s.raw[0].split()) >= 2
-
-
-def _same(name: str, publisher: str) -> bool:
-    """Whether a name is that of the outlet that published the article."""
-    return bool(publisher) and name_key(strip_article(name)) == name_key(strip_article(publisher))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarize.claims.assembly import Assembly
+from summarize.claims.naming import Naming
 from summarize.claims.quotes import find_quotes
 from summarize.claims.scan import paragraph_spans, read_sentences
 from summarize.claims.speakers import Speakers
@@ -28,4 +29,4 @@ def extract(document: Document, *, narrated: bool = False) -> tuple[Claim, ...]:
     quotes = find_quotes(text, paragraph_spans(document.sentences))
     readings = read_sentences(document, quotes)
     speakers = Speakers(text, [reading.sentence for reading in readings])
-    return Assembly(document, speakers).claims(readings, narrated=narrated)
+    return Assembly(document, Naming(document, speakers)).claims(readings, narrated=narrated)

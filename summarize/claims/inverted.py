@@ -34,9 +34,9 @@ def read_inverted(r: Reading, g: Group, i: int) -> bool:
     if end < len(s) and is_finite(s, end) and not quoted:
         return False
     fragment = quoted and i > 1 and not is_cut(s, i - 2) and s.tags[i - 2] not in "ct"
-    if fragment and end < len(s) and s.tags[end] not in ",.;-(WgsTa":
-        if s.tags[end] != "P" or s.low[end] in {"to", "for", "that"}:
-            return False
+    open_end = end < len(s) and s.tags[end] not in ",.;-(WgsTa"
+    if fragment and open_end and (s.tags[end] != "P" or s.low[end] in {"to", "for"}):
+        return False
     if i > 0 and not quoted:
         if g.verb.base in {"continue", "repeat", "recall", "answer", "read", "reply"}:
             return False

@@ -26,7 +26,7 @@ def _has_predicate(s: Shallow, j: int, words: frozenset[str]) -> bool:
         if s.low[k] in words or s.tags[k] == "Q":
             return True
         if s.tags[k] in ";:." or (s.tags[k] == "D" and "D" in words and k == end):
-            return True if s.tags[k] == "D" else False
+            return s.tags[k] == "D"
     return False
 
 
@@ -43,10 +43,9 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
     if s.low[j] in {"whether", "if", "how", "why", "what", "where", "when", "who", "which"}:
         return bool(frames & {"w", "c"}) and not (s.low[j] == "when" and "w" not in frames)
     if s.low[j] == "to":
-        return bool(frames & {"i"}) or ("o" in frames and verb.base in {"call"} and False)
-    if letter == "P" and "p" in frames:
-        if s.low[j] in {"for", "of", "on", "upon", "against", "about", "to"}:
-            return True
+        return "i" in frames
+    if "p" in frames and s.low[j] in {"for", "of", "on", "upon", "against", "about", "to"}:
+        return True
     if letter in "Ps":
         comma = s.tags.find(",", j)
         return "c" in frames and comma > 0 and has_finite(s, comma, len(s))

@@ -8,9 +8,10 @@ from summarize.claims.lexicon import Verb
 from summarize.records import Modality
 
 _HEDGE = re.compile(
-    r"(?:\bmay|^May)\b|\b(?i:might|could(?!n['’]t| not)|possibly|perhaps|probably|apparently|allegedly"
-    r"|reportedly|purportedly|supposedly|presumably|likely|unlikely|unclear|seems?|appears?|seemed"
-    r"|(?:is|are|was|were|be|been) (?:\w+ly )?(?:believed|alleged|suspected|thought|feared|rumou?red))\b"
+    r"(?:\bmay|^May)\b|\b(?i:might|could(?!n['’]t| not)|possibly|perhaps|probably|apparently"
+    r"|allegedly|reportedly|purportedly|supposedly|presumably|likely|unlikely|unclear|seems?|appears?"
+    r"|seemed|(?:is|are|was|were|be|been) (?:\w+ly )?"
+    r"(?:believed|alleged|suspected|thought|feared|rumou?red))\b"
 )
 _DENYING = frozenset({"dismiss", "reject"})
 

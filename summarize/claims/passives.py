@@ -12,17 +12,17 @@ from summarize.claims.subjects import subject_before
 
 _PASSIVE_SAID = wordset("say report believe allege think suspect rumor claim fear assume estimate")
 _JUDGE = wordset(
-    "accuse blame describe call condemn praise criticize criticise denounce brand label dub slam hail "
-    "portray depict characterize characterise charge"
+    "accuse blame describe call condemn praise criticize criticise denounce brand label dub "
+    "slam hail portray depict characterize characterise charge"
 )
 _PUBLISHED = wordset(
-    "announce confirm report deny reveal disclose declare claim acknowledge reject dismiss refute "
-    "dispute state"
+    "announce confirm report deny reveal disclose declare claim acknowledge reject dismiss "
+    "refute dispute state"
 )
 
 
 def read_passive(r: Reading, i: int) -> None:
-    """``It was announced that``, ``is believed to``, ``was blamed on X by Y``, ``was told that``."""
+    """Read the passive at token ``i`` into ``r``, with the one named after "by"."""
     s = r.sentence
     verb = reporting_verbs()[s.low[i]].verb
     begin = i

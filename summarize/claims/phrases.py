@@ -11,40 +11,41 @@ from summarize.claims.shallow import Shallow
 
 _PARTICLES = wordset("bin ibn al el de la le van von der den da di du dos abu umm ben st")
 _SAYING = wordset(
-    "statement statements interview interviews conference conferences briefing briefings speech "
-    "speeches tweet tweets post posts email emails e-mail e-mails letter letters report reports "
-    "article column message messages remarks comments comment address call telephone phone twitter "
-    "facebook instagram telegram television tv radio video hearing testimony court rally debate "
-    "appearance announcement release communique communiqué dispatch bulletin broadcast text memo "
-    "filing affidavit documents document interviewer op-ed essay blog account page website reporters "
-    "journalists newsmen lawmakers news meeting event press parliament session questions question "
-    "telegram x show program programme podcast documentary book memoir monologue warning"
+    "statement statements interview interviews conference conferences briefing briefings "
+    "speech speeches tweet tweets post posts email emails e-mail e-mails letter letters "
+    "report reports article column message messages remarks comments comment address call "
+    "telephone phone twitter facebook instagram telegram television tv radio video hearing "
+    "testimony court rally debate appearance announcement release communique communiqué "
+    "dispatch bulletin broadcast text memo filing affidavit documents document interviewer "
+    "op-ed essay blog account page website reporters journalists newsmen lawmakers news "
+    "meeting event press parliament session questions question telegram x show program "
+    "programme podcast documentary book memoir monologue warning"
 )
 _CHANNEL = wordset("in on at during through via by after from over under to with for of")
 _AUDIENCE = wordset(
-    "reporters journalists newsmen lawmakers parliament congress supporters voters crowds crowd "
-    "audience investors viewers delegates senators diplomats staff colleagues friends police "
-    "investigators jurors ministers attendees rallygoers officials aides students"
+    "reporters journalists newsmen lawmakers parliament congress supporters voters crowds "
+    "crowd audience investors viewers delegates senators diplomats staff colleagues friends "
+    "police investigators jurors ministers attendees rallygoers officials aides students"
 )
 _SAYING_ADVERBS = wordset(
-    "also again later earlier then today separately recently still repeatedly afterwards afterward "
-    "further meanwhile however publicly privately previously bluntly simply flatly "
+    "also again later earlier then today separately recently still repeatedly afterwards "
+    "afterward further meanwhile however publicly privately previously bluntly simply flatly "
     "there here once often instead already quietly angrily"
 )
 _TIME_NOUNS = wordset(
-    "morning evening afternoon night noon midnight week weeks weekend month months year years day "
-    "days hour hours minutes moment dawn dusk"
+    "morning evening afternoon night noon midnight week weeks weekend month months year years "
+    "day days hour hours minutes moment dawn dusk"
 )
 _TIME_LEAD = wordset(
-    "late early last next this that earlier later a an several few two three four five six some the "
-    "previous following same past just recent one mid ten many each every"
+    "late early last next this that earlier later a an several few two three four five six "
+    "some the previous following same past just recent one mid ten many each every"
 )
 _RELATIVE_TIME = wordset("previous following same next last past first")
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d)?(?:am|pm)?$|\d{1,2}(?:st|nd|rd|th)$|\d{4}$")
 _RELAYED = wordset(
-    "carried published released issued posted broadcast aired reported quoted cited distributed "
-    "made sent emailed obtained seen given provided read delivered run shared relayed circulated "
-    "tweeted printed"
+    "carried published released issued posted broadcast aired reported quoted cited "
+    "distributed made sent emailed obtained seen given provided read delivered run shared "
+    "relayed circulated tweeted printed"
 )
 _NEVER_IN_NP = wordset("according")
 
@@ -274,14 +275,14 @@ def _channel(s: Shallow, j: int, found: Circumstance) -> int:
 
 
 def skip_addressee(s: Shallow, i: int) -> int:
-    """The token after the addressee that starts at ``i`` ("told the state news agency"), or ``i``."""
+    """The token after the addressee at ``i`` ("told the state news agency"), or ``i``."""
     if s.tags[i : i + 1] == "Q" and s.raw[i][-2:-1].isalnum() and len(s.raw[i].split()) < 5:
         return i + 1 if i + 1 < len(s) and s.tags[i + 1] not in ".," else i
     if i >= len(s) or s.tags[i] in "tQ,.:sW":
         return i
-    if s.tags[i] == "R" or s.low[i] in _AUDIENCE or s.low[i] in {"me", "us", "him", "her"}:
-        if s.low[i] != "her" or s.tags[i + 1 : i + 2] not in ("N", "C"):
-            return i + 1
+    owner = s.low[i] == "her" and s.tags[i + 1 : i + 2] in ("N", "C")
+    if not owner and (s.tags[i] == "R" or s.low[i] in _AUDIENCE or s.low[i] == "her"):
+        return i + 1
     end = np_end(s, i, long=True)
     for j in range(i, end):
         if s.low[j] in _AUDIENCE and s.tags[j + 1 : j + 2] != "P":

@@ -94,9 +94,8 @@ def content_before(r: Reading, start: int) -> Range | None:
         return None
     if end <= begin or not is_cut(s, end - 1):
         return None
-    if s.tags[end - 1] in ":;(.":
-        if s.tags[end - 1] != "." or s.raw[end - 1] not in "?!":
-            return None
+    if s.tags[end - 1] in ":;(." and s.raw[end - 1] not in "?!":
+        return None
     if s.tags[end - 1] == "Q" and end - 2 > begin and s.tags[end - 2] == ":":
         for claim in r.claims:
             if claim.content and claim.content[-1][0] < end - 2 < claim.content[-1][1]:
@@ -105,9 +104,9 @@ def content_before(r: Reading, start: int) -> Range | None:
     subordinate = s.tags[begin] == "s" and s.low[begin] not in {"as", "how", "why", "what", "if"}
     if any(s.tags[k] == "Q" for k in range(begin, end)) and not subordinate:
         return begin, end
-    if s.tags[begin] == "P" and is_circumstance(s, begin):
-        if skip_circumstances(s, begin).end >= end - 1:
-            return None
+    channel = s.tags[begin] == "P" and is_circumstance(s, begin)
+    if channel and skip_circumstances(s, begin).end >= end - 1:
+        return None
     if has_finite(s, begin, end):
         opening = s.low[begin]
         if s.tags[begin] == "s" or opening in {"after", "before", "since", "asked"}:

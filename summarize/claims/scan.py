@@ -21,6 +21,7 @@ _ADVERBS = frozenset({"reportedly", "allegedly"})
 
 
 def paragraph_spans(sentences: Sequence[Sentence]) -> list[Span]:
+    """The paragraphs of an article, from its first sentence to its last in each."""
     spans: dict[int, Span] = {}
     for sentence in sentences:
         known = spans.get(sentence.paragraph)
@@ -30,6 +31,7 @@ def paragraph_spans(sentences: Sequence[Sentence]) -> list[Span]:
 
 
 def read_sentences(document: Document, quotes: Sequence[Quote]) -> list[Reading]:
+    """The raw claims of every sentence.  Cost: linear."""
     text = document.article.text
     readings: list[Reading] = []
     first = 0

@@ -33,33 +33,34 @@ _TOKEN = re.compile(
 )
 
 _CLASSES = {
-    "D": "the a an this these those his her its their our my your some any each every no several "
-    "few all both another other many most more such half either neither certain",
+    "D": "the a an this these those his her its their our my your some any each every no "
+    "several  few all both another other many most more such half either neither certain",
     "R": "he she it they we i you him them us me himself herself themselves itself",
     "W": "who which whom whose",
     "t": "that",
     "P": "of in on at by for from with to into over under about against between among through "
-    "during after before since within without near across around along behind beyond despite "
-    "toward towards upon outside inside via per amid amongst alongside including regarding "
-    "concerning following onto like unlike off out up down",
+    "during after before since within without near across around along behind beyond "
+    "despite  toward towards upon outside inside via per amid amongst alongside including "
+    "regarding  concerning following onto like unlike off out up down",
     "c": "and but or nor & yet",
     "s": "because while when if although though whereas where whether until unless than as so "
     "once how why what whenever wherever lest",
-    "M": "will would can could may might must shall should won't wouldn't can't cannot couldn't "
-    "shouldn't won’t wouldn’t can’t couldn’t shouldn’t",
+    "M": "will would can could may might must shall should won't wouldn't can't cannot "
+    "couldn't  shouldn't won’t wouldn’t can’t couldn’t shouldn’t",
     "B": "is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t",
     "H": "has have had having hasn't haven't hadn't hasn’t haven’t hadn’t",
     "X": "do does did don't doesn't didn't don’t doesn’t didn’t",
     "n": "not never n't",
     "a": "also again later then still now already just only even ever often soon too very "
-    "however meanwhile moreover furthermore nevertheless nonetheless therefore thus instead "
-    "further earlier afterward afterwards perhaps maybe always sometimes indeed hence twice "
-    "long elsewhere almost quite rather well there here",
-    "T": "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight "
-    "january february march april june july august september october november december jan. "
-    "feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mon tue wed thu fri sat sun",
-    "U": "one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds "
-    "thousand thousands million billion scores",
+    "however meanwhile moreover furthermore nevertheless nonetheless therefore thus "
+    "instead  further earlier afterward afterwards perhaps maybe always sometimes indeed "
+    "hence twice  long elsewhere almost quite rather well there here",
+    "T": "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow "
+    "tonight january february march april june july august september october november "
+    "december jan.  feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mon tue wed "
+    "thu fri sat sun",
+    "U": "one two three four five six seven eight nine ten eleven twelve dozen dozens hundred "
+    "hundreds thousand thousands million billion scores",
 }
 _CLOSED = {word: letter for letter, words in _CLASSES.items() for word in words.split()}
 _PUNCTUATION = {

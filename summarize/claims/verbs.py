@@ -65,8 +65,8 @@ def read_verb(r: Reading, i: int) -> None:
     while edge and (s.low[edge - 1] in BETWEEN or s.tags[edge - 1] == "a"):
         edge -= 1
     subject = subject_before(s, edge)
-    previous = r.claims[-1] if r.claims else None
-    if edge and s.low[edge - 1] in {"and", "but"} and previous is not None:
+    if edge and s.low[edge - 1] in {"and", "but"} and r.claims:
+        previous = r.claims[-1]
         if previous.preposed and previous.kind == "verb" and previous.content:
             subject = previous.speaker
     if subject is None:
@@ -105,11 +105,10 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
         raw.content = [prefix] if prefix is not None else []
         r.claims.append(raw)
         return
-    if here == "," and as_before(s, subject[0]):
-        if prefix is None and has_finite(s, j + 1, n):
-            raw.content = [(j + 1, content_end(s, j + 1))]
-            r.claims.append(raw)
-            return
+    if here == "," and as_before(s, subject[0]) and prefix is None and has_finite(s, j + 1, n):
+        raw.content = [(j + 1, content_end(s, j + 1))]
+        r.claims.append(raw)
+        return
     if prefix is not None:
         prefix = join_apposition(s, raw, prefix)
     quoted = prefix is not None and hands_over(s, prefix[1] - 1)

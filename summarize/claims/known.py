@@ -1,0 +1,141 @@
+"""The speakers met so far in an article, and which of them a word may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from summarize.claims.lexicon import wordset
+from summarize.claims.roster import is_outlet
+
+KINDS = {
+    "paper": "newspaper paper daily times post journal gazette herald tribune",
+    "newspaper": "newspaper paper daily times post journal gazette herald tribune",
+    "daily": "newspaper paper daily",
+    "monitor": "monitor observatory watchdog",
+    "observatory": "observatory",
+    "watchdog": "monitor observatory watchdog",
+    "agency": "agency",
+    "ministry": "ministry",
+    "minister": "minister",
+    "network": "network tv television channel news",
+    "channel": "network tv television channel",
+    "broadcaster": "tv television radio broadcaster channel network broadcasting",
+    "group": "group organization organisation observatory rights movement watch international",
+    "organization": "organization organisation group observatory watch international",
+    "organisation": "organization organisation group observatory watch international",
+    "spokesman": "spokesman spokesperson",
+    "spokeswoman": "spokeswoman spokesperson",
+    "spokesperson": "spokesman spokeswoman spokesperson",
+    "charity": "charity relief fund foundation aid trust society crescent cross international",
+    "foundation": "foundation fund trust",
+    "fund": "fund",
+    "bank": "bank",
+    "club": "club fc united city",
+    "council": "council",
+    "commission": "commission board",
+    "union": "union federation congress",
+    "company": "company inc corp ltd group plc",
+    "firm": "firm company inc corp ltd",
+    "senator": "senator sen",
+    "governor": "governor gov",
+    "general": "general gen",
+    "professor": "professor prof",
+    "lawmaker": "lawmaker senator sen rep representative deputy congressman congresswoman mp",
+    "official": "official",
+}
+_MALE = frozenset({"he", "him", "his", "himself"})
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
+_IT = frozenset({"it", "its", "itself"})
+_THEY = frozenset({"they", "them", "their", "themselves"})
+PRONOUNS = _MALE | _FEMALE | _IT | _THEY
+PERSONAL = _MALE | _FEMALE
+_OUTLETS = wordset("paper newspaper daily agency network channel broadcaster")
+_BODIES = wordset("group organization organisation monitor watchdog")
+_MALE_WORDS = wordset("mr. mr king sir father man chairman spokesman brother son husband prince")
+_FEMALE_WORDS = wordset(
+    "mrs. mrs ms. ms miss queen mother woman chairwoman spokeswoman sister daughter wife princess"
+)
+
+
+@dataclass(slots=True)
+class Known:
+    """A speaker met so far.
+
+    ``heads`` are the nouns that it may be called by alone: the head of its description,
+    the words of its name, its titles and appositions.  ``words`` are all it was
+    described with.
+    """
+
+    name: str
+    words: set[str] = field(default_factory=set)
+    heads: set[str] = field(default_factory=set)
+    person: bool = False
+    plural: bool = False
+    gender: str = ""
+
+    def answers_to(self, head: str, modifiers: set[str]) -> bool:
+        """Whether "the <modifiers> <head>" may be this speaker."""
+        if modifiers and not modifiers <= self.words | set(self.name.lower().split()):
+            return False
+        if (set(KINDS.get(head, "").split()) | {head}) & self.heads:
+            return True
+        if head in _OUTLETS:
+            return is_outlet(self.name)
+        proper = self.name[:1].isupper() or self.name.startswith("al-")
+        return head in _BODIES and proper and not self.person and not is_outlet(self.name)
+
+
+class Acquaintances:
+    """Speakers in the order in which they were last met."""
+
+    def __init__(self) -> None:
+        self._known: list[Known] = []
+
+    def last(self, fits: Callable[[Known], bool]) -> Known | None:
+        """The speaker met last of those that fit."""
+        return next((known for known in reversed(self._known) if fits(known)), None)
+
+    def front(self, known: Known) -> str:
+        """Count a speaker as met just now, and give its name."""
+        self._known.remove(known)
+        self._known.append(known)
+        return known.name
+
+    def named(self, name: str) -> Known | None:
+        """The speaker of that name."""
+        return next((known for known in self._known if known.name == name), None)
+
+    def meet(self, met: Known) -> None:
+        """Remember a speaker, or what is new about one already known."""
+        if not met.gender:
+            met.gender = (
+                "m" if met.words & _MALE_WORDS else "f" if met.words & _FEMALE_WORDS else ""
+            )
+        known = self.named(met.name)
+        if known is None:
+            self._known.append(met)
+            return
+        known.words |= met.words
+        known.heads |= met.heads
+        known.person = known.person or met.person
+        known.gender = known.gender or met.gender
+        self.front(known)
+
+    def by_pronoun(self, word: str) -> Known | None:
+        """Who "he", "she", "it" or "they" is: the last speaker of that kind."""
+        if word in _MALE or word in _FEMALE:
+            gender = "m" if word in _MALE else "f"
+            found = self.last(lambda k: k.person and k.gender in ("", gender) and not k.plural)
+            if found is not None:
+                found.gender = gender
+            return found
+        if word in _IT:
+            return self.last(lambda k: not k.person and not k.plural) or self.last(
+                lambda k: not k.person
+            )
+        if word in _THEY:
+            return self.last(lambda k: k.plural or " and " in k.name) or self.last(
+                lambda k: not k.person
+            )
+        return None

@@ -1,0 +1,146 @@
+"""From the raw claims of a sentence to claims: speakers named, chains built."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from summarize.claims.agents import can_speak
+from summarize.claims.lexicon import wordset
+from summarize.claims.modality import modality
+from summarize.claims.raw import Raw, Reading
+from summarize.claims.roster import is_outlet, strip_article
+from summarize.claims.speakers import Speakers
+from summarize.records import Claim, Document, Kind, Quantity, Span, Speaker
+from summarize.text.names import name_key
+from summarize.text.quantities import find_quantities
+
+_ISSUED = wordset("statement letter communique communiqué release tweet post email memo report")
+_NUMERIC = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty"
+    r"|dozens?|hundreds?|thousands?|millions?|half|third|quarter|all|both|none|scores)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Names the speakers of one article, sentence by sentence."""
+
+    document: Document
+    speakers: Speakers
+
+    def claims(self, reading: Reading) -> list[Claim]:
+        """The claims whose cues stand in the sentence."""
+        s = reading.sentence
+        names: dict[int, str] = {}
+        claims: list[Claim] = []
+        for raw in reading.claims:
+            if raw.speaker is not None:
+                names[id(raw)] = self.speakers.resolve(s, *raw.speaker)
+        if names:
+            inner = next((c for c in reading.claims if c.parent is not None), reading.claims[0])
+            primary = names.get(id(inner)) or next(iter(names.values()))
+            self.speakers.settle(primary, issued=bool(_ISSUED & set(s.low)))
+        for raw in reading.claims:
+            spans = raw.spans()
+            if not spans and not raw.awaits and not raw.behind:
+                continue
+            if self._passed_on(raw, reading, names) or _only_evidence(raw):
+                continue
+            claims.append(self._claim(reading, raw, spans, names))
+        return claims
+
+    def _passed_on(self, raw: Raw, reading: Reading, names: dict[int, str]) -> bool:
+        """Whether an outlet does nothing but pass on a claim that stands for itself."""
+        if not is_outlet(names.get(id(raw), "")):
+            return False
+        own = sum(b - a for a, b in raw.content)
+        return any(
+            other.parent is raw
+            and (other.verb is None or other.verb.frames & {"c", "t"})
+            and 3 * sum(b - a for a, b in other.content) >= 2 * own
+            for other in reading.claims
+        )
+
+    def _claim(
+        self, reading: Reading, raw: Raw, spans: tuple[Span, ...], names: dict[int, str]
+    ) -> Claim:
+        s = reading.sentence
+        speaker: Speaker | None = None
+        chain: tuple[str, ...] = ()
+        if raw.speaker is not None:
+            span = s.chars(*raw.speaker)
+            speaker = Speaker(span.of(s.text), span, names[id(raw)])
+            chain = self._chain(raw, names)
+        words = " ".join(span.of(s.text) for span in spans)
+        quantities = tuple(q for span in spans for q in quantities_of(s.text, span))
+        return Claim(
+            self.document.id,
+            reading.index,
+            spans,
+            tuple(s.chars(*cue) for cue in raw.cue),
+            speaker,
+            chain,
+            self._kind(raw),
+            modality(raw.verb, raw.modality, words),
+            None,
+            quantities,
+        )
+
+    def _chain(self, raw: Raw, names: dict[int, str]) -> tuple[str, ...]:
+        """Who first said it, then those who passed it on, without the publisher."""
+        s = raw.sentence
+        found = [names[id(raw)]]
+        links: list[str] = []
+        cited = raw.speaker
+        for first, last in raw.outlets:
+            if last <= first or (first, last) == cited:
+                continue
+            name = self.speakers.resolve(s, first, last)
+            if is_outlet(s.words(first, last)) or is_outlet(name) or True:
+                links.append(name)
+        if raw.addressee is not None and is_outlet(s.words(*raw.addressee)):
+            links.insert(0, self.speakers.resolve(s, *raw.addressee))
+        outer = raw.parent
+        while outer is not None:
+            if id(outer) in names:
+                links.append(names[id(outer)])
+            outer = outer.parent
+        publisher = self.document.article.source
+        for link in links:
+            if link not in found and not _same(link, publisher):
+                found.append(link)
+        return tuple(found)
+
+    def _kind(self, raw: Raw) -> Kind:
+        if raw.kind == "according_to":
+            return "according_to"
+        s = raw.sentence
+        quoted = sum(s.tags[a:b].count("Q") for a, b in raw.content)
+        other = sum(letter not in "Q,.;:-" for a, b in raw.content for letter in s.tags[a:b])
+        if not quoted:
+            return "indirect"
+        return "mixed" if other else "direct"
+
+
+def quantities_of(text: str, span: Span) -> tuple[Quantity, ...]:
+    """The quantities of a stretch of the article, with offsets into the article."""
+    if not _NUMERIC.search(text, span.start, span.end):
+        return ()
+    return tuple(
+        replace(q, span=Span(q.span.start + span.start, q.span.end + span.start))
+        for q in find_quantities(span.of(text))
+    )
+
+
+def _same(name: str, publisher: str) -> bool:
+    """Whether a name is that of the outlet that published the article."""
+    return bool(publisher) and name_key(strip_article(name)) == name_key(strip_article(publisher))
+
+
+def _only_evidence(raw: Raw) -> bool:
+    """Whether a thing that cannot speak "shows" something inside another's statement."""
+    if raw.parent is None or raw.speaker is None or raw.kind != "verb":
+        return False
+    return not can_speak(raw.sentence, *raw.speaker)
