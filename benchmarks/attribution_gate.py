@@ -43,6 +43,7 @@ from pathlib import Path
 
 from eval.attribution_findings import examine, findings
 from eval.attribution_strength import strength_of
+from eval.attribution_units import inside
 from eval.example import Example
 from summarize.claims.annotate import annotate
 from summarize.claims.roster import is_outlet
@@ -50,7 +51,7 @@ from summarize.corpus.document import prepare
 from summarize.records import Article, Event, Span, Statement
 from summarize.text.names import acronym_pairs, find_names
 from summarize.text.sentences import split
-from summarize.text.tokens import content_stems
+from summarize.text.tokens import STOPWORDS, content_stems
 
 sys.path.insert(0, str(Path(__file__).parent))
 from attribution import is_core  # the script beside this one
@@ -65,7 +66,25 @@ OPENING = re.compile(
     r"\b(?:who|whom|which|that|whether|what|how|why|because|about|when|where)\b|:", re.IGNORECASE
 )
 PRONOUNS = frozenset(
-    ["he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "this", "these", "those", "his", "her", "their", "one"]
+    [
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+        "i",
+        "you",
+        "who",
+        "which",
+        "that",
+        "this",
+        "these",
+        "those",
+        "his",
+        "her",
+        "their",
+        "one",
+    ]
 )
 SAID = re.compile(r"\b(?:said|says|say|told|stated|added)\b")
 STRONGER = {"said": ("confirmed", "revealed", "proved"), "says": ("confirms", "reveals", "proves")}
@@ -88,21 +107,38 @@ class Gold:
 
     @property
     def source_text(self) -> str:
+        """The words of the source."""
         return " ".join(self.source.of(self.text).split())
 
     @property
     def cue_text(self) -> str:
+        """The words of the cue."""
         return self.cue.of(self.text)
 
     @property
     def content(self) -> str:
+        """What is said, without "that" and quotation marks."""
         words = " ".join(part.of(self.text).strip(" ,;:") for part in self.parts)
-        words = QUOTES.sub("", " ".join(words.split())).strip(" ,;:.")
-        return re.sub(r"^that\s+", "", words)
+        words = QUOTES.sub("", " ".join(words.split())).strip(" ,;:.…")
+        words = re.sub(r"^(?:that|(?:But|And|So)\s(?=\w))\s*", "", words)
+        first = words.split(" ")[0]
+        return words[:1].lower() + words[1:] if first.lower() in STOPWORDS - {"i"} else words
+
+    @property
+    def quoted(self) -> bool:
+        """Whether all of it is a quotation."""
+        return len(self.parts) == 1 and QUOTES.match(self.parts[0].of(self.text)) is not None
+
+    @property
+    def said(self) -> str:
+        """``S said that C.``, or ``“C,” S said.`` where the article quotes."""
+        return says(self, short_source(self))
 
 
 @dataclass(frozen=True)
 class Row:
+    """An article with its event, its eligible relations, and what belongs to none."""
+
     article: str
     text: str
     event: Event
@@ -111,7 +147,7 @@ class Row:
     narrated: tuple[str, ...]
 
 
-def one_span(spans: Sequence[Sequence[int]]) -> Span | None:
+def one_span(spans: Sequence[tuple[int, int]]) -> Span | None:
     return Span(*spans[0]) if len(spans) == 1 else None
 
 
@@ -140,23 +176,24 @@ def as_row(article: str, text: str, outlet: str, relations: Sequence[dict]) -> I
     ]
     free = [s for s in spans if s in story and not any(s.overlaps(other) for other in covered)]
     narration = [set(content_stems(s.of(text))) for s in free]
-    golds, loose = [], []
+    golds: list[Gold] = []
+    loose: list[Gold] = []
     for relation in relations:
         gold = as_gold(article, text, spans, relation)
         if gold is None or gold.sentence not in story:
             continue
-        inside = any(
-            any(Span(s, e) in part for part in gold.parts)
+        nests = any(
+            any(inside(Span(s, e), part) for part in gold.parts)
             for other in relations
             if other is not relation
             for s, e in other["cue"]
         )
-        (loose if inside else golds).append(gold)
+        (loose if nests else golds).append(gold)
     nested = tuple(
         (outer, inner)
         for outer in loose
         for inner in golds
-        if any(inner.cue in part and inner.source in part for part in outer.parts)
+        if any(inside(inner.cue, part) and inside(inner.source, part) for part in outer.parts)
         and 2 * len(inner.content) >= len(outer.content)
     )
     inner_ones = {id(inner) for _, inner in nested}
@@ -175,8 +212,8 @@ def as_gold(article: str, text: str, spans: Sequence[Span], relation: dict) -> G
     parts = tuple(sorted(Span(*part) for part in relation["content"]))
     if source is None or cue is None or not parts:
         return None
-    home = next((s for s in spans if source in s and cue in s), None)
-    if home is None or not all(part in home for part in parts):
+    home = next((s for s in spans if inside(source, s) and inside(cue, s)), None)
+    if home is None or not all(inside(part, home) or part == home for part in parts):
         return None
     gold = Gold(article, home, source, cue, parts, text)
     words = gold.source_text.split()
@@ -188,12 +225,23 @@ def as_gold(article: str, text: str, spans: Sequence[Span], relation: dict) -> G
         return None
     content = gold.content
     stems = content_stems(content)
-    verb = FINITE.search(content)
+    verb: re.Match[str] | None = FINITE.search(content)
     if verb is None or OPENING.search(content[: verb.start()]) or "?" in content:
         return None
-    if content.lower().startswith(("to ", "for ", "of ")) or len(content.split()) < 5 or len(stems) < 3:
+    if (
+        content.lower().startswith(("to ", "for ", "of "))
+        or len(content.split()) < 5
+        or len(stems) < 3
+    ):
         return None
     return gold
+
+
+def says(gold: Gold, source: str) -> str:
+    """The faithful sentence, with any name for its source."""
+    if gold.quoted:
+        return f"“{capital(gold.content)},” {lower_the(source)} said."
+    return f"{capital(source)} said that {gold.content}."
 
 
 def sentence_with(gold: Gold, span: Span, words: str) -> str:
@@ -285,9 +333,7 @@ def denials(gold: Gold, event: Event) -> Iterator[tuple[Event, str]]:
 def aliases(gold: Gold) -> Iterator[str]:
     source = short_source(gold)
     words = source.split()
-    person = (
-        len(words) == 2 and all(re.fullmatch(r"[A-Z][a-z]+", w) for w in words)
-    )
+    person = len(words) == 2 and all(re.fullmatch(r"[A-Z][a-z]+", w) for w in words)
     if person:
         yield words[1]
         yield f"Mr. {words[1]}"
@@ -321,10 +367,15 @@ def cases(row: Row, corpus: Sequence[str], dice: random.Random) -> Iterator[Case
         source, content = short_source(gold), gold.content
         yield "faithful: original", row.event, gold.sentence.of(gold.text)
         if neutral(gold) and not relay_in(gold):
-            yield "faithful: according to", row.event, f"According to {lower_the(source)}, {content}."
-            yield "faithful: S said C", row.event, f"{capital(source)} said that {content}."
+            told = f"“{capital(content)}.”" if gold.quoted else f"{content}."
+            yield (
+                "faithful: according to",
+                row.event,
+                f"According to {lower_the(source)}, {told}",
+            )
+            yield "faithful: S said C", row.event, gold.said
             for alias in aliases(gold):
-                yield "faithful: alias", row.event, f"{capital(alias)} said that {content}."
+                yield "faithful: alias", row.event, says(gold, alias)
         yield "dropped", row.event, f"{capital(content)}."
         for text in swaps(gold, row, corpus, dice):
             yield "swapped", row.event, text
@@ -343,7 +394,8 @@ def cases(row: Row, corpus: Sequence[str], dice: random.Random) -> Iterator[Case
 def judged(example: Example) -> str:
     """What was held of each unit, to see why nothing was found."""
     return " | ".join(
-        f"{j.verdict} {j.speakers} <{j.unit.text[:60]}> by {j.match.unit.speakers if j.match else ''}"
+        f"{j.verdict} {j.speakers} <{j.unit.text[:60]}> by "
+        f"{j.match.unit.speakers if j.match else ''}"
         f" <{j.match.unit.text[:90] if j.match else ''}>"
         for j in examine(example).judgements
     )

@@ -9,7 +9,7 @@ from typing import Literal
 from eval.attribution_align import Ground, Match, ground_of
 from eval.attribution_judge import STEP, Judgement, judge
 from eval.attribution_quotes import QuoteCheck, check_quotes, leaks
-from eval.attribution_units import Reading, read_summary
+from eval.attribution_units import Reading, inside, read_summary
 from eval.example import Example
 from summarize.records import Evidence, Span
 
@@ -84,8 +84,7 @@ def _inner_slip(one: Judgement, judgements: Sequence[Judgement], ground: Ground)
     return any(
         outer.verdict == "right"
         and outer.unit.sentence == one.unit.sentence
-        and outer.unit.span != one.unit.span
-        and one.unit.span in outer.unit.span
+        and inside(one.unit.span, outer.unit.span)
         and any(ground.speakers.same(name, link) for name in outer.speakers for link in said_by)
         for outer in judgements
     )
@@ -155,5 +154,3 @@ def _voice(match: Match) -> str:
 def _evidence(match: Match) -> Evidence:
     sentence = match.document.sentences[match.unit.sentence]
     return Evidence(match.document.id, sentence.start, sentence.end, sentence.text)
-
-

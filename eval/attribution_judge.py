@@ -8,7 +8,7 @@ from typing import Literal
 
 from eval.attribution_align import Ground, Match
 from eval.attribution_names import is_anaphor
-from eval.attribution_units import Unit
+from eval.attribution_units import Unit, inside
 
 Verdict = Literal["right", "narrated", "asserted", "wrong", "unaligned"]
 
@@ -154,8 +154,9 @@ def _best_chain(
     """The source unit whose chain the summary keeps best, and how much of it."""
     scored = []
     for match in own:
-        inner = _innermost(match, near)
-        scored.append((_kept(speakers, inner, ground), inner))
+        if not _within_own(match, own, ground):
+            inner = _innermost(match, near, ground)
+            scored.append((_kept(speakers, inner, ground), inner))
     full = [match for kept, match in scored if kept is None]
     if full:
         return full[0], None
@@ -163,21 +164,32 @@ def _best_chain(
     return next(match for kept, match in scored if kept == best), best
 
 
-def _innermost(match: Match, near: Sequence[Match]) -> Match:
-    """The claim inside a claim that says the same: its speaker is the first."""
-    unit = match.unit
+def _within_own(match: Match, own: Sequence[Match], ground: Ground) -> bool:
+    """Whether a claim only goes on about what its speaker says around it ("she thinks")."""
+    return any(_inside(match, outer) and _one_voice(match, outer, ground) for outer in own)
+
+
+def _innermost(match: Match, near: Sequence[Match], ground: Ground) -> Match:
+    """The claim of somebody else inside a claim that says the same: its speaker is the first."""
     for other in near:
-        inner = other.unit
-        if (
-            inner.attributed
-            and inner.speakers
-            and inner.article_id == unit.article_id
-            and inner.sentence == unit.sentence
-            and inner.span != unit.span
-            and inner.span in unit.span
-        ):
+        if other.unit.speakers and _inside(other, match) and not _one_voice(other, match, ground):
             return other
     return match
+
+
+def _inside(inner: Match, outer: Match) -> bool:
+    return (
+        inner.unit.attributed
+        and outer.unit.attributed
+        and inner.unit.article_id == outer.unit.article_id
+        and inner.unit.sentence == outer.unit.sentence
+        and inside(inner.unit.span, outer.unit.span)
+    )
+
+
+def _one_voice(inner: Match, outer: Match, ground: Ground) -> bool:
+    ours, theirs = inner.unit.speakers, outer.unit.speakers
+    return bool(ours and theirs) and ground.speakers.same(ours[0], theirs[0])
 
 
 def _kept(speakers: Sequence[str], match: Match, ground: Ground) -> float | None:

@@ -9,9 +9,11 @@ from summarize.claims.identity import plain, press_aliases
 from summarize.claims.lexicon import titles
 from summarize.text.names import DEMONYMS, initials_match, name_key
 from summarize.text.tokens import STOPWORDS, stem
+from summarize.text.wordlists import word_list
 
 _WORD = re.compile(r"[^\W_]+(?:['’]\w{2,})?")
 _PARTS = re.compile(r",?\s+and\s+|\s*[,;&]\s*")
+_BODIES = word_list("organization_nouns")
 _PEOPLE = re.compile(r"(?:ian|ean|an|ish|ese|i|n)s?$")
 _PRONOUN = re.compile(
     r"^(?:he|she|they|it|we|i|me|you|us|him|them|who|whom|which|that|this|these|those|his|her"
@@ -96,11 +98,13 @@ class Speakers:
 
 
 def _fold(word: str) -> str:
-    """One form for spellings and numbers; of a people, the root with a mark: "russ~"."""
-    if word in DEMONYMS:
-        root = _PEOPLE.sub("", word.lower())
-        return f"{root}~" if len(root) > 2 else word.lower()
-    return word if word.isupper() else stem(word.lower() if word.islower() else name_key(word) or word.lower())
+    """One form for spellings and numbers; of a people, the root with a mark: "rus~"."""
+    if word.isupper():
+        return word
+    key = word if word.islower() else name_key(word) or word.lower()
+    if word in DEMONYMS and len(root := _PEOPLE.sub("", key)) > 2:
+        return f"{root}~"
+    return stem(key)
 
 
 def _held(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
@@ -112,9 +116,10 @@ def _like(first: str, second: str) -> bool:
     """Equal, or a country and its people."""
     if first == second:
         return True
-    if first.endswith("~"):
-        return second.startswith(first[:-1])
-    return second.endswith("~") and first.startswith(second[:-1])
+    if second.endswith("~"):
+        first, second = second, first
+    root = first[:-1]
+    return first.endswith("~") and second.startswith(root) and len(second) <= len(root) + 3
 
 
 def _acronym(short: str, full: str) -> bool:
@@ -125,7 +130,8 @@ def _acronym(short: str, full: str) -> bool:
 def _namesakes(first: str, second: str) -> bool:
     """Chuck and Charles Schumer: one last name, and first names with one initial."""
     a, b = _bare_person(first), _bare_person(second)
-    return len(a) == len(b) == 2 and a[1] == b[1] and a[0][0] == b[0][0]
+    alike = len(a) == len(b) == 2 and a[1] == b[1] and a[0][0] == b[0][0]
+    return alike and a[1].lower() not in _BODIES
 
 
 def _bare_person(name: str) -> list[str]:

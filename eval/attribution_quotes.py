@@ -16,6 +16,7 @@ from summarize.text.quoted import quoted_spans
 _MARKS = "\"“”„«»‘’'"
 _ENDS = " \t\n.,;:!?…"
 _GAP = re.compile(r"\s*(?:\.\.\.|…|\[[^\]]*\])\s*")
+_FRAMED = re.compile(r"\W*According to\b", re.IGNORECASE)
 _FEWEST = 2
 
 
@@ -50,7 +51,9 @@ def check_quotes(
             words = span.of(statement.text).strip(_MARKS + _ENDS)
             if len(words.split()) < _FEWEST:
                 continue
-            holders = [judged for at, place, judged in units if at == number and place.overlaps(span)]
+            holders = [
+                judged for at, place, judged in units if at == number and place.overlaps(span)
+            ]
             parts = [part for part in _GAP.split(words) if part]
             homes = ground.quoted(parts)
             found.append(_check(number, span, homes, holders, ground))
@@ -74,7 +77,13 @@ def _check(
     right = any(
         same(speaker, name) for names in homes for name in names for who in named for speaker in who
     )
-    return QuoteCheck(number, span, True, right or len(spoken) < len(homes), " or ".join(sorted({names[0] for names in spoken})))
+    return QuoteCheck(
+        number,
+        span,
+        True,
+        right or len(spoken) < len(homes),
+        " or ".join(sorted({names[0] for names in spoken})),
+    )
 
 
 def leaks(
@@ -89,6 +98,7 @@ def leaks(
     return tuple(
         (number, span)
         for number, statement in enumerate(summary)
+        if not _FRAMED.match(statement.text)
         for span in loaded_spans(statement.text)
         if not any(span.overlaps(other) for other in voiced.get(number, ()))
     )

@@ -10,8 +10,25 @@ from summarize.claims.lexicon import reporting_nouns, reporting_verbs
 _WORD = re.compile(r"[a-z]+")
 _DOUBT = frozenset({"allegedly", "purportedly", "reportedly", "supposedly", "alleged", "purported"})
 _PROOF = frozenset(
-    "confirm reveal disclose admit acknowledge concede confess prove show demonstrate establish "
-    "verify certify document determine find discover".split()
+    {
+        "confirm",
+        "reveal",
+        "disclose",
+        "admit",
+        "acknowledge",
+        "concede",
+        "confess",
+        "prove",
+        "show",
+        "demonstrate",
+        "establish",
+        "verify",
+        "certify",
+        "document",
+        "determine",
+        "find",
+        "discover",
+    }
 )
 _NOUNS = {"claim": -1.0, "allegation": -1.0, "confirmation": 1.0, "revelation": 1.0} | {
     "admission": 1.0,

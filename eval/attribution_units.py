@@ -69,6 +69,11 @@ class Unit:
     carried: bool = False
 
 
+def inside(inner: Span, outer: Span) -> bool:
+    """Whether one span is a proper part of another."""
+    return inner != outer and outer.start <= inner.start and inner.end <= outer.end
+
+
 def units_of(document: Document, claims: Iterable[Claim]) -> Iterator[Unit]:
     """The units of a document: one for each claim, and what is left of each sentence.
 
@@ -106,7 +111,7 @@ def _outer(claims: Sequence[Claim]) -> list[Claim]:
         for claim, hull in zip(claims, hulls, strict=True)
         if claim.speaker is None
         or not is_pronoun(claim.speaker.name)
-        or not any(hull in other and hull != other for other in hulls)
+        or not any(inside(hull, other) for other in hulls)
     ]
 
 
