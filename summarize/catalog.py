@@ -229,6 +229,12 @@ METRICS: tuple[Component, ...] = (
         (Param("checker", "str", "typed", "the name of a checker"),),
     ),
     Component(
+        "attribution",
+        1,
+        "eval.attribution:AttributionMetric",
+        "who says what, against who says it in the articles",
+    ),
+    Component(
         "overlap",
         1,
         "eval.overlap:OverlapMetric",
