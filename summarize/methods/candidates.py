@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -12,13 +11,14 @@ from weakref import WeakKeyDictionary
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.claims.standalone import standalone
 from summarize.methods.filters import LEANING, SPARE, fault, is_english
 from summarize.methods.labels import label_weight
 from summarize.methods.order import reading_order
 from summarize.methods.trim import trim
 from summarize.methods.units import units
 from summarize.methods.vectors import Floats, Ints, Vectors
-from summarize.records import Document, Event, Evidence, Sentence, Speaker, Statement
+from summarize.records import Document, Event, Evidence, Sentence, Statement
 from summarize.text.tokens import content_stems, count_words
 
 
@@ -126,24 +126,26 @@ def pool_of(event: Event) -> Pool:
 
 
 def _candidates(event: Event, documents: tuple[Document, ...]) -> list[Candidate]:
-    prepared = _standalone(event)
-    speakers = _speakers(event)
+    prepared = standalone(event)
     found = []
     for place, document in enumerate(documents):
-        english = is_english(" ".join(sentence.text for sentence in document.sentences[:40]))
+        english = is_english(" ".join(sentence.text for sentence in document.sentences[:12]))
         for unit in units(document.sentences):
             sentences = document.sentences[unit.first : unit.last + 1]
-            key = (document.id, sentences[0].index)
-            statement = _verbatim(sentences, *speakers.get(key, (None, ())))
+            standing = prepared.get((document.id, sentences[0].index))
             reason = "" if unit.whole else "half quotation"
-            if prepared is not None:
-                reason = "" if key in prepared else "cannot stand alone"
-                if key in prepared:
-                    statement = _widened(prepared[key], statement)
+            if standing is None:
+                reason = "cannot stand alone"
+                statement = _verbatim(sentences)
+            elif unit.last > unit.first:
+                statement = _widened(standing, _verbatim(sentences))
+            else:
+                statement = standing
             if unit.inside and statement.speaker is None:
                 reason = "inside a quotation"
             if english:
                 statement = trim(statement)
+            words = count_words(statement.text)
             found.append(
                 Candidate(
                     sentences[0],
@@ -151,49 +153,22 @@ def _candidates(event: Event, documents: tuple[Document, ...]) -> list[Candidate
                     unit.last - unit.first,
                     place,
                     unit.first,
-                    count_words(statement.text),
+                    words,
                     content_stems(statement.text),
-                    reason or fault(statement.text, english),
+                    reason or fault(statement.text, english, words),
                 )
             )
     return found
 
 
-def _standalone(event: Event) -> Mapping[tuple[str, int], Statement] | None:
-    """What stands alone, by the room that knows; ``None`` where it is not installed yet."""
-    if importlib.util.find_spec("summarize.claims.standalone") is None:
-        return None
-    module = importlib.import_module("summarize.claims.standalone")
-    prepared: Mapping[tuple[str, int], Statement] = module.standalone(event)
-    return prepared
-
-
-def _speakers(event: Event) -> dict[tuple[str, int], tuple[str | None, tuple[str, ...]]]:
-    """Speaker and chain of each sentence in which one speaker's claim stands.
-
-    Of several, the one whose content covers most of the sentence.
-    """
-    widest: dict[tuple[str, int], tuple[int, Speaker, tuple[str, ...]]] = {}
-    for claim in event.claims:
-        if claim.speaker is None:
-            continue
-        key = (claim.article_id, claim.sentence)
-        covered = sum(span.end - span.start for span in claim.content)
-        if key not in widest or covered > widest[key][0]:
-            widest[key] = (covered, claim.speaker, claim.chain)
-    return {key: (speaker.name, chain) for key, (_, speaker, chain) in widest.items()}
-
-
-def _verbatim(
-    sentences: Sequence[Sentence], speaker: str | None, chain: tuple[str, ...]
-) -> Statement:
+def _verbatim(sentences: Sequence[Sentence]) -> Statement:
     """The sentences as they stand in the article."""
     parts = [sentences[0].text]
     for before, sentence in pairwise(sentences):
         new = sentence.paragraph != before.paragraph
         parts.append(sentence.text[1:] if new else sentence.text)
     text = " ".join(" ".join(parts).split())
-    return Statement(text, tuple(map(_evidence, sentences)), speaker, chain)
+    return Statement(text, tuple(map(_evidence, sentences)))
 
 
 def _widened(standing: Statement, verbatim: Statement) -> Statement:

@@ -32,12 +32,15 @@ MAX_WORDS = 90
 _FINAL = re.compile(r"[.!…。।॥۔؟?!][\"'”’»)\]]*$")
 _QUESTION = re.compile(r"[?؟;][\"'”’»)\]]*$")
 _DIRT = re.compile(
-    r"https?://|www\.|\S@\S+\.\w|[|»›]\s*$|^\W*(?:photo|image|video|watch|read more|related|click"
-    r"|share|follow us|advertisement|copyright|©|sign up|subscribe|editor'?s note|updated?:"
-    r"|caption|source:|file photo)\b|\ball rights reserved\b"
-    r"|\b(?:this|our) (?:web ?site|newsletter)"
-    r"|\b(?:e-?mail address|cookies?|javascript|terms of (?:use|service)|privacy policy)\b"
-    r"|\b(?:story|article|report) (?:has been|was) (?:updated|corrected)\b|\bcontributed to this",
+    r"https?://|www\.|\S@\S+\.\w|[|»›]\s*$|\ball rights reserved\b|\bcontributed to this"
+    r"|^\W*(?:copyright\b|©|advertisement\b|sign up\b|subscribe\b|follow us\b|read more\b"
+    r"|(?:file )?(?:photo|image|video|caption|source|note|related|watch|editor['’]?s note"
+    r"|updated?)s?:|(?:photo|image|video) (?:by|credit|courtesy|caption|source)\b"
+    r"|click (?:here|to|for|on|through)\b|watch (?:the|this|live|now|below|\w+ news)\b"
+    r"|share (?:this|on|your)\b|related (?:articles?|stories|content|news|topics)\b)"
+    r"|\b(?:this|our) (?:web ?site|newsletter)|\b(?:story|article|report) (?:has been|was)"
+    r" (?:updated|corrected)\b|\b(?:e-?mail address|cookies?|javascript|privacy policy"
+    r"|terms of (?:use|service))\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
@@ -65,9 +68,13 @@ _ORPHAN_SPEAKER = re.compile(
     r"[,?!.…][”\"’']\s+(?:(?:he|she|they|it) \w+|\w+ (?:he|she|they|it))\b"
 )
 _ORPHAN_QUOTED = re.compile(r"^[“\"](?:he|she|his|her|him)\b", re.IGNORECASE)
+_LISTED = re.compile(r"(?:\d{1,2}[.)]|[•●▪■◦*])\s")
+_ORPHAN_PLACE = re.compile(r"\b(?:t?here|then|so)[.!][”\"]?$")
 _INTRO = re.compile(r"^([^,]{1,24}), (?:he|she|they|it)\b")
 _BACKWARD = re.compile(
     r"^\W*(?:the (?:former|latter|pair|duo|trio|same|other|others)\b|others?\b|another\b"
+    r"|the (?:source|statement|report|paper|newspaper|official|spokes(?:man|woman|person))s?"
+    r" (?!of\b|for\b|from\b|in\b|at\b|that\b|which\b|who\b)"
     r"|neither\b(?! (?:[\w’'.-]+ ){1,5}nor\b)|both\b(?! (?:[\w’'.-]+ ){1,5}and\b)"
     r"|here(?:['’]s)?\b|there(?:fore|by|in)?,|such\b|so\b(?! far\b)|then\b"
     r"|yes\b|no,|nor\b|or\b|which\b|who\b|whose\b|that['’]s\b|instead\b|otherwise\b|similarly\b"
@@ -108,17 +115,19 @@ def is_english(text: str) -> bool:
     return bool(tokens) and sum(token in STOPWORDS for token in tokens) > 0.2 * len(tokens)
 
 
-def fault(text: str, english: bool = True) -> str:
+def fault(text: str, english: bool = True, length: int | None = None) -> str:
     """Why ``text`` should not stand in a summary; an empty string if it may.
 
     Args:
         text: The sentence as it would be printed.
         english: Whether the rules about English words are to be applied.
+        length: Its words, if they have been counted already.
 
     Returns:
         The name of the first rule that it breaks, or ``""``.  Cost: linear in the text.
     """
-    length = count_words(text)
+    if length is None:
+        length = count_words(text)
     if length < MIN_WORDS:
         return "too short"
     if length > MAX_WORDS:
@@ -135,7 +144,7 @@ def fault(text: str, english: bool = True) -> str:
 
 
 def _english_fault(text: str) -> str:
-    if text[0].islower():
+    if text[0].islower() or _LISTED.match(text):
         return "fragment"
     own = _QUOTED.sub(" ", text)
     if len(own) < len(text) and count_words(own) < 2:
@@ -171,7 +180,7 @@ def orphaned(text: str, own: str | None = None) -> bool:
         return not (_EXPLETIVE.match(own.strip()) or _FORWARD.match(own.strip()))
     if _ORPHAN_QUOTED.match(text):
         return True
-    if _ORPHAN_SPEAKER.search(text):
+    if _ORPHAN_SPEAKER.search(text) or _ORPHAN_PLACE.search(own.rstrip()):
         return True
     intro = _INTRO.match(own)
     if intro is not None and not _NAME_AFTER_START.search(intro.group(1)):
