@@ -86,9 +86,12 @@ def test_no_line_of_site_dirt_reaches_a_brief(finished):
     gold = json.loads(sample.read_text("utf-8"))
     dirt = [line["text"] for event in gold["events"] for line in event["boilerplate"]]
     assert len(dirt) > 50
-    for path in (finished / "run" / "briefs").glob("*.md"):
-        text = path.read_text(encoding="utf-8")
-        assert not [line for line in dirt if line in text]
+    for path in (finished / "run" / "briefs").glob("*.json"):
+        brief = json.loads(path.read_text(encoding="utf-8"))
+        carriers = [*brief["summary"], *brief["claims"], *brief["timeline"]]
+        carriers += [value for conflict in brief["conflicts"] for value in conflict["values"]]
+        told = [evidence["text"] for carrier in carriers for evidence in carrier["evidence"]]
+        assert not [(line, text) for line in dirt for text in told if line in text]
 
 
 def test_a_finished_run_is_reused_and_a_fresh_one_gives_the_same_bytes(finished, command):
