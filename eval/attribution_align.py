@@ -104,7 +104,9 @@ class Ground:
 
     def names_in(self, name: str, text: str) -> bool:
         """Whether a sentence of the articles names a speaker."""
-        return any(self.speakers.same(name, span.of(text)) for span in find_names(text))
+        return name.lower() in text.lower() or any(
+            self.speakers.same(name, span.of(text)) for span in find_names(text)
+        )
 
     def quoted(self, parts: Sequence[str]) -> list[tuple[str, ...]] | None:
         """Whose the words of a quotation are, for every place that has them.

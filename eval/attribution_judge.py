@@ -67,10 +67,10 @@ def judge(unit: Unit, ground: Ground, beside: Sequence[str] = ()) -> Judgement:
 
     Cost: one look-up, and a comparison of names for each source unit that is near.
     """
-    speakers, taken = _speakers(unit, beside)
+    speakers, taken = _speakers(unit, beside, ground)
     attributed = bool(speakers)
     rest = not unit.attributed and not unit.whole
-    unresolved = attributed and is_anaphor(speakers[0])
+    unresolved = attributed and not unit.explained and is_anaphor(speakers[0])
     blank = Judgement(unit, "unaligned", None, speakers, unresolved=unresolved)
     if len(unit.stems) < (_REST_FEWEST if rest else _FEWEST):
         return blank
@@ -124,12 +124,16 @@ def _claimed(
     return None
 
 
-def _speakers(unit: Unit, beside: Sequence[str]) -> tuple[tuple[str, ...], bool]:
+def _speakers(unit: Unit, beside: Sequence[str], ground: Ground) -> tuple[tuple[str, ...], bool]:
     """Who says a unit, and whether that was taken from beside the text."""
     if unit.attributed and unit.speakers:
-        if is_anaphor(unit.speakers[0]) and beside:
+        first = unit.speakers[0]
+        if not beside:
+            return unit.speakers, False
+        if is_anaphor(first):
             return tuple(beside), False
-        return unit.speakers, False
+        relays = beside[1:] if ground.speakers.same(first, beside[0]) else ()
+        return (*unit.speakers, *relays), False
     if beside and (unit.whole or unit.attributed):
         return tuple(beside), True
     return (), False
@@ -143,7 +147,7 @@ def _spoken(speakers: Sequence[str], match: Match, ground: Ground) -> bool:
         return True
     if not unit.speakers:
         sentence = match.document.sentences[unit.sentence].text
-        return ground.names_in(speakers[0], sentence)
+        return any(ground.names_in(name, sentence) for name in speakers)
     names = (*unit.speakers, unit.written)
     return any(same(speaker, name) for speaker in speakers for name in names)
 
@@ -229,6 +233,8 @@ def _denial_lost(unit: Unit, own: Sequence[Match]) -> bool:
 
 def _opposed(unit: Unit, source: Unit) -> bool:
     """Whether one says what the other denies, by its cue or by a negation of its own."""
+    if not source.attributed:
+        return False
     shared = unit.stems & source.stems
     ours = bool(unit.negated & shared) and not source.negated
     theirs = bool(source.negated & shared) and not unit.negated

@@ -47,7 +47,7 @@ def check_quotes(
     units = [(*reading.place(judged.unit), judged) for judged in judgements]
     found = []
     for number, statement in enumerate(summary):
-        for span in quoted_spans(statement.text):
+        for span in _quotations(statement.text):
             words = span.of(statement.text).strip(_MARKS + _ENDS)
             if len(words.split()) < _FEWEST:
                 continue
@@ -58,6 +58,16 @@ def check_quotes(
             homes = ground.quoted(parts)
             found.append(_check(number, span, homes, holders, ground))
     return tuple(found)
+
+
+def _quotations(text: str) -> list[Span]:
+    """The quotations of a sentence; one whose opening mark is missing begins with it."""
+    found = quoted_spans(text)
+    if found and found[0].start and text[found[0].start] == '"':
+        before = text[found[0].start - 1]
+        if not before.isspace() and before not in "([—–-:" and text.count('"') == 1:
+            return [Span(0, found[0].start + 1)]
+    return found
 
 
 def _check(

@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from eval.attribution_names import is_pronoun
 from eval.attribution_strength import strength_of
 from summarize.claims.extract import extract
-from summarize.records import Article, Claim, Document, Sentence, Span, Statement
+from summarize.claims.lexicon import finite_verbs
+from summarize.records import Article, Claim, Document, Sentence, Span, Speaker, Statement
 from summarize.text.quantities import find_quantities
 from summarize.text.sentences import split
 from summarize.text.tokens import content_stems
+from summarize.text.tokens import words as words_of
 
 _NEGATION = re.compile(
     r"(?i:\b(?:not(?! only)|never|no|none|nobody|nothing|neither|cannot|without)\b)|n['’]t\b"
@@ -50,6 +53,7 @@ class Unit:
         hedged: Whether a word such as "allegedly" holds it open.
         whole: Whether it is all of its sentence.
         carried: Whether the speaker is taken over from the sentence before.
+        explained: Whether the sentence has told of somebody before it says "he".
     """
 
     article_id: str
@@ -67,6 +71,7 @@ class Unit:
     hedged: bool = False
     whole: bool = False
     carried: bool = False
+    explained: bool = False
 
 
 def inside(inner: Span, outer: Span) -> bool:
@@ -130,12 +135,32 @@ def _of_claim(document: Document, claim: Claim) -> Unit:
         True,
         claim.chain if speaker is not None else (),
         speaker.text if speaker is not None else "",
-        strength_of(cue) if cue else None,
+        _strength(cue, words),
         claim.modality == "denied",
         _negated(words),
         claim.modality == "hedged",
         carried=speaker is not None and speaker.span is None,
+        explained=speaker is not None and _explained(document, claim, speaker),
     )
+
+
+def _strength(cue: str, words: str) -> float | None:
+    """The strength of a cue; of any cue, if "reportedly" stands in the content."""
+    if not cue:
+        return None
+    return -1.0 if _HEDGE.search(words) else strength_of(cue)
+
+
+def _explained(document: Document, claim: Claim, speaker: Speaker) -> bool:
+    """Whether a clause with a verb of its own stands before a pronoun, outside the claim."""
+    if speaker.span is None or not is_pronoun(speaker.name):
+        return False
+    start = document.sentences[claim.sentence].start
+    before = document.article.text[start : speaker.span.start]
+    for span in sorted(claim.content, reverse=True):
+        if span.start < speaker.span.start:
+            before = before[: max(0, span.start - start)] + before[max(0, span.end - start) :]
+    return any(word in finite_verbs() for word in words_of(before))
 
 
 def _rest(
@@ -177,6 +202,7 @@ def _negated(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=1 << 14)
 def numbers_of(text: str) -> frozenset[float]:
     """The values of the quantities of a text."""
     if not _NUMERIC.search(text):
