@@ -29,6 +29,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarize.claims.extract import extract
+from summarize.claims.headline import headline
 from summarize.claims.joined import joined
 from summarize.corpus.document import prepare
 from summarize.records import Article, Document, Span
@@ -146,7 +147,7 @@ def gold(row: dict[str, list[dict[str, list[list[int]]]]], tokens: Tokens) -> li
 def predicted(document: Document, tokens: Tokens) -> list[Relation]:
     text = tokens.text
     found = []
-    for claim in joined(document, extract(document)):
+    for claim in (*headline(document), *joined(document, extract(document))):
         span = claim.speaker.span if claim.speaker else None
         source = tokens.source([span]) if span else frozenset()
         names: frozenset[str] = frozenset()
@@ -270,9 +271,8 @@ def main() -> None:
     recall = counts["all_hit"] / max(1, counts["all"])
     print(f"sentence precision      {counts['sent_hit'] / counts['sent_pred']:.3f}")
     print(f"sentence recall, core   {counts['core_sent_hit'] / counts['core_sent']:.3f}")
-    print(
-        f"full recall, core       {counts['core_hit'] / counts['core']:.3f}  ({counts['core']} relations)"
-    )
+    core = counts["core"]
+    print(f"full recall, core       {counts['core_hit'] / core:.3f}  ({core} relations)")
     print(
         f"full F1, all relations  {2 * precision * recall / (precision + recall):.3f}"
         f"  (p {precision:.3f}, r {recall:.3f}, {counts['all']} relations)"

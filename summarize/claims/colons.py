@@ -26,7 +26,7 @@ def read_colon(r: Reading, *, headline: bool) -> None:
     first, last = colons[0], colons[-1]
     n = len(s)
     end = n - 1 if s.tags[-1] == "." else n
-    if headline and 0 < end - last - 1 <= 6 and last > 2 and s.tags[-1] != ".":
+    if headline and 0 < end - last - 1 <= 6 and last > 2:
         a = last + 1
         if can_speak(s, a, end) and not has_finite(s, a, end) and s.tags[a] != "Q":
             r.claims.append(

@@ -27,6 +27,8 @@ def content_start(s: Shallow, i: int, verb: Verb) -> tuple[int, Circumstance] | 
             j = aside
     if j < n and s.tags[j] in "Ps" and s.low[j] not in {"if", "whether", "how", "why", "what"}:
         j = _distant_that(s, j) or j
+    if j < n and s.tags[j] == "t" and j > i + 1 and s.tags[j + 1 : j + 2] in _VERBS:
+        return n, circumstance
     if j < n and s.tags[j] == "t":
         return j + (2 if s.tags[j + 1 : j + 2] == "," else 1), circumstance
     return j, circumstance

@@ -81,6 +81,8 @@ def group_at(s: Shallow, i: int) -> Group | None:
         return None
     if have:
         return g if "participle" in forms else None
+    if forms == {"participle"}:
+        return None
     if g.modal or did:
         return g if "base" in forms else None
     if before == "g" or (before == "U" and s.low[i] in ambiguous_nouns()):
@@ -132,7 +134,7 @@ def _clause_follows(s: Shallow, i: int, before: str) -> bool:
     after = s.tags[i + 1 : i + 2]
     if before == "N":
         phrase = np_back(s, i, 0)
-        if phrase is not None and phrase[0] > 0 and s.tags[phrase[0] - 1] == "P":
+        if phrase is not None and phrase[0] > 0 and s.tags[phrase[0] - 1] in "PvKMBHX":
             return False
     if after in ("t", "Q", "R", ":"):
         return before in tuple("NCRWtT,cKaU")

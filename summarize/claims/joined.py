@@ -38,32 +38,52 @@ def joined(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
             return False
         return _one_voice(first, second) and place(second, 0) - place(first, -1) in (0, 1)
 
+    def before(claim: Claim) -> int | None:
+        """The claim, among those of the sentence before, that ``claim`` goes on with."""
+        for index in range(len(found) - 1, -1, -1):
+            if found[index].sentence != found[-1].sentence:
+                return None
+            if goes_on(found[index], claim):
+                return index
+        return None
+
     found: list[Claim] = []
     waiting: list[Claim] = []
+
+    def settle() -> None:
+        """Put what waits with the claim before it, or leave it as one claim of its own."""
+        if not waiting:
+            return
+        index = before(waiting[0])
+        if index is None:
+            found.append(_merge(waiting[0], waiting[1:]))
+        else:
+            found[index] = _merge(found[index], waiting)
+        waiting.clear()
+
     for claim in claims:
         if claim.cue or claim.kind != "direct":
-            if waiting and goes_on(waiting[-1], claim) and claim.content[0] < claim.cue[0]:
+            if waiting and goes_on(waiting[-1], claim) and _leads(claim):
                 claim = _merge(claim, waiting)
-            elif waiting and found and goes_on(found[-1], waiting[0]):
-                found[-1] = _merge(found[-1], waiting)
-            elif waiting:
-                found.append(_merge(waiting[0], waiting[1:]))
-            waiting = []
+                waiting.clear()
+            settle()
             found.append(claim)
             continue
         if waiting and not goes_on(waiting[-1], claim):
-            found.append(_merge(waiting[0], waiting[1:]))
-            waiting = []
+            settle()
         waiting.append(claim)
-        near = found and goes_on(found[-1], waiting[0]) and _closed(text, claim)
-        if near and paragraphs[place(found[-1], -1)] == paragraphs[place(waiting[0], 0)]:
-            found[-1] = _merge(found[-1], waiting)
-            waiting = []
-    if waiting and found and goes_on(found[-1], waiting[0]):
-        found[-1] = _merge(found[-1], waiting)
-    elif waiting:
-        found.append(_merge(waiting[0], waiting[1:]))
+        index = before(waiting[0]) if _closed(text, claim) else None
+        if index is not None:
+            last = paragraphs[place(found[index], -1)]
+            if last == paragraphs[place(waiting[0], 0)]:
+                settle()
+    settle()
     return tuple(found)
+
+
+def _leads(claim: Claim) -> bool:
+    """Whether the content of a claim begins before its cue."""
+    return bool(claim.cue) and claim.content[0] < claim.cue[0]
 
 
 def _closed(text: str, claim: Claim) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarize.claims.clauses import has_finite, is_cut
 from summarize.claims.content import content_end, hands_over
 from summarize.claims.nesting import cut_before, relay_earlier
-from summarize.claims.phrases import is_circumstance, np_end, skip_circumstances
+from summarize.claims.phrases import is_circumstance, np_end, skip_circumstances, skip_time
 from summarize.claims.raw import Range, Raw, Reading
 from summarize.claims.roster import is_outlet
 from summarize.claims.shallow import Shallow
@@ -149,7 +149,9 @@ def postpose(r: Reading, raw: Raw, prefix: Range, j: int) -> None:
         raw.content.append((j + 1, len(s)))
     if len(raw.content) == 1 and s.tags[j : j + 1] == ",":
         after = s.tags[j + 1 : j + 2]
-        if (after and after in "MBHXvt") or (
+        quoted = "Q" in s.tags[raw.content[0][0] : raw.content[0][1]]
+        goes_on = not quoted and after in tuple("DNCRPUeaK") and not s.low[j + 1].endswith("ing")
+        if (goes_on and skip_time(s, j + 1) == j + 1) or (after and after in "MBHXvt") or (
             after == "c" and s.tags[j + 2 : j + 3] in tuple("MBHXvet")
         ):
             raw.content.append((j + 1, content_end(s, j + 1)))

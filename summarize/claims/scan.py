@@ -13,7 +13,7 @@ from summarize.claims.passives import read_passive
 from summarize.claims.quotes import Quote
 from summarize.claims.raw import Raw, Reading
 from summarize.claims.relays import read_citing, read_opening_citing, read_quoted_as
-from summarize.claims.shallow import read
+from summarize.claims.shallow import Shallow, read
 from summarize.claims.verbs import read_verb
 from summarize.records import Document, Sentence, Span
 
@@ -45,13 +45,22 @@ def read_sentences(document: Document, quotes: Sequence[Quote]) -> list[Reading]
             held.append(quote)
         after = bool(readings) and readings[-1].sentence.tags[-1:] == "Q"
         reading = Reading(read(text, sentence.span, held), sentence.index, after)
-        _scan(reading)
+        scan(reading, headline=_is_headline(reading.sentence, sentence))
         readings.append(reading)
     return readings
 
 
-def _scan(r: Reading) -> None:
-    """Read every cue of a sentence, from left to right."""
+def _is_headline(s: Shallow, sentence: Sentence) -> bool:
+    """Whether a sentence is a line without full stop, or the first and in title case."""
+    if s.tags[-1:] not in (".", "Q"):
+        return True
+    words = [token for token in s.raw if token[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    return sentence.index == 0 and len(words) < 20 and 3 * capitals >= 2 * len(words)
+
+
+def scan(r: Reading, *, headline: bool) -> None:
+    """Read every cue of a sentence, from left to right, into ``r``."""
     s = r.sentence
     nouns = reporting_nouns()
     verbs = reporting_verbs()
@@ -84,7 +93,7 @@ def _scan(r: Reading) -> None:
             read_citing(r, i)
     r.claims = [c for c in r.claims if c.kind != "adverb" or not _inside(c, r.claims)]
     read_opening_citing(r)
-    read_colon(r, headline=s.tags[-1:] not in (".", "Q"))
+    read_colon(r, headline=headline)
 
 
 def _inside(claim: Raw, others: Sequence[Raw]) -> bool:

@@ -57,7 +57,8 @@ def _listed(s: Shallow, earlier: list[Range], last: Range) -> Range | None:
         return None
     a, b = earlier[-1]
     joined = s.tags[b] == "," and b + 1 == last[0] and not has_finite(s, a, last[1])
-    return (a, last[1]) if joined and a == 0 and s.tags[a] in "DN" and np_end(s, a) == b else None
+    names = s.tags[a] in "DN" or s.tags[a] == s.tags[last[0]] == "C"
+    return (a, last[1]) if joined and a == 0 and names and np_end(s, a) == b else None
 
 
 def _before_time(s: Shallow, verb: int) -> int:
@@ -186,7 +187,7 @@ def clause_subject(s: Shallow, a: int, b: int) -> Range | None:
         stop = min(np_end(s, lead), end)
         if stop <= lead:
             continue
-        if s.tags[start] == "s" and s.low[start] not in {"as", "so"}:
+        if s.tags[start] == "s" and (s.low[start] != "so" and has_finite(s, start, end)):
             continue
         if fallback is None:
             fallback = (lead, stop)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarize.claims.agents import can_speak
 from summarize.claims.clauses import has_finite
 from summarize.claims.content import (
     content_end,
@@ -35,6 +36,7 @@ from summarize.claims.subjects import subject_before
 _EMPTY = wordset("so nothing little much anything something goodbye hello yes-or-no")
 _LIGHT = wordset("went go goes going continued continues continue began started kept")
 _DOCUMENTS = wordset("statement letter tweet post email memo message release text note")
+_SHOWING = wordset("underscore underline guarantee demonstrate establish")
 _NOBODY = wordset("nobody none no neither nothing")
 
 
@@ -75,7 +77,10 @@ def read_verb(r: Reading, i: int) -> None:
         return
     if "d" in g.verb.frames and not _DOCUMENTS & set(s.low[subject[0] : subject[1]]):
         return
-    if s.low[subject[0]] in _NOBODY:
+    if s.low[subject[0]] in _NOBODY or (
+        (g.verb.base in _SHOWING or "e" in g.verb.frames)
+        and (s.tags[subject[0]] == "t" or not can_speak(s, *subject))
+    ):
         return
     raw = Raw(s, r.index, "verb", [(g.start, i + 1)], [], subject, g.verb)
     _place(r, raw, g, i, subject)

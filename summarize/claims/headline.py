@@ -1,0 +1,47 @@
+"""Who says what in the headline, which is no sentence of the story."""
+
+from __future__ import annotations
+
+from summarize.claims.naming import Naming
+from summarize.claims.quotes import find_quotes
+from summarize.claims.raw import Reading
+from summarize.claims.scan import scan
+from summarize.claims.shallow import read
+from summarize.claims.speakers import Speakers
+from summarize.records import Claim, Document, Span
+
+
+def headline(document: Document) -> tuple[Claim, ...]:
+    """The claims of an article's title: ``Army retakes city: monitor``.
+
+    Args:
+        document: The article; its title must stand in its text, or there is nothing
+            to point to.
+
+    Returns:
+        Claims whose ``sentence`` is -1, since a title is not one of the sentences.
+    """
+    article = document.article
+    span = _title(document)
+    if span is None:
+        return ()
+    quotes = find_quotes(article.text, [span])
+    whole = Reading(read(article.text, span, quotes), -1)
+    scan(whole, headline=True)
+    story = [
+        read(article.text, sentence.span, ())
+        for sentence in (document.sentences if whole.claims else ())
+    ]
+    naming = Naming(document, Speakers(article.text, [whole.sentence, *story]))
+    return tuple(claim for claim in naming.claims(whole) if claim.content)
+
+
+def _title(document: Document) -> Span | None:
+    """Where the title stands in the text, outside of the story."""
+    words = document.article.title.split()
+    text = document.article.text
+    start = text.find(document.article.title) if words else -1
+    if start < 0:
+        return None
+    span = Span(start, start + len(document.article.title))
+    return None if any(sentence.span.overlaps(span) for sentence in document.sentences) else span
