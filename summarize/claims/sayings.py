@@ -35,6 +35,15 @@ _BELIEVES = re.compile(
     r"|put|puts|charges?|charged|reported|maintains?|maintained)\b"
 )
 _FEW = 3
+_FIRST_PRONOUN = re.compile(
+    r"^(he|she|it|they|this|that|these|those|his|her|its|their|we|i)\b", re.IGNORECASE
+)
+_NO_SPEAKER = frozenset(["this", "that", "these", "those", "his", "her", "its", "their", "we", "i"])
+_BODY = re.compile(
+    r"\b(?:ministry|authority|office|council|committee|union|agency|board|court|commission|party|government"
+    r"|army|police|service|society|institute|front|company|association)$",
+    re.IGNORECASE,
+)
 _COVER = 0.6
 _DONE: WeakKeyDictionary[Event, Sayings] = WeakKeyDictionary()
 
@@ -182,6 +191,20 @@ class Sayings:
             if other.sentence.paragraph == saying.sentence.paragraph:
                 return frozenset(w for w in content_stems(other.sentence.text) if w.isalpha())
         return frozenset()
+
+    def named(self, document: Document, sentence: Sentence, text: str) -> str | None:
+        """A sentence whose first word is a pronoun with the speaker before it put in.
+
+        ``None`` where the pronoun stands for nobody that is known.
+        """
+        pronoun = _FIRST_PRONOUN.match(text)
+        if pronoun is None:
+            return text
+        who = self._speaker_before(self.whole(document, sentence))
+        if not who or pronoun[1].lower() in _NO_SPEAKER:
+            return None
+        name = f"the {who}" if who.split()[0].islower() or _BODY.search(who) else who
+        return f"{name[0].upper()}{name[1:]}{text[pronoun.end() :]}"
 
     def _endings(self) -> dict[str, str]:
         """The last word of every name to the name, where only one name ends in it."""

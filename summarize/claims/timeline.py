@@ -1,110 +1,181 @@
 """What happened on which day: the dated sentences of an event, one entry a happening.
 
-A date in a sentence is resolved against its article's day of publication; entries of
-the same day that tell the same thing are merged, and the one that most articles
-stand behind is shown.
+A date in a sentence is resolved against its article's day of publication
+(:mod:`summarize.claims.days`); entries of one day that tell the same are merged, and the
+one that most articles stand behind is shown.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from summarize.claims.days import Dated, dated
+from summarize.claims.joining import Groups
+from summarize.claims.negation import plain_stems
+from summarize.claims.sayings import Sayings, sayings
 from summarize.claims.standalone import standalone
-from summarize.records import Document, Event, Evidence, Sentence, TimelineEntry
-from summarize.text.dates import DateMention, find_dates
+from summarize.records import Claim, Event, Evidence, Span, TimelineEntry
+from summarize.text.dates import find_dates
 from summarize.text.tokens import content_stems, count_words
 
-_SAME = 0.5
+_SAME = 0.25
+_SAME_OLD = 0.1
+_OLD_DAYS, _ANCIENT_DAYS = 3, 365
 _MIN_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Dated:
+class _Told:
     date: str
     text: str
-    evidence: Evidence
+    evidence: tuple[Evidence, ...]
     stems: frozenset[str]
     published: str
+    old: bool
+    ancient: bool
+    said: bool
 
 
 def build_timeline(event: Event) -> tuple[TimelineEntry, ...]:
-    """The timeline of an event, earliest day first.
+    """The timeline of an event, earliest first.
 
     Args:
         event: An event with its claims.
 
     Returns:
-        One entry for each happening on each day, with evidence from every article
-        that tells it.  Sentences whose day is not settled are left out.  Cost: linear
-        in the text, quadratic in the sentences of one day.
+        One entry for each happening on each day (or month, or year, where the articles
+        say no more), with evidence from every article that tells it.  What has no
+        settled date is left out.  Cost: linear in the text, quadratic in the
+        sentences of one day.
     """
-    by_day: dict[str, list[list[_Dated]]] = {}
-    for dated in sorted(_dated(event), key=lambda item: (item.date, item.published)):
-        groups = by_day.setdefault(dated.date, [])
-        for group in groups:
-            if any(_same(dated, other) for other in group):
-                group.append(dated)
-                break
-        else:
-            groups.append([dated])
-    return tuple(
-        TimelineEntry(date, _best(group).text, tuple(dict.fromkeys(d.evidence for d in group)))
-        for date, groups in sorted(by_day.items())
-        for group in groups
-    )
+    told = sayings(event)
+    by_day: dict[str, list[_Told]] = {}
+    for item in _items(event, told):
+        by_day.setdefault(item.date, []).append(item)
+    entries = []
+    for date in sorted(by_day):
+        items = sorted(by_day[date], key=_order)
+        joined = Groups(len(items))
+        for second, later in enumerate(items):
+            for first in range(second):
+                if _same(items[first], later, told):
+                    joined.join(first, second)
+        for group in joined.lists():
+            entries.append(_entry(date, [items[member] for member in group]))
+    return tuple(entries)
 
 
-def _dated(event: Event) -> Iterator[_Dated]:
+def _order(item: _Told) -> tuple[str, str, int]:
+    return item.published, item.evidence[0].article_id, item.evidence[0].start
+
+
+def _items(event: Event, told: Sayings) -> Iterator[_Told]:
     statements = standalone(event)
-    aside = {item.article_id for item in event.set_aside}
-    aside |= {copy for group in event.copies for copy in group[1:]}
-    for document in event.documents:
-        if document.id in aside:
-            continue
+    claims: dict[tuple[str, int], list[Claim]] = {}
+    for claim in event.claims:
+        if claim.speaker is not None:
+            claims.setdefault((claim.article_id, claim.sentence), []).append(claim)
+    for document in told.documents:
         for sentence in document.sentences:
-            statement = statements.get((document.id, sentence.index))
-            if statement is None or count_words(sentence.text) < _MIN_WORDS:
+            if count_words(sentence.text) < _MIN_WORDS:
                 continue
-            for mention in _days(document, sentence):
-                yield _Dated(
-                    mention,
-                    statement.text,
-                    statement.evidence[0],
-                    frozenset(content_stems(sentence.text)),
+            key = document.id, sentence.index
+            for item in dated(document, sentence, claims.get(key, [])):
+                statement = statements.get(key)
+                text = told.named(
+                    document, sentence, statement.text if statement else sentence.text
+                )
+                if text is None:
+                    continue
+                own = Evidence(document.id, sentence.start, sentence.end, sentence.text)
+                yield _Told(
+                    item.date,
+                    text,
+                    (own,),
+                    _stems(told, item),
                     document.article.published or "9999",
+                    _age(item) > _OLD_DAYS,
+                    _age(item) > _ANCIENT_DAYS,
+                    item.said,
                 )
 
 
-def _days(document: Document, sentence: Sentence) -> list[str]:
-    """The days a sentence speaks of; the day on which it was only said is none of them."""
-    mentions = [
-        mention
-        for mention in find_dates(sentence.text, document.article.date)
-        if mention.precision == "day" and mention.start is not None
-    ]
-    said = [mention for mention in mentions if _of_the_saying(sentence.text, mention)]
-    return list(dict.fromkeys(m.start for m in mentions if m not in said and m.start is not None))
+def _age(item: Dated) -> float:
+    """How many days lie between a date and its article; those of months and years are many."""
+    anchor = item.document.article.date
+    if anchor is None:
+        return float("inf") if len(item.date) < 7 else _ANCIENT_DAYS
+    first = dt.date.fromisoformat(
+        f"{item.date}-01-01"[:10] if len(item.date) < 7 else f"{item.date}-01"[:10]
+    )
+    return max(abs((anchor - first).days), 0 if len(item.date) == 10 else _OLD_DAYS + 1)
 
 
-def _of_the_saying(text: str, mention: DateMention) -> bool:
-    before = text[: mention.span.start].split()[-3:]
-    after = text[mention.span.end :].split()[:2]
-    cues = {"said", "says", "told", "announced", "reported", "added", "statement"}
-    near = {word.strip(".,;:\"'”“").lower() for word in (*before, *after)}
-    return bool(near & cues)
+def _stems(told: Sayings, item: Dated) -> frozenset[str]:
+    """The stems and figures of the clause that holds the date, dates and cues left out."""
+    text = item.sentence.text
+    start, end = _clause(text, item.span)
+    for mention in reversed(find_dates(text, item.document.article.date)):
+        if start <= mention.span.start < end:
+            gap = " " * (mention.span.end - mention.span.start)
+            text = text[: mention.span.start] + gap + text[mention.span.end :]
+    clause = text[start:end]
+    figures = {word for word in content_stems(clause) if word[0].isdigit() and len(word) > 1}
+    return (plain_stems(clause) | figures) - _CUES
 
 
-def _same(first: _Dated, second: _Dated) -> bool:
-    if not first.stems or not second.stems:
+def _clause(text: str, span: Span) -> tuple[int, int]:
+    """The clause around a date; a relative clause with the noun that it belongs to."""
+    starts = [m.end() for m in _CLAUSE.finditer(text) if m.end() <= span.start]
+    start = starts[-1] if starts else 0
+    opener = _RELATIVE.match(text, start) or (
+        _RELATIVE.match(text, max(0, start - 1)) if start else None
+    )
+    if opener:
+        noun = _NOUN.search(text[:start])
+        start = noun.start() if noun else start
+    following = _CLAUSE.search(text, span.end)
+    return start, following.start() if following else len(text)
+
+
+_CLAUSE = re.compile(
+    r";\s|:\s|,\s(?=(?:who|which|whose|when|where|but|while|as)\b)|\s(?=(?:that|whose)\s)"
+)
+_RELATIVE = re.compile(r"\s?(?:who|which|that|whose|where)\b")
+_NOUN = re.compile(r"(?:[\w’'-]+\s){0,3}[\w’'-]+,?\s?$")
+_CUES = plain_stems(
+    "said says told statement reported according announced morning evening night day"
+)
+
+
+def _same(first: _Told, second: _Told, told: Sayings) -> bool:
+    if first.evidence == second.evidence:
+        return True
+    if first.ancient and second.ancient:
+        return True
+    shared = first.stems & second.stems
+    smaller = min(told.weight(first.stems), told.weight(second.stems))
+    if not shared or smaller <= 0:
         return False
-    return len(first.stems & second.stems) >= _SAME * min(len(first.stems), len(second.stems))
+    old = first.old and second.old
+    return told.weight(shared) >= (_SAME_OLD if old else _SAME) * smaller
 
 
-def _best(group: list[_Dated]) -> _Dated:
-    """The entry that shares most with the others, the shortest of these."""
+def _entry(date: str, group: Sequence[_Told]) -> TimelineEntry:
+    best = _best(group)
+    ordered = (best, *(item for item in group if item is not best))
+    return TimelineEntry(
+        date, best.text, tuple(dict.fromkeys(e for item in ordered for e in item.evidence))
+    )
 
-    def support(item: _Dated) -> int:
+
+def _best(group: Sequence[_Told]) -> _Told:
+    """The entry that shares most with the others, what happened before what was said."""
+
+    def support(item: _Told) -> int:
         return sum(len(item.stems & other.stems) for other in group if other is not item)
 
-    return min(group, key=lambda item: (-support(item), len(item.text), item.text))
+    return min(group, key=lambda item: (item.said, -support(item), len(item.text), item.text))

@@ -66,10 +66,10 @@ MONTH_YEAR = _compile(
 )
 MONTH_ALONE = _compile(
     rf"""(?<![\w-])(?:
-      (?:(?P<part>{_PART})[ -](?:in[ ])?)?(?:(?P<mode>last|next|this|past|coming)[ ])?
+      (?:(?P<part>{_PART})[ -](?:in[ ])?)?(?:(?P<mode>[Ll]ast|[Nn]ext|[Tt]his|past|coming)[ ])?
         (?P<safe>{_SAFE})
     | (?:(?P<part2>{_PART})[ -](?:in[ ])?(?:(?P<mode2>last|next|this|past)[ ])?
-        |(?P<mode3>last|next|this|past)[ ]
+        |(?P<mode3>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast)[ ]
         |(?<=\b[Ii]n[ ])|(?<=\b[Ss]ince[ ])|(?<=\b[Uu]ntil[ ])|(?<=\b[Dd]uring[ ])
         |(?<=\bbetween[ ])|(?<=\bthrough[ ])
         |(?:(?<=\b[Bb]y[ ])|(?<=\b[Ff]rom[ ])|(?<=\bof[ ]))(?!\w+[ ][A-Z]))(?P<risky>{_RISKY})
