@@ -58,7 +58,7 @@ def read_according(r: Reading, i: int) -> None:
             j = step[1]
         if j < len(s) and s.tags[j] in ",:-":
             j += 1
-        if j >= len(s) - 1:
+        if j >= len(s) or (j == len(s) - 1 and s.tags[j] != "Q"):
             return
         raw.content.append((j, content_end(s, j)))
     else:
