@@ -26,7 +26,7 @@ _COMPARED = re.compile(
     r"|\bthan\s[^,;]{0,30}\b(?:on|in)\s$",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"\bsince\s(?:early\s|late\s|mid-)?$", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?:since|by)\s(?:early\s|late\s|mid-)?$", re.IGNORECASE)
 _OF_ORDINAL = re.compile(r"(?:th|st|nd|rd|first|second|third)\s(?:day\s)?of\s$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^[’']s\b")
 _IDLE_AFTER = re.compile(r"^\s(?:was|is)\s(?:an?\s)?(?:\w+\s)?(?:day|holiday|Sunday)\b")
@@ -120,7 +120,7 @@ def _happens(text: str, mention: DateMention) -> bool:
         return False
     if _MAY.search(before) or _FIRST_PERSON.search(before):
         return False
-    if mention.precision == "month" and (_SINCE.search(before) or _POSSESSIVE.match(after)):
+    if mention.precision == "month" and (_LIMIT.search(before) or _POSSESSIVE.match(after)):
         return False
     if any(
         item.verb and item.start < mention.span.start and not item.anaphoric

@@ -37,6 +37,7 @@ class _Told:
     old: bool
     ancient: bool
     said: bool
+    noun: bool
 
 
 def build_timeline(event: Event) -> tuple[TimelineEntry, ...]:
@@ -80,7 +81,7 @@ def _items(event: Event, told: Sayings) -> Iterator[_Told]:
             claims.setdefault((claim.article_id, claim.sentence), []).append(claim)
     for document in told.documents:
         for sentence in document.sentences:
-            if count_words(sentence.text) < _MIN_WORDS:
+            if count_words(sentence.text) < _MIN_WORDS or not _FINITE.search(sentence.text):
                 continue
             key = document.id, sentence.index
             for item in dated(document, sentence, claims.get(key, [])):
@@ -100,6 +101,7 @@ def _items(event: Event, told: Sayings) -> Iterator[_Told]:
                     _age(item) > _OLD_DAYS,
                     _age(item) > _ANCIENT_DAYS,
                     item.said,
+                    sentence.text[item.span.end :][:2] in ("'s", "’s"),
                 )
 
 
@@ -123,7 +125,11 @@ def _stems(told: Sayings, item: Dated) -> frozenset[str]:
             gap = " " * (mention.span.end - mention.span.start)
             text = text[: mention.span.start] + gap + text[mention.span.end :]
     clause = text[start:end]
-    figures = {word for word in content_stems(clause) if word[0].isdigit() and len(word) > 1}
+    figures = {
+        word.replace(".", ":")
+        for word in content_stems(clause)
+        if word[0].isdigit() and len(word) > 1
+    }
     return (plain_stems(clause) | figures) - _CUES
 
 
@@ -137,7 +143,7 @@ def _clause(text: str, span: Span) -> tuple[int, int]:
     if opener:
         noun = _NOUN.search(text[:start])
         start = noun.start() if noun else start
-    following = _CLAUSE.search(text, span.end)
+    following = (_CLAUSE_END if opener else _CLAUSE).search(text, span.end)
     return start, following.start() if following else len(text)
 
 
@@ -146,6 +152,10 @@ _CLAUSE = re.compile(
 )
 _RELATIVE = re.compile(r"\s?(?:who|which|that|whose|where)\b")
 _NOUN = re.compile(r"(?:[\w’'-]+\s){0,3}[\w’'-]+,?\s?$")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|did|does|do|may|might|shall|\w{2,}ed"
+    r"|[a-z]{3,}s|took|came|went|began|fell|left|met|sank|burst|broke|died|won|said|told|gave|made)\b"
+)
 _CUES = plain_stems(
     "said says told statement reported according announced morning evening night day"
 )
@@ -154,7 +164,7 @@ _CUES = plain_stems(
 def _same(first: _Told, second: _Told, told: Sayings) -> bool:
     if first.evidence == second.evidence:
         return True
-    if first.ancient and second.ancient:
+    if (first.ancient and second.ancient) or (first.noun and second.noun):
         return True
     shared = first.stems & second.stems
     smaller = min(told.weight(first.stems), told.weight(second.stems))
@@ -162,6 +172,31 @@ def _same(first: _Told, second: _Told, told: Sayings) -> bool:
         return False
     old = first.old and second.old
     return told.weight(shared) >= (_SAME_OLD if old else _SAME) * smaller
+
+
+def _relative(text: str, span: Span, claims: Sequence[Claim]) -> str:
+    """``A ferry sank on Tuesday night.``: a relative clause that holds the date, by itself.
+
+    Empty where the date stands in a main clause, or in what someone else says.
+    """
+    if claims:
+        return ""
+    for match in _ITS_NOUN.finditer(text):
+        end = _CLAUSE_END.search(text, match.end())
+        stop = end.start() if end else len(text)
+        if match.end() <= span.start < stop:
+            clause = text[match.end() : stop].strip(" ,.")
+            if len(clause.split()) > _FEW:
+                noun = match["noun"]
+                return f"{noun[0].upper()}{noun[1:]} {clause}."
+    return ""
+
+
+_ITS_NOUN = re.compile(
+    r"(?P<noun>(?:\b(?:a|an|the)\s(?:[a-z-]+\s){1,3}|(?:[A-Z][\w’'-]+\s)*[A-Z][\w’'-]+)),?\s?(?:who|which|that)\s"
+)
+_CLAUSE_END = re.compile(r",\s|;\s|\.$")
+_FEW = 3
 
 
 def _entry(date: str, group: Sequence[_Told]) -> TimelineEntry:
