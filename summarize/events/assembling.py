@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from summarize.corpus.copies import find_copies
 from summarize.events import aside, identity
+from summarize.events.titles import title
 from summarize.records import Document, Event, SetAside
 
 
@@ -36,7 +37,7 @@ def assemble(
     start, end = identity.days(used or ordered)
     return Event(
         event_id=event_id or identity.event_id(ordered),
-        title=identity.title(used or ordered),
+        title=title(used or ordered),
         documents=tuple(ordered),
         start=start,
         end=end,
