@@ -58,9 +58,10 @@ from attribution import is_core  # the script beside this one
 
 FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|shall"
-    r"|do|does|did|\w+ed|came|went|got|took|made|gave|said|says|saw|left|lost|won|held|knew|kept"
+    r"|do|does|did|\w+ed(?= (?:the|an?|h[ei][sr]|its|their|our|no|him|them|it|me)\b)|came"
+    r"|went|got|took|made|gave|said|says|saw|left|lost|won|held|knew|kept"
     r"|ran|fell|felt|wants|needs|makes|takes|goes|gets|thinks|believes|know|want|need|think)\b"
-    r"|['’](?:s|re|m|ve|ll|d)\b|n['’]t\b"
+    r"|['’](?:re|m|ve|ll|d)\b|(?:\b(?i:he|she|it|that|there|here|who|what))['’]s\b|n['’]t\b"
 )
 OPENING = re.compile(
     r"\b(?:who|whom|which|that|whether|what|how|why|because|about|when|where)\b|:", re.IGNORECASE
@@ -229,7 +230,7 @@ def as_gold(article: str, text: str, spans: Sequence[Span], relation: dict) -> G
     if verb is None or OPENING.search(content[: verb.start()]) or "?" in content:
         return None
     if (
-        content.lower().startswith(("to ", "for ", "of "))
+        content.lower().startswith(("to ", "for ", "of ", "if "))
         or len(content.split()) < 5
         or len(stems) < 3
     ):
@@ -246,7 +247,8 @@ def says(gold: Gold, source: str) -> str:
 
 def sentence_with(gold: Gold, span: Span, words: str) -> str:
     text = gold.text
-    return text[gold.sentence.start : span.start] + words + text[span.end : gold.sentence.end]
+    made = text[gold.sentence.start : span.start] + words + text[span.end : gold.sentence.end]
+    return re.sub(r" +([ ,.;:])", r"\1", made)
 
 
 def capital(words: str) -> str:
@@ -282,9 +284,9 @@ def strengthened(gold: Gold) -> Iterator[str]:
         if verb.startswith("prove"):
             if before and not QUOTES.match(gold.parts[0].of(gold.text)):
                 that = "" if gold.parts[0].of(gold.text).startswith("that ") else " that"
-                yield sentence_with(gold, gold.cue, verb + that)
+                yield sentence_with(gold, gold.cue, f"{verb}{that} ")
         else:
-            yield sentence_with(gold, gold.cue, verb)
+            yield sentence_with(gold, gold.cue, f"{verb} ")
     if DOUBT.search(cue):
         yield sentence_with(gold, gold.cue, DOUBT.sub("said", cue))
 

@@ -76,8 +76,8 @@ def judge(unit: Unit, ground: Ground, beside: Sequence[str] = ()) -> Judgement:
         return blank
     matches = ground.matches(unit)
     least = _REST_ALIGNED if rest else _ALIGNED
-    told = [match for match in matches if match.unit.attributed]
-    flat = [match for match in matches if not match.unit.attributed]
+    told = [match for match in matches if _told(match, unit)]
+    flat = [match for match in matches if not _told(match, unit)]
     best = matches[0].score if matches else 0.0
     if not attributed:
         claim = _claimed(unit, told, flat, least, ground)
@@ -105,6 +105,15 @@ def judge(unit: Unit, ground: Ground, beside: Sequence[str] = ()) -> Judgement:
         _denial_lost(unit, own),
         unresolved,
     )
+
+
+def _told(match: Match, unit: Unit) -> bool:
+    """Whether a source unit is somebody's: a claim, or narration about a verb of saying.
+
+    The second is a claim that the reader did not find; it counts for one as long as the
+    summary does not have the same verb.
+    """
+    return match.unit.attributed or bool(match.unit.cues - unit.cues)
 
 
 def _claimed(
@@ -235,7 +244,13 @@ def _opposed(unit: Unit, source: Unit) -> bool:
     """Whether one says what the other denies, by its cue or by a negation of its own."""
     if not source.attributed:
         return False
-    shared = unit.stems & source.stems
-    ours = bool(unit.negated & shared) and not source.negated
-    theirs = bool(source.negated & shared) and not unit.negated
-    return (unit.denied != source.denied) != (ours or theirs)
+    apart = _lacks(unit, source) or _lacks(source, unit)
+    return (unit.denied != source.denied) != apart
+
+
+def _lacks(unit: Unit, other: Unit) -> bool:
+    """Whether a unit says without a negation what the other says with one."""
+    scope = {stem for stems in unit.negated for stem in stems}
+    return len(unit.negated) < len(other.negated) and any(
+        stems and stems[0] in unit.stems and stems[0] not in scope for stems in other.negated
+    )

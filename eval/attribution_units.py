@@ -14,7 +14,7 @@ from functools import lru_cache
 from eval.attribution_names import is_pronoun
 from eval.attribution_strength import strength_of
 from summarize.claims.extract import extract
-from summarize.claims.lexicon import finite_verbs
+from summarize.claims.lexicon import finite_verbs, reporting_nouns, reporting_verbs
 from summarize.records import Article, Claim, Document, Sentence, Span, Speaker, Statement
 from summarize.text.quantities import find_quantities
 from summarize.text.sentences import split
@@ -29,6 +29,7 @@ _NUMERIC = re.compile(
     r"|dozens?|hundreds?|thousands?|millions?|half|both)\b",
     re.IGNORECASE,
 )
+_NO_SAYING = frozenset("be")  # frames of belief and of evidence that speaks
 _EDGES = " \t\n,;:.-–—()"
 _HEDGE = re.compile(r"\b(?:alleg|report|purport|suppos)edly\b", re.IGNORECASE)
 
@@ -49,10 +50,11 @@ class Unit:
         written: The speaker as the text writes it.
         strength: How far the cue backs the content; ``None`` without a cue.
         denied: Whether the speaker denies it.
-        negated: The stems that a negation in the words stands right before.
+        negated: For each negation in the words, the one or two stems right behind it.
         hedged: Whether a word such as "allegedly" holds it open.
         whole: Whether it is all of its sentence.
         carried: Whether the speaker is taken over from the sentence before.
+        cues: Of narration, the verbs of saying in it whose claim the reader did not find.
         explained: Whether the sentence has told of somebody before it says "he".
     """
 
@@ -67,11 +69,12 @@ class Unit:
     written: str = ""
     strength: float | None = None
     denied: bool = False
-    negated: frozenset[str] = frozenset()
+    negated: tuple[tuple[str, ...], ...] = ()
     hedged: bool = False
     whole: bool = False
     carried: bool = False
     explained: bool = False
+    cues: frozenset[str] = frozenset()
 
 
 def inside(inner: Span, outer: Span) -> bool:
@@ -191,15 +194,28 @@ def _rest(
         negated=_negated(joined),
         hedged=_HEDGE.search(joined) is not None,
         whole=not told and len(pieces) == 1 and pieces[0] == sentence.span,
+        cues=_cues(joined),
     )
 
 
-def _negated(text: str) -> frozenset[str]:
-    found: set[str] = set()
-    for match in _NEGATION.finditer(text):
-        scope = " ".join(text[match.end() : match.end() + 80].split()[:6])
-        found.update(content_stems(scope)[:2] or ("",))
+def _cues(text: str) -> frozenset[str]:
+    verbs, nouns = reporting_verbs(), reporting_nouns()
+    found = set()
+    for word in words_of(text):
+        form = verbs.get(word)
+        if form is not None and word not in nouns and "c" in form.verb.frames:
+            if not form.verb.frames & _NO_SAYING:
+                found.add(form.verb.base)
+        elif word == "according":
+            found.add(word)
     return frozenset(found)
+
+
+def _negated(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        content_stems(" ".join(text[match.end() : match.end() + 80].split()[:6]))[:2]
+        for match in _NEGATION.finditer(text)
+    )
 
 
 @lru_cache(maxsize=1 << 14)
