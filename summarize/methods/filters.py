@@ -33,6 +33,7 @@ _FINAL = re.compile(r"[.!…。।॥۔؟?!][\"'”’»)\]]*$")
 _QUESTION = re.compile(r"[?؟;][\"'”’»)\]]*$")
 _DIRT = re.compile(
     r"https?://|www\.|\S@\S+\.\w|[|»›]\s*$|\ball rights reserved\b|\bcontributed to this"
+    r"|\b(?:is|are) (?:shown|pictured)(?: here| above| below| in th(?:is|ese) \w+)?\.$"
     r"|^\W*(?:copyright\b|©|advertisement\b|sign up\b|subscribe\b|follow us\b|read more\b"
     r"|(?:file )?(?:photo|image|video|caption|source|note|related|watch|editor['’]?s note"
     r"|updated?)s?:|(?:photo|image|video) (?:by|credit|courtesy|caption|source)\b"

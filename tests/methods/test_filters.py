@@ -55,6 +55,7 @@ def test_may_stand_alone(text: str) -> None:
         ("Click here for more pictures of the storm in Karsten.", "not the story"),
         ("Write to the newsroom at desk@harbour.example for more on the storm.", "not the story"),
         ("1. The harbour was closed on Monday by its authority.", "fragment"),
+        ("A model of the ship with its two iron masts is shown.", "not the story"),
         ("Note: The harbour was closed on Monday by its authority.", "not the story"),
         ("and the water was rising by the hour in Low Quay.", "fragment"),
     ],
