@@ -79,9 +79,17 @@ def content_end(s: Shallow, start: int) -> int:
             return j
         if s.tags[j] == ";":
             return j
-        if s.tags[j] == "," and s.low[j + 1 : j + 2] == ["but"] and s.tags[j + 2 : j + 3] in _VERBS:
+        if s.tags[j] == "," and s.low[j + 1 : j + 2] == ["but"] and _turns_away(s, j + 2):
             return j
     return n
+
+
+def _turns_away(s: Shallow, j: int) -> bool:
+    """Whether the text, after "but", goes on in its own voice: with a verb or a new subject."""
+    if s.tags[j : j + 1] in _VERBS:
+        return True
+    end = np_end(s, j) if s.tags[j : j + 1] in tuple("DCNU") else j
+    return j < end < len(s) and is_finite(s, end)
 
 
 def phrase_end(s: Shallow, start: int, end: int) -> int:

@@ -51,7 +51,7 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
     bare = s.tags[g.start - 1 : g.start] if g.start else ""
     if bare == "N" and s.low[g.start - 1] in {"time", "trouble", "way"}:
         return
-    if bare in tuple("NC"):
+    if bare in tuple("NC") and not (g.verb.base == "add" and r.claims):
         if not g.verb.frames & {"c", "t", "q"} or not (
             awaits or s.tags[start - 1] in "t:" or s.tags[start] == "Q" or "c" in g.verb.frames
         ):

@@ -14,6 +14,7 @@ from summarize.claims.phrases import np_end, skip_time
 from summarize.claims.shallow import Shallow
 from summarize.claims.subjects import np_back
 
+_ADJECTIVES = wordset("suspected alleged proposed feared expected estimated projected promised")
 _PRONOMINAL = wordset("another some many both several most all few this that these each")
 BETWEEN = wordset("first both all each himself herself themselves itself")
 
@@ -78,6 +79,8 @@ def group_at(s: Shallow, i: int) -> Group | None:
         return g
     pronoun = word in _PRONOMINAL and not forms <= {"base"} and s.tags[i + 1 : i + 2] != "N"
     if (before in ("D", "P") and not pronoun) or (before and _possessive(s.raw[j - 1])):
+        return None
+    if s.low[i] in _ADJECTIVES and s.tags[i + 1 : i + 2] == "N" and not have:
         return None
     if have:
         return g if "participle" in forms else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarize.claims.clauses import has_finite, is_finite
 from summarize.claims.lexicon import Verb, reporting_nouns
-from summarize.claims.phrases import np_end
+from summarize.claims.phrases import np_end, quantifies
 from summarize.claims.shallow import Shallow
 
 _AS = frozenset({"as"})
@@ -32,7 +32,7 @@ def _has_predicate(s: Shallow, j: int, words: frozenset[str]) -> bool:
 
 def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
     """Whether what stands at ``j`` can be the content of this verb."""
-    letter = s.tags[j]
+    letter = "U" if quantifies(s, j) else s.tags[j]
     frames = verb.frames
     if s.tags[j - 1] == "t" or letter == "t" or s.tags[j - 2 : j] == "t,":
         return bool(frames & {"t", "c", "n"})

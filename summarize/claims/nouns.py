@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarize.claims.agents import can_speak
+from summarize.claims.clauses import is_finite
 from summarize.claims.content import content_end
 from summarize.claims.lexicon import reporting_nouns
 from summarize.claims.phrases import np_end, skip_circumstances
@@ -55,8 +56,10 @@ def read_noun(r: Reading, i: int) -> None:
         speaker = (first, i + 1)
     end = content_end(s, j + 1)
     comma = s.tags.find(",", j + 1, end)
-    if comma > 0 and s.tags[comma + 1 : comma + 2] != "c":
-        end = comma
+    if comma > 0 and s.tags[comma + 1 : comma + 2] in tuple("DRCNU"):
+        stop = np_end(s, comma + 1)
+        if stop < end and is_finite(s, stop):
+            end = comma
     raw = Raw(s, r.index, "noun", [(i, i + 1)], [(j + 1, end)], speaker)
     if "H" in traits or speaker is None or (speaker[1] == i + 1 and s.low[i] == "reports"):
         raw.modality = "hedged"

@@ -47,7 +47,7 @@ _RELAYED = wordset(
     "distributed made sent emailed obtained seen given provided read delivered run shared "
     "relayed circulated tweeted printed"
 )
-_NEVER_IN_NP = wordset("according")
+_ROUGHLY = wordset("about around over under between nearly roughly almost")
 
 
 @dataclass(slots=True)
@@ -137,7 +137,7 @@ def np_end(s: Shallow, i: int, *, long: bool = True) -> int:
         elif letter == "a":
             if noun or not (j + 1 < n and s.tags[j + 1] in "eNCU"):
                 break
-        elif _quantifies(s, j):
+        elif not noun and quantifies(s, j):
             pass
         elif letter == "P":
             if not (noun and long and _takes_phrase(s, i, j)):
@@ -159,9 +159,11 @@ def np_end(s: Shallow, i: int, *, long: bool = True) -> int:
     return j if noun else i
 
 
-def _quantifies(s: Shallow, j: int) -> bool:
-    """Whether the token belongs to "more than", "at least", "up to" before a number."""
+def quantifies(s: Shallow, j: int) -> bool:
+    """Whether the token belongs to "more than", "at least", "about" before a number."""
     low = s.low[j]
+    if low in _ROUGHLY and s.tags[j + 1 : j + 2] == "U":
+        return True
     if low == "than":
         return s.low[j - 1 : j] in (["more"], ["less"], ["fewer"])
     after = s.low[j + 1 : j + 2]
@@ -186,6 +188,8 @@ def _takes_phrase(s: Shallow, i: int, j: int) -> bool:
     low = s.low[j]
     if low == "of":
         return True
+    if low == "on" and s.low[j + 1] == "condition":
+        return False
     if is_circumstance(s, j):
         return False
     if low in {"for", "in", "from", "at", "with", "to", "near", "against", "within", "on", "under"}:

@@ -151,8 +151,10 @@ def postpose(r: Reading, raw: Raw, prefix: Range, j: int) -> None:
         after = s.tags[j + 1 : j + 2]
         quoted = "Q" in s.tags[raw.content[0][0] : raw.content[0][1]]
         goes_on = not quoted and after in tuple("DNCRPUeaK") and not s.low[j + 1].endswith("ing")
-        if (goes_on and skip_time(s, j + 1) == j + 1) or (after and after in "MBHXvt") or (
-            after == "c" and s.tags[j + 2 : j + 3] in tuple("MBHXvet")
+        if (
+            (goes_on and skip_time(s, j + 1) == j + 1)
+            or (after and after in "MBHXvt")
+            or (after == "c" and s.tags[j + 2 : j + 3] in tuple("MBHXvet"))
         ):
             raw.content.append((j + 1, content_end(s, j + 1)))
     relay_earlier(r, raw, raw.cue[0][0])

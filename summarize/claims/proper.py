@@ -103,7 +103,7 @@ class Phrases:
             return None
         start = head
         outlet = s.raw[head] in outlet_heads() and s.tags[head] != "C"
-        monitor = s.low[head] in {
+        monitor = s.tags[head] != "C" and s.low[head] in {
             "monitor",
             "militia",
             "group",

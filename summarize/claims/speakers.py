@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterable
 
 from summarize.claims.known import KINDS, PERSONAL, PRONOUNS, Acquaintances, Known
-from summarize.claims.lexicon import wordset
+from summarize.claims.lexicon import speaker_nouns, wordset
 from summarize.claims.phrases import np_end
 from summarize.claims.proper import PEOPLE, POSSESSIVE, Phrases
 from summarize.claims.roster import Roster, is_outlet, names_in, strip_article
 from summarize.claims.shallow import Shallow
+from summarize.claims.subjects import clause_subject
 from summarize.text.names import DEMONYMS
 
 _DOCUMENTS = wordset(
@@ -23,6 +24,7 @@ _DOCUMENTS = wordset(
     "dispatch bulletin tweet post email memo note article story interview document poll study "
     "survey analysis"
 )
+_GENERIC = wordset("monitoring rights human war local news official state-run same main")
 _MAKERS = wordset("by from of")
 
 
@@ -45,23 +47,27 @@ class Speakers:
             words = mentioned.split()
             if 2 <= len(words) <= 4 and not self._names.is_body(words):
                 self._met.meet(Known(self._roster.full(mentioned), person=True))
-        end = np_end(s, 0) if s.tags[:1] == "D" else 0
-        if end > 1 and s.tags[end - 1] == "N" and s.low[end - 1] in PEOPLE:
-            close = s.tags.find(",", end + 1) if s.tags[end : end + 2] == ",C" else -1
-            return self._single(s, 0, max(end, close))
+        subject = clause_subject(s, 0, len(s))
+        if subject is not None and s.tags[subject[0]] == "D":
+            start, end = subject
+            person = s.low[end - 1] in PEOPLE
+            if person or s.low[end - 1] in speaker_nouns():
+                close = s.tags.find(",", end + 1) if s.tags[end : end + 2] == ",C" else -1
+                name = self._single(s, start, max(end, close))
+                return name if person else None
         if s.tags[:1] == "R" and s.low[0] in PERSONAL:
             return self._pronoun(s.low[0])
         first = np_end(s, 0) if s.tags[:1] == "C" else 0
         if first:
-            name = self._names.proper(s, 0, first)
-            known = self._met.last(lambda k: k.person and k.name == name) if name else None
+            named = self._names.proper(s, 0, first)
+            known = self._met.last(lambda k: k.person and k.name == named) if named else None
             return known.name if known else None
         return None
 
     def resolve(self, s: Shallow, first: int, last: int) -> str:
         """The name for tokens ``first`` to ``last`` of a sentence."""
         last = max(last, first + 1)
-        if s.low[first] == "both" and last > first + 1:
+        if s.low[first] == "both" and "and" in s.low[first:last]:
             first += 1
         low = s.low[first]
         if s.tags[first] == "W" or (s.tags[first] == "t" and last == first + 1):
@@ -99,8 +105,6 @@ class Speakers:
         core = self._names.core(s, first, last)
         while core > first + 1 and s.tags[core - 1] == "a":
             core -= 1
-        if s.low[first] == "both" and core > first + 1:
-            first += 1
         words = {w.strip(".,'’\"") for w in s.words(first, last).lower().split()}
         maker = self._maker(s, first, core)
         if maker is not None:
@@ -183,7 +187,7 @@ class Speakers:
             return None
         head = s.low[core - 1]
         own = set(s.low[first + 1 : core])
-        modifiers = own - {head}
+        modifiers = {word for word in own - {head} if not _is_generic(word)}
 
         found = self._met.last(lambda known: known.answers_to(head, modifiers))
         if found is not None:
@@ -196,6 +200,9 @@ class Speakers:
 
     def _descriptor(self, s: Shallow, first: int, core: int) -> str:
         text = POSSESSIVE.sub("", " ".join(s.words(first, core).split()))
+        lone = core == first + 1 and s.low[first] not in speaker_nouns() and text[-1:] != "s"
+        if lone and s.tags[first] == "C":
+            return text
         if s.starts[first] == s.span.start and self._names.is_common(s, first, core):
             text = text[0].lower() + text[1:]
         return text
@@ -203,3 +210,8 @@ class Speakers:
     def _pronoun(self, word: str) -> str:
         found = self._met.by_pronoun(word)
         return self._met.front(found) if found is not None else word
+
+
+def _is_generic(word: str) -> bool:
+    """Whether a modifier tells no speaker from another: "the Britain-based monitoring group"."""
+    return word in _GENERIC or word.endswith(("-based", "-run", "-backed"))

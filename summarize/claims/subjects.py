@@ -191,9 +191,10 @@ def clause_subject(s: Shallow, a: int, b: int) -> Range | None:
             continue
         if fallback is None:
             fallback = (lead, stop)
-        while stop < end and s.tags[stop] == "a":
-            stop += 1
-        if stop < end and (is_finite(s, stop) or s.tags[stop] == "K"):
+        verb = stop
+        while verb < end and s.tags[verb] == "a":
+            verb += 1
+        if verb < end and (is_finite(s, verb) or s.tags[verb] == "K"):
             return lead, stop
     return fallback
 

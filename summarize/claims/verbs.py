@@ -140,7 +140,7 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
                 postpose(r, raw, prefix, j)
             return
         end = subordinate_end(s, subject[0], j)
-        if s.tags[j - 1] != "t" and "n" in verb.frames and not is_clause(s, j):
+        if s.tags[j - 1] != "t" and "n" in verb.frames and (here == "g" or not is_clause(s, j)):
             end = phrase_end(s, j, end)
         if subject[0] and s.tags[subject[0] - 1] == "W" and (comma := s.tags.find(",", j)) > 0:
             end = min(end, comma)

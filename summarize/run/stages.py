@@ -7,15 +7,19 @@ from pathlib import Path
 from typing import Any
 
 from summarize.claims.extract import extract
-from summarize.config import load
+from summarize.claims.headline import headline
+from summarize.claims.joined import joined
+from summarize.config import GroupConfig, load
 from summarize.console import SilentReporter
 from summarize.corpus.document import prepare
 from summarize.corpus.reader import read
 from summarize.events import group
-from summarize.records import Article, Reject
+from summarize.records import Article, Event, Reject
 from summarize.rows import claim_row
+from summarize.run.earlier import beside, load_events
 from summarize.run.executors import Serial
 from summarize.run.inputs import read_inputs
+from summarize.run.store import RunDirectory
 
 Say = Callable[[str], None]
 
@@ -31,19 +35,24 @@ def group_rows(articles: str, config: Path | None, say: Say) -> Iterator[dict[st
     Raises:
         InputError: Nothing could be read.
     """
-    settings = load(config).config.group.model_dump() if config else {}
+    settings = load(config).config.group if config else GroupConfig()
     inputs = read_inputs([Path(articles)], Serial(), SilentReporter())
-    for reject in inputs.rejects:
+    earlier: list[Event] = []
+    if settings.continue_run:
+        earlier = list(load_events(RunDirectory.open(Path(settings.continue_run))))
+    documents, renamed = beside(earlier, inputs.documents)
+    for reject in (*inputs.rejects, *renamed):
         say(_line(reject))
+    grouping = settings.model_dump(exclude={"continue_run"})
     home = {
         article_id: event.event_id
-        for event in group(inputs.documents, **settings)
+        for event in group(documents, previous=earlier, **grouping)
         for article_id in (
             *(document.id for document in event.documents),
             *(aside.article_id for aside in event.set_aside),
         )
     }
-    for document in inputs.documents:
+    for document in documents:
         yield {"id": document.id, "event_id": home.get(document.id)}
 
 
@@ -64,7 +73,9 @@ def attribute_rows(articles: str, narrated: bool, say: Say) -> Iterator[dict[str
 
     for item in read(articles, rejected):
         if isinstance(item, Article):
-            claims = extract(prepare(item), narrated=narrated)
+            document = prepare(item)
+            claims = joined(document, extract(document, narrated=narrated))
+            claims = (*headline(document), *claims)
             yield {"id": item.id, "claims": [claim_row(claim) for claim in claims]}
 
 
