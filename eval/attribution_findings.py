@@ -9,7 +9,7 @@ from typing import Literal
 from eval.attribution_align import Ground, Match, ground_of
 from eval.attribution_judge import STEP, Judgement, judge
 from eval.attribution_quotes import QuoteCheck, check_quotes, leaks
-from eval.attribution_units import Reading, inside, read_summary
+from eval.attribution_units import Reading, read_summary
 from eval.example import Example
 from summarize.records import Evidence, Span
 
@@ -71,22 +71,25 @@ def examine(example: Example) -> Examined:
         statement = example.summary[reading.place(unit)[0]]
         chain = statement.chain or ((statement.speaker,) if statement.speaker else ())
         judgements.append(judge(unit, ground, chain))
-    judgements = [one for one in judgements if not _inner_slip(one, judgements, ground)]
+    judgements = [one for one in judgements if not _slip(one, judgements, ground)]
     quotes = check_quotes(example.summary, reading, judgements, ground)
     return Examined(reading, tuple(judgements), quotes, leaks(example.summary, judgements, reading))
 
 
-def _inner_slip(one: Judgement, judgements: Sequence[Judgement], ground: Ground) -> bool:
-    """Whether a claim inside a claim is wrong only because the outer speaker said it all."""
-    if one.verdict != "wrong" or one.match is None:
+def _slip(one: Judgement, judgements: Sequence[Judgement], ground: Ground) -> bool:
+    """Whether a unit is only badly cut: the one whose words it is speaks in that sentence.
+
+    So it is with a claim read inside a claim, and with what was left over beside one.
+    """
+    if one.match is None or one.verdict not in ("wrong", "asserted") or one.unit.whole:
         return False
     said_by = one.match.unit.speakers
     return any(
-        outer.verdict == "right"
-        and outer.unit.sentence == one.unit.sentence
-        and inside(one.unit.span, outer.unit.span)
-        and any(ground.speakers.same(name, link) for name in outer.speakers for link in said_by)
-        for outer in judgements
+        other.verdict == "right"
+        and other.unit.sentence == one.unit.sentence
+        and (one.verdict == "asserted" or other.unit.span.overlaps(one.unit.span))
+        and any(ground.speakers.same(name, link) for name in other.speakers for link in said_by)
+        for other in judgements
     )
 
 

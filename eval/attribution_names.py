@@ -101,7 +101,7 @@ def _fold(word: str) -> str:
     """One form for spellings and numbers; of a people, the root with a mark: "rus~"."""
     if word.isupper():
         return word
-    key = word if word.islower() else name_key(word) or word.lower()
+    key = name_key(word) or word.lower()
     if word in DEMONYMS and len(root := _PEOPLE.sub("", key)) > 2:
         return f"{root}~"
     return stem(key)
