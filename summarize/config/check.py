@@ -14,7 +14,7 @@ from summarize.config.faults import Faults
 from summarize.config.messages import report
 from summarize.config.models import LABEL, LONGEST_LABEL, JobConfig, MethodSpec, MetricSpec
 from summarize.config.nodes import Entry, ListNode, MapNode, Scalar, map_of, plain
-from summarize.config.paths import resolve_paths
+from summarize.config.paths import resolve_paths, resolve_run
 from summarize.config.source import Place
 from summarize.registry import suggest
 
@@ -39,6 +39,10 @@ def check(tree: MapNode, path: Path, faults: Faults) -> JobConfig | None:
     if data is not None and isinstance(data.value, MapNode):
         resolved = Entry(data.key, resolve_paths(data.value, faults))
         tree = map_of({**tree.entries, "data": resolved}, tree.place)
+    group = tree.entries.get("group")
+    if group is not None and isinstance(group.value, MapNode):
+        resolved = Entry(group.key, resolve_run(group.value, faults))
+        tree = map_of({**tree.entries, "group": resolved}, tree.place)
     raw = plain(tree)
     raw.setdefault("name", default_name(path))
     methods = tree.get("methods")

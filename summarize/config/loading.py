@@ -33,11 +33,13 @@ class LoadedConfig:
         the folder of the config.  The line is a config itself.
         """
         folder = self.path.resolve().parent
-        job: dict[str, Any] = self.config.model_dump(mode="json", exclude_none=True)
+        job: dict[str, Any] = self.config.model_dump(mode="json", exclude_none=True, by_alias=True)
         data = self.config.data
         job["data"]["articles"] = [_relative(path, folder) for path in data.articles]
         if data.references is not None:
             job["data"]["references"] = _relative(data.references, folder)
+        if self.config.group.continue_run is not None:
+            job["group"]["continue"] = _relative(self.config.group.continue_run, folder)
         for name in ("methods", "metrics"):
             job[name] = [_entry(spec) for spec in getattr(self.config, name)]
         return json.dumps(job, ensure_ascii=False, sort_keys=True)

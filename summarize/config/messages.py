@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from summarize.config.faults import Faults
-from summarize.config.models import LONGEST_LABEL, JobConfig
+from summarize.config.models import LONGEST_LABEL, JobConfig, keys
 from summarize.config.nodes import ListNode, MapNode, Node, Scalar, describe
 from summarize.config.source import Place
 from summarize.config.values import Expected, mismatch, not_a_choice, out_of_range
@@ -95,7 +95,7 @@ def _missing(location: Location, tree: MapNode, faults: Faults) -> None:
 
 def _unknown(location: Location, place: Place, faults: Faults) -> None:
     name = str(location[-1])
-    known = tuple(_model(location[:-1]).model_fields)
+    known = tuple(keys(_model(location[:-1])))
     inside = f" in '{location[-2]}'" if len(location) > 1 else ""
     hint = suggest(name, known)
     if name == "extends" and inside:
@@ -110,7 +110,7 @@ def _elsewhere(name: str, location: Location) -> str:
     here = str(location[-2]) if len(location) > 1 else ""
     for section in JobConfig.model_fields:
         model = _model((section,))
-        if section != here and model is not JobConfig and name in model.model_fields:
+        if section != here and model is not JobConfig and name in keys(model):
             return section
     return ""
 
@@ -138,7 +138,7 @@ def _model(location: Location) -> type[BaseModel]:
     """The model that holds what stands at a location; the whole job if none does."""
     model: type[BaseModel] = JobConfig
     for step in location:
-        field = model.model_fields.get(str(step))
+        field = keys(model).get(str(step))
         kinds = (field.annotation, *get_args(field.annotation)) if field else ()
         for kind in kinds:
             if isinstance(kind, type) and issubclass(kind, BaseModel):
@@ -147,7 +147,7 @@ def _model(location: Location) -> type[BaseModel]:
 
 
 def _field(location: Location) -> FieldInfo:
-    return _model(location[:-1]).model_fields[str(location[-1])]
+    return keys(_model(location[:-1]))[str(location[-1])]
 
 
 def _choices(location: Location) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from summarize import catalog
@@ -58,6 +59,11 @@ class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
+def keys(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The keys of a section as a config writes them; some are no names in Python."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
 class DataConfig(_Model):
     """What is read; paths are relative to the file that they stand in."""
 
@@ -81,6 +87,11 @@ class GroupConfig(_Model):
         default=None,
         ge=1,
         description="how far two articles of one event may lie apart, where words decide",
+    )
+    continue_run: Text | None = Field(
+        default=None,
+        alias="continue",
+        description="the directory of an earlier run: its events stay, and new articles join them",
     )
 
 

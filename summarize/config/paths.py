@@ -11,6 +11,8 @@ from summarize.config.files import nearest, tidy
 from summarize.config.nodes import Entry, ListNode, MapNode, Node, Scalar, list_of, map_of
 
 KEYS = ("articles", "references")
+RUN = "continue"
+MANIFEST = "manifest.json"
 
 
 def resolve_paths(data: MapNode, faults: Faults) -> MapNode:
@@ -29,12 +31,39 @@ def resolve_paths(data: MapNode, faults: Faults) -> MapNode:
     return map_of(entries, data.place)
 
 
+def resolve_run(group: MapNode, faults: Faults) -> MapNode:
+    """``group`` with the path of the run that it continues led to where it starts.
+
+    Args:
+        group: The section of the config.
+        faults: Takes a path at which there is no run.
+    """
+    entry = group.entries.get(RUN)
+    if entry is None or not isinstance(entry.value, Scalar):
+        return group
+    node = entry.value
+    if not isinstance(node.value, str) or not node.value:
+        return group
+    path = _led(node, node.value)
+    if not path.exists():
+        faults.add(node.place, f"there is no run '{node.value}'", nearest(path))
+    elif not (path / MANIFEST).is_file():
+        hint = f"a run directory holds a {MANIFEST}"
+        faults.add(node.place, f"'{node.value}' is not a run directory", hint)
+    value = Scalar(str(path), node.place, plain=False)
+    return map_of({**group.entries, RUN: Entry(entry.key, value)}, group.place)
+
+
+def _led(node: Node, written: str) -> Path:
+    return tidy(node.place.source.folder / Path(written).expanduser())
+
+
 def _resolved(node: Node, faults: Faults) -> Node:
     if isinstance(node, ListNode):
         return list_of(tuple(_resolved(item, faults) for item in node.items), node.place)
     if isinstance(node, MapNode) or not isinstance(node.value, str) or not node.value:
         return node
-    path = tidy(node.place.source.folder / Path(node.value).expanduser())
+    path = _led(node, node.value)
     _check(path, node, node.value, faults)
     return Scalar(str(path), node.place, plain=False)
 

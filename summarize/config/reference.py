@@ -90,7 +90,8 @@ def _default(name: str, node: Mapping[str, Any]) -> str:
     if not key:
         default = None if isinstance(whole, BaseModel) else whole
     else:
-        default = getattr(whole, key) if isinstance(whole, BaseModel) else node.get("default")
+        given = whole.model_dump(by_alias=True) if isinstance(whole, BaseModel) else {}
+        default = given.get(key, node.get("default"))
     return f"`{default}`" if isinstance(default, str | int | float) and default != "" else ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from summarize.errors import InputError
@@ -30,7 +31,8 @@ def group(
             and otherwise groups by what the articles say.
         window_days: Days that two articles of one event may lie apart, where grouping is
             automatic; without it, distance in time only counts against them.
-        previous: Events of an earlier run, which new articles may join.
+        previous: Events of an earlier run, which new articles may join; where the data
+            gives ids, those whose id the data names.
 
     Returns:
         Events sorted by start (undated ones last) and id.  Ids and contents do not
@@ -40,8 +42,8 @@ def group(
     Raises:
         InputError: ``by`` asks for ids, and an article has none.
     """
-    if by != "auto" or (documents and not previous and all(one.article.event for one in documents)):
-        return _sorted(_given(documents))
+    if by != "auto" or (documents and all(one.article.event for one in documents)):
+        return _sorted(_given(previous, documents))
     return join(previous, documents, window_days=window_days)
 
 
@@ -77,19 +79,25 @@ def join(
             new.append(ats)
         else:
             members[home] += [at for at in ats if at >= len(old)]
-    events: list[Event] = []
-    for event, ats in zip(previous, members, strict=True):
-        if len(ats) == len(event.documents):
-            events.append(event)
-        else:
-            grown = [everything[at] for at in ats]
-            events.append(assemble(grown, event_id=event.event_id))
+    events = [
+        _grown(event, [everything[at] for at in ats[len(event.documents) :]])
+        for event, ats in zip(previous, members, strict=True)
+    ]
     events += [assemble([everything[at] for at in ats]) for ats in new]
     return _sorted(events)
 
 
-def _given(documents: Sequence[Document]) -> list[Event]:
+def _grown(event: Event, fresh: Sequence[Document], check_topic: bool = False) -> Event:
+    if not fresh:
+        return event
+    documents = [*event.documents, *fresh]
+    whole = assemble(documents, event_id=event.event_id, check_topic=check_topic)
+    return replace(whole, references=event.references)
+
+
+def _given(previous: Sequence[Event], documents: Sequence[Document]) -> list[Event]:
     homes: dict[str, list[Document]] = {}
+    known = {document.id for event in previous for document in event.documents}
     for document in documents:
         name = document.article.event
         if not name:
@@ -97,8 +105,12 @@ def _given(documents: Sequence[Document]) -> list[Event]:
                 f"article '{document.id}' has no event id",
                 "give every article an 'event', or set group: {by: auto}",
             )
-        homes.setdefault(name, []).append(document)
-    return [assemble(members, event_id=name, check_topic=True) for name, members in homes.items()]
+        if document.id not in known:
+            homes.setdefault(name, []).append(document)
+    events = [_grown(event, homes.pop(event.event_id, []), True) for event in previous]
+    return events + [
+        assemble(members, event_id=name, check_topic=True) for name, members in homes.items()
+    ]
 
 
 def _sorted(events: list[Event]) -> list[Event]:

@@ -21,6 +21,7 @@ from summarize.events import group
 from summarize.records import Event, Reject
 from summarize.rows import reject_row
 from summarize.run.assemble import assemble
+from summarize.run.earlier import beside, load_events
 from summarize.run.event_step import EventStep, Failure, Outcome
 from summarize.run.executors import WorkerLostError
 from summarize.run.inputs import Inputs, attach_references, read_inputs
@@ -81,6 +82,10 @@ def run_job(loaded: LoadedConfig, options: Options, reporter: Reporter) -> Repor
     inputs = hash_inputs(plan.files)
     identity = run_hash(loaded.resolved(), inputs, [options.limit, options.only])
     directory = _directory(loaded.config.name, identity, options)
+    if plan.earlier and directory.path.resolve() == plan.earlier.resolve():
+        raise InputError(
+            f"{directory.path} is the run that this one goes on with", "choose another --out"
+        )
     known = directory.read_json("manifest.json") if directory.has("manifest.json") else None
     if known and known["hash"] == identity and known["status"] == "done" and not options.fresh:
         counts = known["counts"]
@@ -140,6 +145,7 @@ class _Job:
         self.reporter = reporter
         self.seconds: dict[str, float] = {}
         self.rejected = 0
+        self.articles = 0
 
     def run(self) -> Report:
         inputs = self._timed("read", self._read)
@@ -152,11 +158,10 @@ class _Job:
         self._timed("write", lambda: assemble(self.directory, self.plan, events))
         if not failures:
             shutil.rmtree(self.directory.path / "steps", ignore_errors=True)
-        articles = len(inputs.documents)
         return Report(
             self.directory.path,
             len(events),
-            articles,
+            self.articles,
             self.rejected,
             tuple(failures),
             seconds=self.seconds,
@@ -177,9 +182,14 @@ class _Job:
 
     def _group(self, inputs: Inputs) -> list[Event]:
         self.reporter.stage("grouping")
-        events = group(inputs.documents, **self.plan.grouping)
+        earlier: list[Event] = []
+        if self.plan.earlier:
+            earlier = list(load_events(RunDirectory.open(self.plan.earlier)))
+        documents, renamed = beside(earlier, inputs.documents)
+        events = group(documents, previous=earlier, **self.plan.grouping)
+        self.articles = sum(len(event.documents) for event in events)
         clusters = list(inputs.clusters)
-        rejects = list(inputs.rejects)
+        rejects = [*inputs.rejects, *renamed]
         if self.plan.references:
             clusters += read_references(
                 self.plan.references, rejects.append, [event.event_id for event in events]

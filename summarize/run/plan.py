@@ -12,6 +12,7 @@ from summarize import catalog
 from summarize.config import LoadedConfig
 from summarize.corpus.inputs import find
 from summarize.records import Budget
+from summarize.run.earlier import earlier_files
 from summarize.run.executors import Executor, choose_jobs
 from summarize.run.recipe import Recipe, Use
 
@@ -24,7 +25,8 @@ class Plan:
     """Paths, grouping and recipe of a job.
 
     ``files`` are all files that the job reads, ``articles`` and ``references`` the
-    paths as the config gives them.
+    paths as the config gives them, ``earlier`` the directory of the run whose events
+    go on.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Plan:
     references: Path | None
     files: tuple[Path, ...]
     grouping: Mapping[str, Any]
+    earlier: Path | None
     recipe: Recipe
     compare: Mapping[str, Any] | None
     jobs: int | str
@@ -50,6 +53,9 @@ class Plan:
         files = [source.path for path in articles for source in find(path)]
         if references:
             files += [source.path for source in find(references)]
+        earlier = Path(config.group.continue_run) if config.group.continue_run else None
+        if earlier:
+            files += earlier_files(earlier)
         labels = tuple(use.label for use in methods)
         recipe = Recipe(
             methods=methods,
@@ -69,7 +75,8 @@ class Plan:
             articles=articles,
             references=references,
             files=tuple(dict.fromkeys(files)),
-            grouping=config.group.model_dump(),
+            grouping=config.group.model_dump(exclude={"continue_run"}),
+            earlier=earlier,
             recipe=recipe,
             compare=compare,
             jobs=config.run.jobs,
@@ -97,7 +104,8 @@ class Plan:
         lines = [
             f"read      {len(self.files)} files",
             "clean     every article once: dirt, datelines, sentences",
-            f"group     by {self.grouping['by']}",
+            f"group     by {self.grouping['by']}"
+            + (f", going on with {self.earlier}" if self.earlier else ""),
             f"claims    once per event, shared by {len(recipe.methods)} methods",
         ]
         for use in recipe.methods:

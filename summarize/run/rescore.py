@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
 from pathlib import Path
 
 from summarize.brief.json import brief_from
 from summarize.claims.annotate import annotate
 from summarize.console import Reporter
-from summarize.corpus.document import prepare
-from summarize.records import Event, SetAside
-from summarize.rows import article_from, draft_from
+from summarize.rows import draft_from
 from summarize.run.assemble import write_brief
 from summarize.run.comparison import write_index
+from summarize.run.earlier import load_events
 from summarize.run.recipe import Recipe
 from summarize.run.scores import Measured, measure, write_scores
 from summarize.run.store import RunDirectory, dumps
@@ -67,29 +64,3 @@ def rescore(path: Path, reporter: Reporter) -> str:
     )
     write_index(directory, manifest["name"], manifest["compare"])
     return dumps(summary, indent=1)
-
-
-def load_events(directory: RunDirectory) -> Iterator[Event]:
-    """The events of a run, rebuilt from its articles; one is held at a time."""
-    references: dict[str, tuple[str, ...]] = {}
-    if directory.has("references.jsonl"):
-        references = {
-            row["event_id"]: tuple(row["references"])
-            for row in directory.read_rows("references.jsonl")
-        }
-    rows = {row["event_id"]: row for row in directory.read_rows("events.jsonl")}
-    articles = directory.read_rows("articles.jsonl")
-    for event_id, found in groupby(articles, key=lambda row: str(row["event_id"])):
-        row = rows[event_id]
-        yield Event(
-            event_id,
-            row["title"],
-            tuple(prepare(article_from(article)) for article in found),
-            row["start"],
-            row["end"],
-            copies=tuple(tuple(group) for group in row["copies"]),
-            set_aside=tuple(
-                SetAside(aside["article_id"], aside["reason"]) for aside in row["set_aside"]
-            ),
-            references=references.get(event_id, ()),
-        )

@@ -122,3 +122,37 @@ def test_a_mark_at_the_start_tells_the_encoding(folder: Path, codec: str) -> Non
     text = "data: {articles: a.txt}\nmethods: [lead]\naliases: {É: [東京]}\n"
     Path("job.yaml").write_bytes(text.encode(codec))
     assert load("job.yaml").config.aliases == {"É": ("東京",)}
+
+
+def test_the_run_that_a_job_goes_on_with_must_be_there(folder: Path) -> None:
+    text = "data: {articles: a.txt}\ngroup: {continue: %s}\nmethods: [lead]\n"
+    Path("run").mkdir()
+    Path("run/manifest.json").write_text("{}", encoding="utf-8")
+    Path("job.yaml").write_text(text % "run", encoding="utf-8")
+    loaded = load("job.yaml")
+    assert loaded.config.group.continue_run == "run"
+    assert '"continue": "run"' in loaded.resolved()
+    for wrong, message in (
+        ("rnu", "there is no run 'rnu'"),
+        ("news", "'news' is not a run directory"),
+        ("3", "expected text"),
+    ):
+        Path("job.yaml").write_text(text % wrong, encoding="utf-8")
+        with pytest.raises(ConfigError) as caught:
+            load("job.yaml")
+        assert caught.value.faults[0].startswith(f"job.yaml:2:19: {message}")
+
+
+def test_a_key_is_called_as_it_is_written(folder: Path) -> None:
+    for written, hint in (
+        ("group: {contineu: x}", "did you mean 'continue'?"),
+        ("group: {continue_run: x}", "did you mean 'continue'?"),
+        ("run: {continue: x}", "it belongs into 'group:'"),
+    ):
+        Path("job.yaml").write_text(
+            f"data: {{articles: a.txt}}\n{written}\nmethods: [lead]\n", encoding="utf-8"
+        )
+        with pytest.raises(ConfigError) as caught:
+            load("job.yaml")
+        assert "unknown key" in caught.value.faults[0]
+        assert hint in caught.value.faults[0]

@@ -60,6 +60,14 @@ def test_old_events_are_never_merged(ferries: list[Document]) -> None:
     assert {event.event_id for event in join(old, [ferries[1]])} == {"x", "y"}
 
 
+def test_ids_of_the_data_go_on_with_earlier_events(ferries: list[Document]) -> None:
+    old = [replace(event, references=("One.",)) for event in group(given(ferries[:2], "x"))]
+    grown = group(given(ferries[:3], "x") + given(ferries[3:], "y"), previous=old)
+    assert shape(grown) == shape(group(given(ferries[:3], "x") + given(ferries[3:], "y")))
+    assert [event.references for event in grown if event.event_id == "x"] == [("One.",)]
+    assert group([], previous=old, by="event") == old
+
+
 def test_a_page_without_a_story_is_kept_apart(ferries: list[Document], make: Make) -> None:
     events = group([*ferries, make("notice", NOTICE), make("notice2", NOTICE)])
     alone = [event for event in events if event.set_aside]
