@@ -18,7 +18,8 @@ def cited_at(s: Shallow, i: int) -> Range | None:
     if s.low[i : i + 1] not in (["citing"], ["quoting"], ["cited"], ["quoted"]):
         return None
     end = noun_phrase(s, i + 1)
-    return (i + 1, end) if is_source(s, i + 1, end) else None
+    told = s.low[end : end + 2] == [",", "that"] and end > i + 1
+    return (i + 1, end) if told or is_source(s, i + 1, end) else None
 
 
 def read_citing(r: Reading, i: int) -> None:
