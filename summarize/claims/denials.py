@@ -22,10 +22,10 @@ _BEFORE, _AFTER = 3, 2
 _NEAR_SHARE = 0.2
 _FAR_SHARE = 0.5
 _BESIDE = 2
+_MOST = 4
 _WHOLE_SHARE = 0.9
 _NEAR_FIT, _FAR_FIT = 0.4, 0.6
 _TOPIC_SHARE = 0.3
-_WIDE_SHARE = 0.75
 _STATE_HOURS = 6.0
 _STATES = frozenset(["detain"])
 _EXISTS = re.compile(
@@ -38,6 +38,7 @@ _NOT = re.compile(
     r"\b(?:no|not|never|nobody|none|nor|without|cannot|\w+n['’]t)\s((?:[\w’'-]+\s?){1,5})",
     re.IGNORECASE,
 )
+_UNNAMED = re.compile(r"^(?:he|she|they|it|we|i|you|one)$", re.IGNORECASE)
 _AMONG = re.compile(r"\bamong (?:them|those)\b")
 _LIMIT = re.compile(r"\b(?:before|until|after)\s[^,;]*\d[^,;]*$")
 _COMMON = 8
@@ -166,11 +167,13 @@ def _opposes(told: Sayings, side: _Side, denial: Denial, other: Saying) -> bool:
     """Whether a saying near a denial is what it denies, or speaks against it."""
     if other.voice == side.saying.voice or _negates(other, denial):
         return False
+    if other.sentence.text.rstrip('"”’').endswith("?") or _UNNAMED.match(other.speaker or ""):
+        return False
     away = other.sentence.index - side.saying.sentence.index
     if denial.anaphoric:
         return away == -1
     if away == 1 and denial.verb and _BUT.match(other.sentence.text) and other.speaker:
-        return True
+        return other.sentence.text[:1].isalpha()
     said, around = plain_stems(other.text), plain_stems(other.sentence.text)
     if denial.own:
         return away < 0 and _mentions(side, around)
@@ -182,24 +185,45 @@ def _opposes(told: Sayings, side: _Side, denial: Denial, other: Saying) -> bool:
     ):
         return True
     if not denial.verb:
-        shared = _shared(denial.core, said)
-        return (
-            2 * len(shared) >= len(denial.core)
-            and bool(shared - told.central or len(shared) > 1)
-            and other.speaker is not None
-            and not (denial.now and other.published > side.saying.published)
-        )
+        return _negated_near(told, side, denial, other)
     shared = _shared(denial.stems, said if abs(away) > _BESIDE else around)
     return bool(shared) and told.weight(shared) >= _NEAR_SHARE * told.weight(denial.stems)
+
+
+def _negated_near(told: Sayings, side: _Side, denial: Denial, other: Saying) -> bool:
+    """Whether a saying beside a negation says the same without it."""
+    if other.speaker is None or side.saying.speaker is None:
+        return False
+    if denial.now and other.published > side.saying.published:
+        return False
+    away = abs(other.sentence.index - side.saying.sentence.index)
+    if away > 1 and other.sentence.paragraph != side.saying.sentence.paragraph:
+        return False
+    shared = _shared(denial.core, plain_stems(other.text))
+    if 2 * len(shared) < len(denial.core) or not shared - told.central:
+        return False
+    around = plain_stems(side.saying.sentence.text) & plain_stems(other.sentence.text)
+    return denial.bare or len(shared) > 1 or len(around) > 1
 
 
 def _mentions(side: _Side, stems: frozenset[str]) -> bool:
     """Whether a saying speaks of the one who denies: by name, or by the noun of the office."""
     text = side.saying.sentence.text
-    head = re.split(r",\s", text[: side.denial.start if side.denial else 0])[0]
-    common = {word for word in head.split()[:6] if word[:1].islower()}
-    names = plain_stems(" ".join(word for word in head.split()[:6] if word[:1].isupper()))
-    return bool(plain_stems(" ".join(sorted(common))) & stems) or bool(names and names <= stems)
+    before = text[: side.denial.start if side.denial else 0].rstrip()
+    titled = _TITLED.search(before)
+    head = titled[1] if titled else _LAST_CLAUSE.split(before)[-1]
+    words = head.split()[-_HEAD_WORDS:]
+    common = plain_stems(" ".join(word for word in words if word[:1].islower())) - _NO_OFFICE
+    names = plain_stems(" ".join(word for word in words if word[:1].isupper()))
+    return bool(common & stems) or bool(names and names <= stems)
+
+
+_TITLED = re.compile(
+    r"\b((?:the|its|their|his|her)\s[\w\s’'-]{2,40}), [A-Z][^,]{2,40},(?:\s\w+)?$", re.I
+)
+_LAST_CLAUSE = re.compile(r",\s|\bwhich\s|\bthat\s|\band\s|\bwho\s|;\s")
+_HEAD_WORDS = 6
+_NO_OFFICE = plain_stems("has had have also then who later still")
 
 
 def _shared(first: frozenset[str], second: frozenset[str]) -> frozenset[str]:
@@ -219,11 +243,7 @@ def _opposes_afar(told: Sayings, side: _Side, denial: Denial, other: Saying) -> 
     """Whether a saying elsewhere in the event is what is denied."""
     if other.spare or other.voice == side.saying.voice or _denies(other) or _negates(other, denial):
         return False
-    if (
-        not denial.verb
-        and other.speaker is None
-        and other.voice == told.outlet(side.saying.document)
-    ):
+    if told.voiced(other).speaker is None:
         return False
     stems = plain_stems(other.text)
     core = denial.core
@@ -234,19 +254,18 @@ def _opposes_afar(told: Sayings, side: _Side, denial: Denial, other: Saying) -> 
         return False
     if denial.bare:
         if denial.verb:
-            return shared == core and bool(other.speaker and _EXISTS.search(other.text))
+            return shared == core and bool(_EXISTS.search(other.text))
         rare = all(told.counts.get(word, 0) <= _COMMON for word in core)
-        return shared == core and rare and other.speaker is not None
+        return shared == core and rare and side.saying.speaker is not None
     if denial.verb:
-        least = _FAR_SHARE if other.speaker else _WIDE_SHARE
-        enough = told.weight(shared) >= least * told.weight(core)
+        enough = told.weight(shared) >= _FAR_SHARE * told.weight(core)
         telling = shared - told.central
         whole = told.weight(shared) >= _WHOLE_SHARE * told.weight(core)
         sure = whole or told.weight(telling) >= _NEAR_SHARE * told.weight(core)
         enough = enough and sure and len(shared) > 1
         return enough or _before_date(side, denial, other, shared)
     context = plain_stems(side.saying.sentence.text) & plain_stems(other.sentence.text)
-    return shared == core and (len(core) > 1 or len(context - core) > 1)
+    return shared == core and (len(core) > 1 or (bool(core & _STATES) and len(context - core) > 1))
 
 
 def _same_time(denied: Saying, other: Saying, core: frozenset[str]) -> bool:
@@ -285,9 +304,20 @@ def _conflict(told: Sayings, pairs: Sequence[tuple[_Side, list[_Side]]]) -> Conf
             kind = "not" if side.denial else "so"
             sides.setdefault((side.saying.voice, kind), []).append(side)
     core = next((d.denial.stems for d, _ in pairs if d.denial and d.denial.stems), frozenset())
-    ordered = sorted(sides.items(), key=lambda item: (item[0][1] == "not", item[1][0].saying.order))
+    ranked = sorted(
+        sides.items(), key=lambda item: -max(_fit(told, side, core) for side in item[1])
+    )
+    kept = [
+        item for kind in ("so", "not") for item in [i for i in ranked if i[0][1] == kind][:_MOST]
+    ]
+    ordered = sorted(kept, key=lambda item: (item[0][1] == "not", item[1][0].saying.order))
     positions = tuple(_position(told, group, core) for _, group in ordered)
     return Conflict(_about(pairs), positions)
+
+
+def _fit(told: Sayings, side: _Side, core: frozenset[str]) -> float:
+    """How much of what is in question a side holds."""
+    return told.weight(_shared(core, plain_stems(side.saying.sentence.text)))
 
 
 def _position(told: Sayings, group: Sequence[_Side], core: frozenset[str]) -> Position:

@@ -24,6 +24,8 @@ from summarize.text.tokens import content_stems, stem
 _KNOWN_SHARE = 0.22
 _NOUN_SHARE = 0.45
 _FAR = 1.6
+_SAME_SIZE = 12
+_FEW = 3
 _TELLING = 10
 _BARE = 4
 _WHOLE = frozenset(["", "any", "civilians", "passengers"])
@@ -42,7 +44,8 @@ _PART_AFTER = re.compile(
     re.IGNORECASE,
 )
 _PART_INSIDE = re.compile(
-    r"\b(?:more|other|another|additional|further|new|of (?:them|whom))\b(?!\sthan)", re.IGNORECASE
+    r"\b(?:more|other|another|additional|further|new|of (?:them|whom|those))\b(?!\sthan)",
+    re.IGNORECASE,
 )
 _EARLIER = re.compile(
     r"\b(?:up|down|risen|rose|raised|fallen|fell|lowered|revised|increased) from\s$|\bfrom\s$"
@@ -54,6 +57,13 @@ _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|rul(?:ed|es|ing) out"
     r"|absurd|false|rumou?rs?)\b[^;]*$",
     re.IGNORECASE,
+)
+_VAGUE = re.compile(r"\b(?:dozens?|scores|hundreds|thousands|millions|several|few|handful)\b", re.I)
+_ELSEWHERE = re.compile(
+    r"^\W*(?:elsewhere|separately|in another|in a separate|also on)\b", re.I
+)
+_MONEY = frozenset(
+    ["usd", "eur", "gbp", "rub", "inr", "jpy", "ils", "chf", "try", "cny", "euro", "dollar"]
 )
 _CLAUSE = re.compile(r"[,;:]|\b(?:and that|but|while)\b")
 _JOINED = re.compile(r"\w\s(?:and|or)\s$")
@@ -151,6 +161,10 @@ def _of_sentence(
         if not what.given:
             what = _inherited(quantity, [*before, *found])
         if not what.name or what.name in NO_MEASURE or _is_part(sentence.text, quantity):
+            continue
+        if _VAGUE.search(quantity.span.of(sentence.text)) or _ELSEWHERE.match(sentence.text):
+            continue
+        if not what.known and (quantity.value <= _FEW or what.name in _MONEY):
             continue
         saying = told.at(document, sentence, sentence.start + quantity.span.start)
         if saying.voice == told.outlet(document):
@@ -333,7 +347,9 @@ def _kinship(first: Figure, second: Figure, told: Sayings) -> float:
     if _adjacent(first, second) and first.saying.voice != second.saying.voice:
         inherited = first.measure.given != second.measure.given
         unsure = "any" in (first.measure.group, second.measure.group) and not shared
-        if inherited or (known and compatible(first.measure, second.measure) and not unsure):
+        together = first.saying.sentence.paragraph == second.saying.sentence.paragraph
+        sure = known and compatible(first.measure, second.measure) and not unsure
+        if inherited or (sure and (together or shared)):
             apart = abs(first.saying.sentence.index - second.saying.sentence.index)
             return 3.0 + share - 0.1 * apart
     equal = first.quantity.value == second.quantity.value >= _TELLING
@@ -348,7 +364,8 @@ def _kinship(first: Figure, second: Figure, told: Sayings) -> float:
         return 0.5 + share
     sure = shared or "any" not in (first.measure.group, second.measure.group)
     if known and plain and sure and first.saying.document.id == second.saying.document.id:
-        return 0.4 + share
+        tolls = "killed" in (first.quantity.unit, second.quantity.unit)
+        return 0.4 + share if tolls and not (first.foreign or second.foreign) else 0.0
     return 0.0
 
 
@@ -384,13 +401,18 @@ def _adjacent(first: Figure, second: Figure) -> bool:
 
 
 def _slices(group: Sequence[Figure]) -> Iterator[list[Figure]]:
-    """The figures of one time: a new slice begins after a day without any."""
-    dated = sorted(
-        group, key=lambda figure: (figure.hours or 0.0, figure.saying.key, figure.quantity.span)
-    )
+    """The figures of one time: a new slice begins after a day without any.
+
+    Articles without a date go with the last.
+    """
+    latest = max((figure.hours for figure in group if figure.hours is not None), default=0.0)
+
+    def moment(figure: Figure) -> float:
+        return latest if figure.hours is None else figure.hours
+
     part: list[Figure] = []
-    for figure in dated:
-        if part and (figure.hours or 0.0) - (part[-1].hours or 0.0) > _SLICE_HOURS:
+    for figure in sorted(group, key=lambda f: (moment(f), f.saying.key, f.quantity.span)):
+        if part and moment(figure) - moment(part[-1]) > _SLICE_HOURS:
             yield part
             part = []
         part.append(figure)
@@ -409,7 +431,12 @@ def _conflict(part: Sequence[Figure], told: Sayings) -> Conflict | None:
     sides: dict[tuple[str, str], list[int]] = {}
     for number, figure in enumerate(part):
         sides.setdefault((figure.saying.voice, figure.measure.group), []).append(number)
-    positions = [_position(part, numbers, against) for numbers in sides.values()]
+    values = {part[number].quantity.value for number in against}
+    positions = [
+        _position(part, numbers, against)
+        for numbers in sides.values()
+        if part[numbers[-1]].quantity.value in values or against & set(numbers)
+    ]
     if len({position.value for position in positions}) < 2:
         return None
     return Conflict(_about(part), tuple(positions))
@@ -439,11 +466,23 @@ def contradict(first: Figure, second: Figure) -> bool:
     )
     if not compatible(first.measure, second.measure) or _is_subgroup(low, high):
         return _part_over_total(first, second)
+    if _far_apart(low, high) or _may_be_part(low, high):
+        return False
     if low.high >= high.low:
         distinct = low.quantity.relation == ">=" and high.quantity.relation in ("=", ">=")
         if not distinct or high.quantity.value < _FAR * low.quantity.value:
             return False
     return not _may_have_grown(low, high)
+
+
+def _far_apart(low: Figure, high: Figure) -> bool:
+    """Whether two tolls differ so much that they cannot be of one thing."""
+    return low.measure.name in _GROWING and high.quantity.value > _SAME_SIZE * low.quantity.value
+
+
+def _may_be_part(low: Figure, high: Figure) -> bool:
+    """Whether the lower figure names a place of its own, and the higher one does not."""
+    return low.foreign and not low.names & high.names and not _adjacent(low, high)
 
 
 def _is_subgroup(low: Figure, high: Figure) -> bool:

@@ -14,8 +14,8 @@ _CLAIM_NOUN = (
     r"|stor(?:y|ies)|accounts?|notion|statements?|accounts?)"
 )
 _DENY = re.compile(
-    r"\b(?:(?<!been )(?<!was )(?<!were )(?P<deny>den(?:y|ies|ied|ying))"
-    rf"|(?P<reject>reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing|e)|refut(?:es|ed|ing|e)"
+    r"\b(?<!to )(?<!nor )(?:(?<!been )(?<!was )(?<!were )(?P<deny>den(?:y|ies|ied|ying))"
+    rf"|(?P<reject>reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing)|refut(?:es|ed|ing|e)"
     rf"|contradict(?:s|ed|ing)?)(?=[^.;]{{0,70}}\b(?:{_CLAIM_NOUN}|that)\b)"
     r"|(?P<rule>rul(?:e|es|ed|ing) out)(?= that\b)"
     r"|(?P<call>(?:call|label|brand|describe)(?:s|ed|ing)?)(?=[^.;]{0,90}?\b(?:absurd|baseless|false|untrue"
@@ -24,12 +24,18 @@ _DENY = re.compile(
 )
 _NOT_OF_FACT = re.compile(
     r"^\s(?:him|her|them|us|me|entry|access|bail|permission|visas?|asylum|requests?|an? (?:visa|request"
-    r"|permit|licen[cs]e)|parole|aid|treatment|medical)\b",
+    r"|permit|licen[cs]e)|parole|aid|treatment|medical|(?:an?|the|his|her|its|their)\s(?:[\w-]+\s)?(?:petition"
+    r"|motion|appeal|request|bid|application|injunction|stay)|(?-i:[A-Z]\w+(?:\s\([A-Z]+\))?)\s(?:the|an?|any|access))\b",
     re.IGNORECASE,
 )
 _JUDGED = re.compile(
     r"^\s*(?:as\s+)?(?:[\"“][^\"”]*[\"”]|(?:an?\s)?(?:irresponsible|absurd|baseless|false|untrue|lies?|nonsense"
     r"|fabricat\w+|ridiculous|unfounded|fiction|fake)\b)\s*",
+    re.IGNORECASE,
+)
+_TAIL_JUDGED = re.compile(
+    r"\s(?:as\s)?(?:an?\s|“|\")*(?:[\w-]+\s)?(?:absurd|baseless|false|untrue|lies?|nonsense|fabricat\w+"
+    r"|ridiculous|unfounded|fiction|fake)\b[\"”]?",
     re.IGNORECASE,
 )
 _NAMED_CLAIM = re.compile(
@@ -57,7 +63,7 @@ _ALLEGED = re.compile(
 _NEGATOR = re.compile(
     r"\b(?:(?P<no>no|not a single|not any)\s(?!longer|more than|less than|fewer|later|doubt"
     r"|one\b|comment|matter|idea|immediate|further)|(?P<one>nobody|no one|none|no-one)\s"
-    r"|(?P<never>(?:(?:was|were|had|has|have|is|are|did|does)\s(?:not|never)|\w+n['’]t|never)\s"
+    r"|(?P<never>(?:(?:was|were|had|has|have)\s(?:not|never)|(?:was|were|had|has|have|did)n['’]t|did not|never)\s"
     r"(?:been\s|being\s|be\s)?))",
     re.IGNORECASE,
 )
@@ -120,7 +126,7 @@ _HAD = re.compile(r"\b(?:had|has|have|show\w*|saw|seen|see|found|heard)\s$", re.
 _PHRASE = 2
 _RELATIVE = re.compile(r"\bwho\s(?:had\s|has\s|have\s)?$")
 _HERE = re.compile(
-    r"\bthere\s(?:is|was|were|are|had been|has been|have been)\s(?:any\s)?$", re.IGNORECASE
+    r"\bthere\s(?:is|was|were|are|had been|has been|have been)\s[“\"]?(?:any\s)?$", re.IGNORECASE
 )
 _ONE = re.compile(r"^(?:one|any|them|it)\b")
 _NOUN_BEFORE = re.compile(r"\b(?:an?|the|any)\s([a-z]{4,})\b(?![’'])")
@@ -210,8 +216,13 @@ def _by_verb(text: str) -> Iterator[Denial]:
         rest = text[match.end() :]
         if _NOT_OF_FACT.match(rest):
             continue
-        judged = _JUDGED.match(rest)
-        rest = rest[judged.end() :] if judged else rest
+        judged = _JUDGED.match(rest) or (_TAIL_JUDGED.search(rest) if match["call"] else None)
+        if judged:
+            rest = (
+                rest[: judged.start()] + rest[judged.end() :]
+                if judged.start()
+                else rest[judged.end() :]
+            )
         if _ANAPHOR.match(rest):
             if _RELATIVE.search(text[: match.start()]):
                 continue

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
+from summarize.claims.identity import press_aliases
 from summarize.claims.voices import Voices
 from summarize.records import Claim, Document, Event, Evidence, Modality, Sentence, Span
 from summarize.text.names import find_names, name_key
@@ -129,6 +130,7 @@ class Sayings:
         self._speakers = frozenset(
             name_key(saying.speaker) for saying in self if saying.speaker is not None
         )
+        self.holders = self._speakers | frozenset(map(name_key, press_aliases().values()))
         self._longer = self._endings()
         self._names: dict[tuple[str, int], list[tuple[Span, str]]] = {}
         stems: Counter[str] = Counter()

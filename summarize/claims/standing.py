@@ -24,6 +24,7 @@ from summarize.text.names import find_names
 _GAP_HOURS = 30.0
 _REACH = 70
 _PAST_DAYS = 3
+_LOCAL = "?"
 _HOLD = (
     r"(?:re)?captur\w+|retak\w+|retook|recover\w+|liberat\w+|control\w*|h[eo]ld(?:s|ing)?|seiz\w+|freed|secur\w+"
     r"|restored|conquer\w+|taken|overr[au]n"
@@ -36,7 +37,7 @@ _ALL = re.compile(
 _SOME = re.compile(
     rf"(?:\b\d[\d.,]*\s?(?:%|percent|per cent)|\b(?:half|two[- ]thirds|a third|a quarter|three[- ]quarters"
     rf"|most|parts?|large parts) of\b)[^.;]{{0,60}}\b(?:{_HOLD})\b"
-    rf"|\b(?:{_HOLD})\b[^.;]{{0,40}}(?:\d[\d.,]*\s?(?:%|percent|per cent)|\b(?:half|two[- ]thirds|most|parts?) of\b)"
+    rf"|\b(?:{_HOLD})\b[^.;]{{0,40}}(?:\d[\d.,]*\s?(?:%|percent|per cent)|\b(?:half|two[- ]thirds|most|parts) of\b)"
     rf"|\b(?:still|only)\s(?:{_HOLD})\b|\bholding out\b"
     r"|\bh[eo]ld(?:s|ing)? (?:on to )?(?:the )?(?:[\w-]+ )?(?:north|south|east|west|centre|center|outskirts"
     r"|suburbs|districts?|quarters?|neighbou?rhoods?|villages?|bank)\b",
@@ -87,12 +88,24 @@ def standing_conflicts(told: Sayings) -> Iterator[Conflict]:
         land += list(_of_land(told, voiced))
         limit += list(_of_limit(voiced))
         fate += list(_of_fate(told, voiced))
-    for stands in _by_thing(land).values():
-        yield from _conflicts(stands, f"control of {_place(told, stands)}")
+    yield from _land_conflicts(land)
     for thing, stands in _by_thing(limit).items():
         yield from _conflicts(stands, thing)
     for thing, stands in _by_thing(fate).items():
         yield from _conflicts(stands, f"what became of {thing}")
+
+
+def _land_conflicts(stands: Sequence[_Stand]) -> Iterator[Conflict]:
+    """Part against all of the place that most claims to hold all of a place are about."""
+    places: dict[str, int] = {}
+    for stand in stands:
+        if stand.side and stand.thing:
+            places[stand.thing] = places.get(stand.thing, 0) + 1
+    if not places:
+        return
+    main = min(places, key=lambda place: (-places[place], place))
+    fitting = [stand for stand in stands if stand.thing == main or (not stand.thing)]
+    yield from _conflicts(fitting, f"control of {main}")
 
 
 def _by_thing(stands: Sequence[_Stand]) -> dict[str, list[_Stand]]:
@@ -115,7 +128,24 @@ def _of_land(told: Sayings, saying: Saying) -> Iterator[_Stand]:
     if some or all_:
         match = some or all_
         value = _value(text, match) if match else ""
-        yield _Stand(saying, "land", not some, value)
+        place = _place(told, saying, match.start() if match else 0)
+        if some or place != _LOCAL:
+            yield _Stand(saying, "" if place == _LOCAL else place, not some, value)
+
+
+def _place(told: Sayings, saying: Saying, start: int) -> str:
+    """The place that is held: the first name behind the verb that is no speaker's.
+
+    Empty where none is named; ``_LOCAL`` where it is named only here: a part of the town.
+    """
+    text = saying.text
+    for span in find_names(text):
+        form = span.of(text)
+        key = told.key(form)
+        if span.start < start or key in told.holders:
+            continue
+        return told.voices.resolve(form) if key in told.central_names else _LOCAL
+    return ""
 
 
 def _long_ago(saying: Saying) -> bool:
@@ -205,13 +235,19 @@ def _conflicts(stands: Sequence[_Stand], about: str) -> Iterator[Conflict]:
 
 
 def _slices(stands: Sequence[_Stand]) -> Iterator[list[_Stand]]:
+    """The claims of one time; articles without a date go with the last."""
+    known = [moment for stand in stands if (moment := hours(stand.saying.published)) is not None]
+    latest = max(known, default=0.0)
+
+    def moment_of(stand: _Stand) -> float:
+        moment = hours(stand.saying.published)
+        return latest if moment is None else moment
+
     part: list[_Stand] = []
-    for stand in sorted(stands, key=lambda stand: hours(stand.saying.published) or 0.0):
-        if part:
-            gap = (hours(stand.saying.published) or 0.0) - (hours(part[-1].saying.published) or 0.0)
-            if gap > _GAP_HOURS:
-                yield part
-                part = []
+    for stand in sorted(stands, key=moment_of):
+        if part and moment_of(stand) - moment_of(part[-1]) > _GAP_HOURS:
+            yield part
+            part = []
         part.append(stand)
     if part:
         yield part
@@ -226,15 +262,3 @@ def _position(part: Sequence[_Stand], stand: _Stand) -> Position:
         tuple(dict.fromkeys(item.article_id for item in evidence)),
         evidence,
     )
-
-
-def _place(told: Sayings, stands: Sequence[_Stand]) -> str:
-    """The name that most of the claims about a place hold."""
-    names: dict[str, int] = {}
-    for stand in stands:
-        text = stand.saying.text
-        for span in find_names(text):
-            name = told.voices.resolve(span.of(text))
-            if told.voices.key(name) != stand.saying.voice:
-                names[name] = names.get(name, 0) + 1
-    return max(names, key=lambda name: (names[name], -len(name), name), default="the area")
