@@ -158,7 +158,22 @@ def _spoken(speakers: Sequence[str], match: Match, ground: Ground) -> bool:
         sentence = match.document.sentences[unit.sentence].text
         return any(ground.names_in(name, sentence) for name in speakers)
     names = (*unit.speakers, unit.written)
-    return any(same(speaker, name) for speaker in speakers for name in names)
+    if any(same(speaker, name) for speaker in speakers for name in names):
+        return True
+    return _described(unit) and ground.names_in(speakers[0], _beside(match))
+
+
+def _described(unit: Unit) -> bool:
+    """Whether a claim's speaker is described, not named: "a spokesman for the ministry"."""
+    return unit.speakers[0][:1].islower()
+
+
+def _beside(match: Match) -> str:
+    """What stands in a claim's sentence before and behind its content."""
+    sentence = match.document.sentences[match.unit.sentence]
+    text = match.document.article.text
+    start, end = match.unit.span
+    return f"{text[sentence.start : start]} {text[end : sentence.end]}"
 
 
 def _best_chain(
@@ -213,7 +228,8 @@ def _kept(speakers: Sequence[str], match: Match, ground: Ground) -> float | None
         return None
     written = match.unit.written
     if not any(same(name, links[0]) or same(name, written) for name in speakers):
-        return 0.0
+        named = _described(match.unit) and ground.names_in(speakers[0], _beside(match))
+        return None if named else 0.0
     if len(links) == 1:
         return None
     kept = sum(any(same(name, link) for name in speakers) for link in links[1:])
