@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from summarize.claims.agents import noun_phrase
+from summarize.claims.circumstances import skip_circumstances
 from summarize.claims.clauses import has_finite
 from summarize.claims.content import content_end
 from summarize.claims.lexicon import wordset
 from summarize.claims.nesting import relay_earlier
-from summarize.claims.phrases import np_end, skip_circumstances
+from summarize.claims.phrases import np_end
 from summarize.claims.postposed import prefix_start
 from summarize.claims.raw import Raw, Reading
 from summarize.claims.relays import cited_at

@@ -6,8 +6,9 @@ is a clause if a finite verb stands in it.
 
 from __future__ import annotations
 
+from summarize.claims.circumstances import skip_circumstances
 from summarize.claims.lexicon import ambiguous_nouns, reporting_verbs
-from summarize.claims.phrases import is_circumstance, np_end, skip_circumstances, skip_time
+from summarize.claims.phrases import is_circumstance, np_end, skip_time
 from summarize.claims.raw import Range
 from summarize.claims.shallow import Shallow
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from summarize.claims.circumstances import Circumstance, skip_addressee, skip_circumstances
 from summarize.claims.clauses import has_finite, is_finite
 from summarize.claims.lexicon import Verb, wordset
-from summarize.claims.phrases import Circumstance, np_end, skip_addressee, skip_circumstances
+from summarize.claims.phrases import np_end
 from summarize.claims.shallow import Shallow
 
 _VERBS = tuple("KveBHM")
@@ -25,6 +26,10 @@ def content_start(s: Shallow, i: int, verb: Verb) -> tuple[int, Circumstance] | 
         aside = _aside(s, j)
         if aside is not None:
             j = aside
+    handed = s.tags.find("Q", j, j + 12)
+    aside = handed > j and s.tags[handed - 1] in ":," and s.tags[j] in "Pa,"
+    if aside and not has_finite(s, j, handed) and "K" not in s.tags[j:handed]:
+        return handed, circumstance
     if j < n and s.tags[j] in "Ps" and s.low[j] not in {"if", "whether", "how", "why", "what"}:
         j = _distant_that(s, j) or j
     if j < n and s.tags[j] == "t" and j > i + 1 and s.tags[j + 1 : j + 2] in _VERBS:
@@ -39,7 +44,7 @@ def _distant_that(s: Shallow, j: int) -> int | None:
     for k in range(j + 1, min(len(s) - 1, j + 16)):
         letter = s.tags[k]
         if letter == "t":
-            return k if s.tags[k + 1] not in "MBHXvK" and s.tags[k - 1] in "NCTRev,Q" else None
+            return k if s.tags[k + 1] not in "MBHXvK" and s.tags[k - 1] in "NCTRUev,Q" else None
         if letter in "MBHXQ;:.":
             return None
     return None

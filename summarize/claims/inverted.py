@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from summarize.claims.circumstances import skip_circumstances
 from summarize.claims.clauses import has_finite, is_cut, is_finite, stretches
 from summarize.claims.groups import Group
 from summarize.claims.nesting import relay_earlier
-from summarize.claims.phrases import np_end, skip_circumstances
+from summarize.claims.phrases import np_end
 from summarize.claims.postposed import prefix_start, resume_quote
 from summarize.claims.raw import Raw, Reading
 from summarize.claims.shallow import Shallow

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from summarize.claims.agents import can_speak
+from summarize.claims.circumstances import skip_circumstances
 from summarize.claims.clauses import is_finite
 from summarize.claims.content import content_end
 from summarize.claims.lexicon import reporting_nouns
-from summarize.claims.phrases import np_end, skip_circumstances
+from summarize.claims.phrases import np_end
 from summarize.claims.raw import Range, Raw, Reading
 from summarize.claims.shallow import Shallow
 from summarize.claims.subjects import clause_subject, subject_before

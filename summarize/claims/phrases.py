@@ -1,12 +1,10 @@
-"""Noun phrases, times and circumstances of saying, by walking over token letters."""
+"""Noun phrases and times, by walking over token letters."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from summarize.claims.lexicon import reporting_nouns, wordset
-from summarize.claims.roster import is_outlet
 from summarize.claims.shallow import Shallow
 
 _PARTICLES = wordset("bin ibn al el de la le van von der den da di du dos abu umm ben st")
@@ -22,16 +20,6 @@ _SAYING = wordset(
     "programme podcast documentary book memoir monologue warning"
 )
 _CHANNEL = wordset("in on at during through via by after from over under to with for of")
-_AUDIENCE = wordset(
-    "reporters journalists newsmen lawmakers parliament congress supporters voters crowds "
-    "crowd audience investors viewers delegates senators diplomats staff colleagues friends "
-    "police investigators jurors ministers attendees rallygoers officials aides students"
-)
-_SAYING_ADVERBS = wordset(
-    "also again later earlier then today separately recently still repeatedly afterwards "
-    "afterward further meanwhile however publicly privately previously bluntly simply flatly "
-    "there here once often instead already quietly angrily"
-)
 _TIME_NOUNS = wordset(
     "morning evening afternoon night noon midnight week weeks weekend month months year years "
     "day days hour hours minutes moment dawn dusk"
@@ -42,24 +30,8 @@ _TIME_LEAD = wordset(
 )
 _RELATIVE_TIME = wordset("previous following same next last past first")
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d)?(?:am|pm)?$|\d{1,2}(?:st|nd|rd|th)$|\d{4}$")
-_RELAYED = wordset(
-    "carried published released issued posted broadcast aired reported quoted cited "
-    "distributed made sent emailed obtained seen given provided read delivered run shared "
-    "relayed circulated tweeted printed"
-)
+_OPEN = ("C", "N", "e", "g")
 _ROUGHLY = wordset("about around over under between nearly roughly almost")
-
-
-@dataclass(slots=True)
-class Circumstance:
-    """What stands between a cue and its content and belongs to the saying.
-
-    ``end`` is the token after it; ``outlets`` are token ranges of who passed the
-    statement on or was spoken to, in the order in which they stand.
-    """
-
-    end: int
-    outlets: list[tuple[int, int]] = field(default_factory=list)
 
 
 def skip_time(s: Shallow, i: int) -> int:
@@ -117,7 +89,17 @@ def np_end(s: Shallow, i: int, *, long: bool = True) -> int:
         if letter == "D":
             if j > i and s.tags[j - 1] not in "PcaD":
                 break
-        elif letter in "CNU" or low in _PARTICLES or (letter == "T" and noun and _named(s, j)):
+        elif (
+            letter in "CNU"
+            or low in _PARTICLES
+            or (letter == "T" and noun and _named(s, j))
+            or (
+                letter == "g"
+                and j > i
+                and s.tags[j - 1] == "D"
+                and s.tags[j + 1 : j + 2] not in _OPEN
+            )
+        ):
             noun = True
         elif letter in "eg":
             if not (j + 1 < n and s.tags[j + 1] in "CNeg" and (j == i or s.tags[j - 1] in "DaNC")):
@@ -190,6 +172,8 @@ def _takes_phrase(s: Shallow, i: int, j: int) -> bool:
         return True
     if low == "on" and s.low[j + 1] == "condition":
         return False
+    if low == "to" and s.tags[j + 1] in "NK":
+        return False
     if is_circumstance(s, j):
         return False
     if low in {"for", "in", "from", "at", "with", "to", "near", "against", "within", "on", "under"}:
@@ -216,81 +200,3 @@ def is_circumstance(s: Shallow, j: int) -> bool:
         return False
     end = np_end(s, j + 1, long=False)
     return end > j + 1 and s.low[end - 1] in _SAYING
-
-
-def skip_circumstances(s: Shallow, i: int) -> Circumstance:
-    """Walk over times, adverbs and channels of saying that start at ``i``."""
-    found = Circumstance(i)
-    j = i
-    n = len(s)
-    while j < n:
-        before = j
-        j = skip_time(s, j)
-        if (
-            j < n and s.low[j] in _SAYING_ADVERBS and s.tags[j + 1 : j + 2] not in ("N", "C", "U")
-        ) or (
-            j + 1 < n and s.tags[j] == "a" and s.low[j].endswith("ly") and s.tags[j + 1] in ",tPQ:."
-        ):
-            j += 1
-        if j < n and s.tags[j] == "P" and is_circumstance(s, j):
-            j = _channel(s, j, found)
-        elif j + 1 < n and s.low[j] == "to" and s.low[j + 1] in _AUDIENCE:
-            j += 2
-        elif j + 1 < n and s.low[j] in {"from", "in", "at"} and s.tags[j + 1] == "C":
-            end = np_end(s, j + 1, long=False)
-            if s.tags[end : end + 1] in ("t", ",", ".", "") or skip_time(s, end) > end:
-                j = end
-        elif s.tags[j : j + 1] == "(":
-            close = s.tags.find(")", j)
-            j = close + 1 if close > 0 else j
-        if j == before:
-            break
-    found.end = j
-    return found
-
-
-def _channel(s: Shallow, j: int, found: Circumstance) -> int:
-    """Walk over "in a statement carried by SANA", noting the outlets in it."""
-    n = len(s)
-    end = np_end(s, j + 1, long=False)
-    if s.tags[j + 1 : end].count("C") and is_outlet(s.words(j + 1, end)):
-        found.outlets.append((j + 1, end))
-    j = skip_time(s, end)
-    while j < n:
-        if s.low[j] in _RELAYED:
-            j += 1
-            if j < n and s.tags[j] == "P":
-                close = np_end(s, j + 1, long=s.low[j] in {"by", "to"})
-                found.outlets.append((j + 1, close))
-                j = max(close, j + 1)
-        elif s.low[j] in {"with", "to", "on", "for", "at", "from", "by", "of", "about", "after"}:
-            close = np_end(s, j + 1, long=False)
-            if close == j + 1:
-                break
-            if s.low[j] in {"with", "to", "on", "by"} and is_outlet(s.words(j + 1, close)):
-                found.outlets.append((j + 1, close))
-            j = close
-        else:
-            step = skip_time(s, j)
-            if step == j:
-                break
-            j = step
-    return j
-
-
-def skip_addressee(s: Shallow, i: int) -> int:
-    """The token after the addressee at ``i`` ("told the state news agency"), or ``i``."""
-    if s.tags[i : i + 1] == "Q" and s.raw[i][-2:-1].isalnum() and len(s.raw[i].split()) < 5:
-        return i + 1 if i + 1 < len(s) and s.tags[i + 1] not in ".," else i
-    if i >= len(s) or s.tags[i] in "tQ,.:sW":
-        return i
-    owner = s.low[i] == "her" and s.tags[i + 1 : i + 2] in ("N", "C")
-    if not owner and (s.tags[i] == "R" or s.low[i] in _AUDIENCE or s.low[i] == "her"):
-        return i + 1
-    end = np_end(s, i, long=True)
-    for j in range(i, end):
-        if s.low[j] in _AUDIENCE and s.tags[j + 1 : j + 2] != "P":
-            return j + 1
-        if j > i and s.tags[j] == "U":
-            return j
-    return end

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from summarize.claims.circumstances import skip_circumstances
 from summarize.claims.clauses import has_finite, is_cut
 from summarize.claims.content import content_end, hands_over
 from summarize.claims.nesting import cut_before, relay_earlier
-from summarize.claims.phrases import is_circumstance, np_end, skip_circumstances, skip_time
+from summarize.claims.phrases import is_circumstance, np_end, skip_time
 from summarize.claims.raw import Range, Raw, Reading
 from summarize.claims.roster import is_outlet
 from summarize.claims.shallow import Shallow

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from summarize.claims.agents import is_source, noun_phrase
+from summarize.claims.circumstances import skip_addressee, skip_circumstances
 from summarize.claims.content import content_end
 from summarize.claims.lexicon import reporting_verbs
 from summarize.claims.nesting import cut_before
-from summarize.claims.phrases import np_end, skip_addressee, skip_circumstances
+from summarize.claims.phrases import np_end
 from summarize.claims.postposed import prefix_start
 from summarize.claims.raw import Range, Raw, Reading
 from summarize.claims.shallow import Shallow

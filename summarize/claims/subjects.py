@@ -151,6 +151,8 @@ def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
         if s.low[start] in {"citing", "quoting"}:
             last = a - 1
             continue
+        if opens in "BHMXv" or (opens in "eK" and start > a):
+            continue
         if opens in "g" or (opens == "e" and s.tags[start + 1 : start + 2] in ("P", "T")):
             last = a - 1
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarize.claims.agents import can_speak
+from summarize.claims.circumstances import skip_addressee
 from summarize.claims.clauses import has_finite
 from summarize.claims.content import (
     content_end,
@@ -17,7 +18,6 @@ from summarize.claims.inverted import read_inverted
 from summarize.claims.lexicon import wordset
 from summarize.claims.licence import is_clause, licensed
 from summarize.claims.nesting import nest
-from summarize.claims.phrases import skip_addressee
 from summarize.claims.postposed import (
     as_before,
     bare_prefix,
