@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -35,7 +34,7 @@ class Vectors:
     @cached_property
     def counts(self) -> Matrix:
         """How often each stem occurs in each sentence, ``(n, v)``."""
-        return count_matrix(self.stems)
+        return _counted(*self._ids)
 
     @cached_property
     def binary(self) -> Matrix:
@@ -57,8 +56,20 @@ class Vectors:
     @cached_property
     def bigrams(self) -> Matrix:
         """Whether each pair of neighbouring content stems occurs in each sentence."""
-        matrix = count_matrix([tuple(pairwise(s)) for s in self.stems])
+        from scipy.sparse import csr_matrix
+
+        ids, starts, size = self._ids
+        rows = np.repeat(np.arange(len(self.stems)), np.diff(starts))
+        inside = rows[1:] == rows[:-1]
+        keys, columns = np.unique((ids[:-1] * size + ids[1:])[inside], return_inverse=True)
+        shape = (len(self.stems), max(1, len(keys)))
+        ones = np.ones(len(columns))
+        matrix = csr_matrix((ones, (rows[1:][inside], columns)), shape=shape)
         return _with_data(matrix, np.ones_like(matrix.data))
+
+    @cached_property
+    def _ids(self) -> tuple[Ints, Ints, int]:
+        return _numbered(self.stems)
 
     @cached_property
     def by_document(self) -> Matrix:
@@ -79,17 +90,25 @@ class Vectors:
 
 def count_matrix(rows: Sequence[Sequence[Any]]) -> Matrix:
     """Counts of hashable features: a row a sequence, columns in order of first occurrence."""
+    return _counted(*_numbered(rows))
+
+
+def _numbered(rows: Sequence[Sequence[Any]]) -> tuple[Ints, Ints, int]:
+    """The features of all rows as numbers, where each row starts, and how many there are."""
+    known: dict[Any, int] = {}
+    number = known.setdefault
+    ids = [number(feature, len(known)) for row in rows for feature in row]
+    starts = np.zeros(len(rows) + 1, dtype=np.int64)
+    np.cumsum([len(row) for row in rows], out=starts[1:])
+    return np.array(ids, dtype=np.int64), starts, max(1, len(known))
+
+
+def _counted(ids: Ints, starts: Ints, size: int) -> Matrix:
     from scipy.sparse import csr_matrix
 
-    vocabulary: dict[Any, int] = {}
-    number = vocabulary.setdefault
-    indices = [number(feature, len(vocabulary)) for row in rows for feature in row]
-    indptr = np.zeros(len(rows) + 1, dtype=np.int64)
-    np.cumsum([len(row) for row in rows], out=indptr[1:])
-    shape = (len(rows), max(1, len(vocabulary)))
-    matrix = csr_matrix(
-        (np.ones(len(indices)), np.array(indices, dtype=np.int64), indptr), shape=shape
-    )
+    # The arrays are copied, since adding up duplicates happens in place.
+    given = (np.ones(len(ids)), ids.copy(), starts.copy())
+    matrix = csr_matrix(given, shape=(len(starts) - 1, size))
     matrix.sum_duplicates()
     return matrix
 
