@@ -228,8 +228,9 @@ def _kept(speakers: Sequence[str], match: Match, ground: Ground) -> float | None
         return None
     written = match.unit.written
     if not any(same(name, links[0]) or same(name, written) for name in speakers):
+        relay = any(same(speakers[0], link) for link in links[1:])
         named = _described(match.unit) and ground.names_in(speakers[0], _beside(match))
-        return None if named else 0.0
+        return None if named and not relay else 0.0
     if len(links) == 1:
         return None
     kept = sum(any(same(name, link) for name in speakers) for link in links[1:])
