@@ -38,6 +38,7 @@ _NOT = re.compile(
     r"\b(?:no|not|never|nobody|none|nor|without|cannot|\w+n['’]t)\s((?:[\w’'-]+\s?){1,5})",
     re.IGNORECASE,
 )
+_OPEN = re.compile(r"\b(?:will|would|should|could|may|might|must|if|hopes?|wants?)\b")
 _UNNAMED = re.compile(r"^(?:he|she|they|it|we|i|you|one)$", re.IGNORECASE)
 _AMONG = re.compile(r"\bamong (?:them|those)\b")
 _LIMIT = re.compile(r"\b(?:before|until|after)\s[^,;]*\d[^,;]*$")
@@ -192,7 +193,7 @@ def _opposes(told: Sayings, side: _Side, denial: Denial, other: Saying) -> bool:
 
 def _negated_near(told: Sayings, side: _Side, denial: Denial, other: Saying) -> bool:
     """Whether a saying beside a negation says the same without it."""
-    if other.speaker is None or side.saying.speaker is None:
+    if other.speaker is None or side.saying.speaker is None or _OPEN.search(other.text):
         return False
     if denial.now and other.published > side.saying.published:
         return False
@@ -243,7 +244,7 @@ def _opposes_afar(told: Sayings, side: _Side, denial: Denial, other: Saying) -> 
     """Whether a saying elsewhere in the event is what is denied."""
     if other.spare or other.voice == side.saying.voice or _denies(other) or _negates(other, denial):
         return False
-    if told.voiced(other).speaker is None:
+    if told.voiced(other).speaker is None or (not denial.verb and _OPEN.search(other.text)):
         return False
     stems = plain_stems(other.text)
     core = denial.core

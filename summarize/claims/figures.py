@@ -24,6 +24,7 @@ from summarize.text.tokens import content_stems, stem
 _KNOWN_SHARE = 0.22
 _NOUN_SHARE = 0.45
 _FAR = 1.6
+_UNDATED_RISE = 2.5
 _SAME_SIZE = 12
 _FEW = 3
 _TELLING = 10
@@ -59,9 +60,15 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _VAGUE = re.compile(r"\b(?:dozens?|scores|hundreds|thousands|millions|several|few|handful)\b", re.I)
-_ELSEWHERE = re.compile(
-    r"^\W*(?:elsewhere|separately|in another|in a separate|also on)\b", re.I
+_ELSEWHERE = re.compile(r"^\W*(?:elsewhere|separately|in another|in a separate|also on)\b", re.I)
+_PAST = re.compile(
+    r"\b(?:in|over|during|for) the (?:past|last|whole|previous) (?:[\w-]+ )?(?:hours?|days?|weeks?|months?|years?"
+    r"|weekend)|\bin (?:24|48) hours\b|\b(?:civil war|conflict began|uprising)\b",
+    re.IGNORECASE,
 )
+_SINCE_REACH = 40
+_THAT = re.compile(r"^\W*(?:that|those)\s\w+\s(?:killed|left|claimed|injured)", re.IGNORECASE)
+_CLAIMED = re.compile(r"\bclaim\w*\s(?:the\s)?(?:lives of\s)?$", re.IGNORECASE)
 _MONEY = frozenset(
     ["usd", "eur", "gbp", "rub", "inr", "jpy", "ils", "chf", "try", "cny", "euro", "dollar"]
 )
@@ -88,6 +95,8 @@ class Figure:
     high: float
     context: frozenset[str]
     names: frozenset[str]
+    places: frozenset[str]
+    window: str
     foreign: bool
     day: str | None
     as_of: bool
@@ -164,10 +173,14 @@ def _of_sentence(
             continue
         if _VAGUE.search(quantity.span.of(sentence.text)) or _ELSEWHERE.match(sentence.text):
             continue
+        if _THAT.match(sentence.text):
+            continue
         if not what.known and (quantity.value <= _FEW or what.name in _MONEY):
             continue
         saying = told.at(document, sentence, sentence.start + quantity.span.start)
-        if saying.voice == told.outlet(document):
+        if saying.voice == told.outlet(document) or _CLAIMED.search(
+            sentence.text[: quantity.span.start]
+        ):
             saying = replace(saying, speaker=None)
         if saying.speaker is None:
             clause = max(0, sentence.text.rfind("; ", 0, quantity.span.start))
@@ -257,7 +270,7 @@ def _figure(
     span = Span(sentence.start + quantity.span.start, sentence.start + quantity.span.end)
     return Figure(
         saying, replace(quantity, span=span), what, " ".join(quantity.span.of(text).split()),
-        low, high, context, names, foreign, day, bool(_AS_OF.search(text)),
+        low, high, context, names, told.places_in(saying), _window(text, saying), foreign, day, bool(_AS_OF.search(text)),
     )  # fmt: skip
 
 
@@ -306,6 +319,20 @@ def _day(text: str, quantity: Quantity, saying: Saying) -> tuple[str | None, boo
         ):
             day = mention.start
     return day, False
+
+
+def _window(text: str, saying: Saying) -> str:
+    """The stretch of time that is counted over: "in the past two weeks", since a day."""
+    past = _PAST.search(text)
+    if past:
+        return past[0].lower()
+    since = re.search(r"\bsince\b", text)
+    if since is None:
+        return ""
+    for mention in find_dates(text, saying.document.article.date):
+        if 0 <= mention.span.start - since.end() <= _SINCE_REACH and mention.start:
+            return mention.start
+    return ""
 
 
 def _groups(found: Sequence[Figure], told: Sayings) -> Iterator[list[Figure]]:
@@ -376,6 +403,19 @@ def _apart(first: Figure, second: Figure, told: Sayings) -> bool:
         if first.quantity.value != second.quantity.value:
             return True
     if first.day and second.day and first.day != second.day:
+        return True
+    if (first.window or second.window) and first.window != second.window:
+        low, high = sorted((first, second), key=lambda figure: figure.quantity.value)
+        if high.window:
+            return True
+    if first.places and second.places and not first.places & second.places:
+        return True
+    inherited = first.measure.given != second.measure.given
+    if (
+        a.document.id == b.document.id
+        and (a.speaker is None) != (b.speaker is None)
+        and not inherited
+    ):
         return True
     groups = {first.measure.group, second.measure.group}
     if len(groups) > 1 and not groups & {"", "any"}:
@@ -502,9 +542,11 @@ def _may_have_grown(low: Figure, high: Figure) -> bool:
     if low.as_of and not high.as_of and (low.hours or 0.0) <= (high.hours or 0.0):
         return True
     before, after = low.hours, high.hours
-    if before is None or after is None or after <= before:
-        return False
     ratio = high.quantity.value / max(low.quantity.value, 1.0)
+    if before is None or after is None:
+        return low.saying.document.id != high.saying.document.id and ratio < _UNDATED_RISE
+    if after <= before:
+        return False
     gap = after - before
     return (gap > 1 and ratio < 2) or gap > 20 or (low.quantity.relation == ">=" and gap > 6)
 

@@ -60,30 +60,10 @@ _GROUPS = {
 }
 _GROUP_OF = {word: name for name, words in _GROUPS.items() for word in words.split()}
 _PEOPLE = frozenset(
-    [
-        "person",
-        "man",
-        "victim",
-        "body",
-        "martyr",
-        "life",
-        "death",
-        "killed",
-        "injured",
-        "missing",
-        "displaced",
-        "arrested",
-        "captured",
-        "abducted",
-        "rescued",
-        "survivor",
-        "casualty",
-        "other",
-        "demonstrator",
-        "protester",
-        "supporter",
-        "marcher",
-    ]
+    (
+        "person man victim body martyr life death killed injured missing displaced arrested captured abducted"
+        " rescued survivor casualty other demonstrator protester supporter marcher"
+    ).split()
 )
 _SAME_NOUN = {
     "truck": "vehicle", "lorry": "vehicle", "car": "vehicle", "bus": "vehicle", "home": "house",
@@ -92,38 +72,12 @@ _SAME_NOUN = {
     "infection": "case", "metre": "metre", "meter": "metre", "kilometer": "kilometre", "km": "kilometre",
 }  # fmt: skip
 NO_MEASURE = frozenset(
-    [
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "night",
-        "week",
-        "month",
-        "year",
-        "decade",
-        "century",
-        "time",
-        "age",
-        "share",
-        "percent",
-        "point",
-        "grade",
-        "part",
-        "side",
-        "way",
-        "step",
-        "floor",
-        "round",
-        "stage",
-        "day's",
-        "line",
-        "page",
-        "season",
-        "game",
-        "goal",
-        "match",
-    ]
+    (
+        "second minute hour day night week month year decade century time age share percent point grade part"
+        " side way step floor round stage line page season game goal match inch foot mile metre meter degree"
+        " kilometre gram kilogram pound litre acre hectare yard ton tonne mph kph km kg calorie word letter"
+        " name station nation country portion serving"
+    ).split()
 )
 _REACH = r"[^.;:!?]{0,%d}?"
 _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -197,6 +151,7 @@ _ANAPHOR = re.compile(
     re.IGNORECASE,
 )
 _BARE_DONE = re.compile(r"^\s(?:were|was|had been|have been)\s\w+(?:ed|wn|en)\b", re.IGNORECASE)
+_MIXED = re.compile(r"\band\b", re.IGNORECASE)
 _SIDE = re.compile(r"^\s(?:on the|among the|from the)\s([\w-]+)(?:\s(?:side|forces|troops|ranks))?")
 _AHEAD = re.compile(r"^\s(?:ahead|clear|in front|more than his|more than her)\b")
 _RECOVERED = re.compile(
@@ -225,7 +180,7 @@ def measure(text: str, quantity: Quantity) -> Measure:
     if not unit and not name:
         inherited = _ANAPHOR.search(before) or _BARE_DONE.match(after)
         return Measure("", "", False, not inherited)
-    group = _group(unit, after)
+    group = "" if _MIXED.search(quantity.span.of(text)) else _group(unit, after)
     if name:
         return Measure(name, group, True, True)
     return Measure(_SAME_NOUN.get(unit, "person" if people else unit), group, unit == "case", True)

@@ -70,47 +70,15 @@ _NEGATOR = re.compile(
 _EMPTY = frozenset(
     map(
         stem,
-        [
-            "sign",
-            "evidence",
-            "proof",
-            "indication",
-            "trace",
-            "doubt",
-            "comment",
-            "word",
-            "need",
-            "time",
-            "reason",
-            "way",
-            "plan",
-            "question",
-            "information",
-            "place",
-            "choice",
-            "room",
-            "case",
-            "kind",
-            "sort",
-            "hope",
-            "idea",
-            "point",
-            "use",
-            "longer",
-            "matter",
-            "intention",
-            "plans",
-            "access",
-            "problem",
-            "casualties",
-            "figures",
-            "details",
-        ],
+        (
+            "sign evidence proof indication trace doubt comment word need time reason way plan question"
+            " information place choice room case kind sort hope idea point use longer matter intention plans"
+            " access problem casualties figures details confirmation knowledge report statement"
+        ).split(),
     )
 )
 _ABOUT = re.compile(
-    r"^(?:sign|evidence|proof|indication|trace|record|report|case|question)s?\s(?:whatsoever\s)?"
-    r"(?:of|that|for)\s",
+    r"^(?:sign|evidence|proof|indication|trace)s?\s(?:whatsoever\s)?of\s(?!a\s\w+ing)",
     re.IGNORECASE,
 )
 _INABLE = re.compile(
@@ -122,7 +90,10 @@ _SCOPE = re.compile(
     r",\s|\s(?:in|on|at|when|where|who|which|because|while|until|of any kind|of any sort)\b|[\"”]"
 )
 _WITH = re.compile(r"\bwith\s$", re.IGNORECASE)
-_HAD = re.compile(r"\b(?:had|has|have|show\w*|saw|seen|see|found|heard)\s$", re.IGNORECASE)
+_HAD = re.compile(r"\b(?:had|showed|shown|saw|seen|found|heard)\s$", re.IGNORECASE)
+_DONE = re.compile(r"(?:ed|en|wn|ught|elt|ept|eld|aid|old|et|ade|one)$")
+_SELF_TOLD = re.compile(r"\b(?:I|we|I['’]ve|we['’]ve|you)\s(?:had\s|have\s)?$", re.IGNORECASE)
+_WAS_DONE = re.compile(r"^(?:[\w’'-]+\s){1,4}?(?:was|were|had been|has been|have been)\s")
 _PHRASE = 2
 _RELATIVE = re.compile(r"\bwho\s(?:had\s|has\s|have\s)?$")
 _HERE = re.compile(
@@ -143,20 +114,9 @@ _PLAIN = {
 _VAGUE = frozenset(
     map(
         stem,
-        [
-            "any",
-            "ever",
-            "anyone",
-            "anything",
-            "time",
-            "day",
-            "people",
-            "man",
-            "woman",
-            "thing",
-            "make",
-            "use",
-        ],
+        (
+            "any ever anyone anything time day people man woman thing make know take give go come see get"
+        ).split(),
     )
 )
 
@@ -249,6 +209,18 @@ def _by_verb(text: str) -> Iterator[Denial]:
         )  # fmt: skip
 
 
+def _is_fact(match: re.Match[str], before: str, rest: str, words: list[str]) -> bool:
+    """Whether a negation says that something did not happen or was not there."""
+    if _SELF_TOLD.search(before) or not words or words[0] in ("other", "such"):
+        return False
+    if match["never"]:
+        return bool(_DONE.search(words[0]) or words[0] in _PLAIN)
+    there = _HERE.search(before) or _WITH.search(before) or _HAD.search(before)
+    return bool(
+        there or _WAS_DONE.match(rest) or match["one"] or _ABOUT.match(match.string[match.end() :])
+    )
+
+
 def _words(match: re.Match[str], judged: str) -> str:
     """The denial as it is told: ``denied``, ``dismissed as "fabrications"``."""
     verb = match[0].lower()
@@ -277,6 +249,8 @@ def _by_negator(text: str) -> Iterator[Denial]:
         end = _END.search(rest)
         scope = _SCOPE.split(rest[: end.start()] if end else rest)[0]
         words = [w for span in token_spans(scope) if (w := span.of(scope).lower()) not in STOPWORDS]
+        if not _is_fact(match, before, rest, words):
+            continue
         head = [stem(_PLAIN.get(word, word)) for word in words[:4]]
         core = frozenset(part for part in head[:3] if part not in _VAGUE)
         if not core or core & _EMPTY:

@@ -45,6 +45,11 @@ _BODY = re.compile(
     r"|army|police|service|society|institute|front|company|association)$",
     re.IGNORECASE,
 )
+_IN = re.compile(
+    r"\b(?:in|near|at|outside|around|across)\s(?:the\s)?(?:(?:town|city|village|province|district|suburb|area"
+    r"|neighbou?rhood|state|region|county)\sof\s)?$",
+    re.IGNORECASE,
+)
 _COVER = 0.6
 _DONE: WeakKeyDictionary[Event, Sayings] = WeakKeyDictionary()
 
@@ -162,6 +167,15 @@ class Sayings:
             name
             for span, name in self._named(saying.document, saying.sentence)
             if span in saying.span and name not in self._speakers
+        )
+
+    def places_in(self, saying: Saying) -> frozenset[str]:
+        """The names that follow a preposition of place in what is said."""
+        text, start = saying.sentence.text, saying.sentence.start
+        return frozenset(
+            name
+            for span, name in self._named(saying.document, saying.sentence)
+            if span in saying.span and _IN.search(text[: span.start - start])
         )
 
     def key(self, form: str) -> str:
