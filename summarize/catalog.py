@@ -275,7 +275,16 @@ CHECKERS: tuple[Component, ...] = (
         1,
         "eval.consistency.typed:TypedChecker",
         "typed checks against all sources, without weights",
-        (Param("threshold", "float", 0.6, "scores below it are not consistent", 0.0, 1.0),),
+        (
+            Param("threshold", "float", 0.5, "scores below it are not consistent", 0.0, 1.0),
+            Param(
+                "profile",
+                "str",
+                "auto",
+                "coefficients; auto goes by the number of articles and by copying",
+                choices=("auto", "extractive", "abstractive", "multi"),
+            ),
+        ),
     ),
 )
 

@@ -123,12 +123,13 @@ def attribute(articles: str, narrated: bool, out: Path | None) -> None:
 @cli.command()
 @click.argument("pairs")
 @click.option("--checker", default="typed", show_default=True, help="See: summarize checkers")
+@click.option("--calibration", type=_PATH, help="Take the threshold that 'calibrate' wrote.")
 @_OUT
-def check(pairs: str, checker: str, out: Path | None) -> None:
+def check(pairs: str, checker: str, calibration: Path | None, out: Path | None) -> None:
     """Check the summaries in PAIRS for factual consistency with their sources."""
     from summarize.run.pairs import check_rows
 
-    _write(check_rows(pairs, checker), out)
+    _write(check_rows(pairs, checker, calibration), out)
 
 
 @cli.command()

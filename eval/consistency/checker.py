@@ -91,7 +91,11 @@ class Checker(Protocol):
     name: str
 
     def check(
-        self, docs: Sequence[str], summary: str, sentences: Sequence[Span] | None = None
+        self,
+        docs: Sequence[str],
+        summary: str,
+        sentences: Sequence[Span] | None = None,
+        outlets: Sequence[str] = (),
     ) -> Checked:
         """Checks one summary.
 
@@ -99,4 +103,5 @@ class Checker(Protocol):
             docs: The texts of the sources.
             summary: The text to be checked.
             sentences: Its sentences, where the caller knows them.
+            outlets: Who published each source, where the caller knows it.
         """

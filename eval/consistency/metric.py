@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from eval.example import Example
 from summarize import catalog
+from summarize.records import Span
 
 
 class ConsistencyMetric:
@@ -37,9 +38,13 @@ class ConsistencyMetric:
         if not example.summary:
             return {"consistency": None, "flagged": None}
         docs = [document.article.text for document in example.event.documents]
-        checked = [self._checker.check(docs, sentence) for sentence in example.sentences]
-        flagged = sum(any(s.flags for s in result.sentences) for result in checked)
+        spans, start = [], 0
+        for sentence in example.sentences:
+            spans.append(Span(start, start + len(sentence)))
+            start += len(sentence) + 1
+        outlets = [document.article.source for document in example.event.documents]
+        checked = self._checker.check(docs, example.text, spans, outlets).sentences
         return {
-            "consistency": sum(result.score for result in checked) / len(checked),
-            "flagged": flagged / len(checked),
+            "consistency": sum(sentence.score for sentence in checked) / len(checked),
+            "flagged": sum(bool(sentence.flags) for sentence in checked) / len(checked),
         }

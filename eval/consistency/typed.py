@@ -1,30 +1,97 @@
 """The default checker: evidence over all articles, then typed checks, without weights.
 
-Each sentence of a summary is held against the sentences of the sources that share
-most with it.  Its score is the share of its content, weighted by rarity, that stands
-in them, lowered by the worst error that a typed check sees.
+Each sentence of a summary is held against the sentences of the sources that share most
+with it.  Typed checks say what kind of error they see; they are ranked by severity and
+never simply added up.  The score comes from an additive model over what they found and
+how the sentence was copied (:mod:`eval.consistency.model`).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from eval.consistency.checker import Checked, CheckedFlag, CheckedSentence, DocSpan
-from eval.consistency.sources import Sources, SourceSentence, fold, sources_of
-from summarize.records import Span
-from summarize.text.names import find_names, name_key
-from summarize.text.quantities import find_quantities
+from eval.consistency.checks.attribution import check_attribution
+from eval.consistency.checks.conflict import check_conflicts
+from eval.consistency.checks.date import check_dates
+from eval.consistency.checks.entity import check_entities
+from eval.consistency.checks.number import check_numbers
+from eval.consistency.checks.polarity import check_antonyms, check_negation
+from eval.consistency.checks.quotes import check_quotes
+from eval.consistency.checks.role import check_roles
+from eval.consistency.checks.support import check_support
+from eval.consistency.features import features
+from eval.consistency.frames import blanked, frame_of, without_notes
+from eval.consistency.held import Held
+from eval.consistency.model import Profile, choose, joined, profiles
+from eval.consistency.sources import Sources, sources_of
+from summarize.claims.extract import extract
+from summarize.records import Article, Claim, Document, Sentence, Span
 from summarize.text.sentences import split
-from summarize.text.tokens import content_stems, words
 
-_EVIDENCE = 4
-_QUOTED = re.compile(r"[“\"]([^“”\"]{12,})[”\"]")
-_NEGATIONS = frozenset(
-    ["not", "no", "never", "none", "neither", "nor", "without", "cannot", "denied", "denies"]
+_SHOWN = 0.2
+"""Severity below which a flag is not shown; it still lowers the score."""
+_DIGITS = 6
+CHECKS: tuple[Callable[[Held], Iterator[CheckedFlag]], ...] = (
+    *(check_entities, check_numbers, check_dates, check_negation, check_antonyms, check_roles),
+    *(check_attribution, check_quotes, check_conflicts, check_support),
 )
-_CONTRACTED = re.compile(r"n[’']t\b")
+
+
+def held_sentences(
+    sources: Sources, summary: str, spans: Sequence[Span], outlets: Sequence[str] = ()
+) -> Iterator[Held | DocSpan]:
+    """Each sentence held against the sources, or its place where it is one of theirs."""
+    claims: list[list[Claim]] | None = None
+    for number, span in enumerate(spans):
+        text = without_notes(span.of(summary))
+        same = sources.verbatim(text)
+        if same is not None and same.whole:
+            yield same.place
+            continue
+        if claims is None:
+            claims = _claims(summary, spans)
+        held = Held(sources, text, span.start, claims[number], outlets)
+        if same is not None and not any(check_context(held)):
+            yield same.place
+            continue
+        frame = frame_of(held)
+        if frame and not any(check_attribution(held)):
+            held = Held(sources, blanked(text, frame), span.start, claims[number], outlets)
+        yield held
+
+
+def check_context(held: Held) -> Iterator[CheckedFlag]:
+    """What can be wrong with a part of a sentence that is copied word for word."""
+    yield from check_attribution(held)
+    yield from check_negation(held)
+
+
+def flags_of(held: Held) -> list[CheckedFlag]:
+    """The flags of all checks, worst first; words that one explains are not flagged again."""
+    found = [flag for check in CHECKS for flag in check(held)]
+    found.sort(key=lambda flag: (flag.type == "unsupported", -flag.severity, flag.span, flag.type))
+    kept: list[CheckedFlag] = []
+    for flag in found:
+        if flag.type == "unsupported" and any(flag.span in other.span for other in kept):
+            continue
+        kept.append(flag)
+    return sorted(kept, key=lambda flag: (-flag.severity, flag.span, flag.type))
+
+
+def _claims(summary: str, spans: Sequence[Span]) -> list[list[Claim]]:
+    sentences = tuple(
+        Sentence("summary", index, span.start, span.end, span.of(summary), 0)
+        for index, span in enumerate(spans)
+    )
+    found: list[list[Claim]] = [[] for _ in spans]
+    for claim in extract(Document(Article("summary", summary), sentences)):
+        for index, span in enumerate(spans):
+            if any(part.overlaps(span) for part in claim.content):
+                found[index].append(claim)
+    return found
 
 
 class TypedChecker:
@@ -32,6 +99,8 @@ class TypedChecker:
 
     Args:
         threshold: Scores below it are not consistent, in [0, 1].
+        profile: Which coefficients are used; ``auto`` goes by the number of articles and
+            by how much the summary copies (:func:`eval.consistency.model.choose`).
 
     Cost: linear in the sources, which are indexed once; a summary of an event then
     takes a few milliseconds.
@@ -39,120 +108,43 @@ class TypedChecker:
 
     name: ClassVar[str] = "typed"
 
-    def __init__(self, threshold: float = 0.6) -> None:
+    def __init__(self, threshold: float = 0.5, profile: str = "auto") -> None:
         self.threshold = threshold
+        self.profile = profile
 
     def check(
-        self, docs: Sequence[str], summary: str, sentences: Sequence[Span] | None = None
+        self,
+        docs: Sequence[str],
+        summary: str,
+        sentences: Sequence[Span] | None = None,
+        outlets: Sequence[str] = (),
     ) -> Checked:
         """Checks one summary; see :class:`eval.consistency.checker.Checker`."""
         sources = sources_of(tuple(docs))
         spans = list(sentences) if sentences is not None else split(summary)
-        checked = tuple(self._sentence(sources, summary, span) for span in spans)
-        score = min((sentence.score for sentence in checked), default=1.0)
-        return Checked(score, score >= self.threshold, checked)
-
-    def _sentence(self, sources: Sources, summary: str, span: Span) -> CheckedSentence:
-        text = span.of(summary)
-        whole = sources.verbatim(text)
-        if whole is not None:
-            return CheckedSentence(text, span.start, span.end, 1.0, (whole,))
-        stems = frozenset(content_stems(text))
-        evidence = sources.nearest(stems, _EVIDENCE)
-        covered = _coverage(sources, stems, evidence)
-        flags = sorted(
-            _flags(sources, text, span.start, evidence, covered),
-            key=lambda flag: (-flag.severity, flag.span, flag.type),
+        held = list(held_sentences(sources, summary, spans, outlets))
+        flags = {n: flags_of(h) for n, h in enumerate(held) if isinstance(h, Held)}
+        found = {n: features(h, flags[n]) for n, h in enumerate(held) if isinstance(h, Held)}
+        profile = self._profile(len(docs), list(found.values()))
+        logs = {number: profile.log_score(values) for number, values in found.items()}
+        checked = tuple(
+            _checked(summary, span, item, logs.get(number, 0.0), flags.get(number, []))
+            for number, (span, item) in enumerate(zip(spans, held, strict=True))
         )
-        worst = flags[0].severity if flags else 0.0
-        places = tuple(found.place for found in evidence)
-        score = round(covered * (1 - worst), 4)
-        return CheckedSentence(text, span.start, span.end, score, places, tuple(flags))
+        score = round(joined(list(logs.values())), _DIGITS)
+        return Checked(score, score >= self.threshold, checked, sources.truncated)
+
+    def _profile(self, docs: int, found: Sequence[Mapping[str, float]]) -> Profile:
+        return choose(docs, found) if self.profile == "auto" else profiles()[self.profile]
 
 
-def _coverage(sources: Sources, stems: frozenset[str], evidence: Sequence[SourceSentence]) -> float:
-    total = sum(sources.weight(stem) for stem in sorted(stems))
-    found = frozenset[str]().union(*(sentence.stems for sentence in evidence))
-    return sum(sources.weight(stem) for stem in sorted(stems & found)) / total if total else 1.0
-
-
-def _flags(
-    sources: Sources,
-    text: str,
-    offset: int,
-    evidence: Sequence[SourceSentence],
-    covered: float,
-) -> Iterator[CheckedFlag]:
-    best = evidence[0].place if evidence else None
-    yield from _numbers(sources, text, offset, evidence)
-    yield from _entities(sources, text, offset, best)
-    yield from _quotes(sources, text, offset, best)
-    if (
-        evidence
-        and covered > 0.7
-        and _negated(text)
-        and not any(_negated(sentence.text) for sentence in evidence)
-    ):
-        yield CheckedFlag(
-            "negation",
-            Span(offset, offset + len(text)),
-            "the sentence negates what its sources say without a negation",
-            0.5,
-            best,
-        )
-    if covered < 0.5:
-        yield CheckedFlag(
-            "unsupported",
-            Span(offset, offset + len(text)),
-            f"only {covered:.0%} of the content stands in the sources",
-            0.6,
-            best,
-        )
-
-
-def _numbers(
-    sources: Sources, text: str, offset: int, evidence: Sequence[SourceSentence]
-) -> Iterator[CheckedFlag]:
-    near = {quantity.value for sentence in evidence for quantity in sentence.quantities}
-    place: DocSpan | None = evidence[0].place if evidence else None
-    for quantity in find_quantities(text):
-        if quantity.value in near:
-            continue
-        written = quantity.span.of(text)
-        anywhere = any(
-            quantity.value == other.value
-            for sentence in sources.sentences
-            for other in sentence.quantities
-        )
-        span = Span(offset + quantity.span.start, offset + quantity.span.end)
-        if anywhere:
-            message = f"“{written}” stands in the sources, but not with this content"
-        else:
-            message = f"“{written}” does not stand in any source"
-        yield CheckedFlag("number", span, message, 0.5 if anywhere else 0.8, place)
-
-
-def _entities(
-    sources: Sources, text: str, offset: int, best: DocSpan | None
-) -> Iterator[CheckedFlag]:
-    for span in find_names(text):
-        name = span.of(text)
-        if name_key(name) in sources.names or all(word in sources.words for word in words(name)):
-            continue
-        place = Span(offset + span.start, offset + span.end)
-        yield CheckedFlag("entity", place, f"“{name}” is not named in any source", 0.7, best)
-
-
-def _quotes(
-    sources: Sources, text: str, offset: int, best: DocSpan | None
-) -> Iterator[CheckedFlag]:
-    for match in _QUOTED.finditer(text):
-        quoted = fold(match[1]).rstrip(".,;!?")
-        if quoted and not any(quoted in doc for doc in sources.folded):
-            place = Span(offset + match.start(1), offset + match.end(1))
-            message = "the quotation does not stand in any source in these words"
-            yield CheckedFlag("quote_altered", place, message, 0.8, best)
-
-
-def _negated(text: str) -> bool:
-    return bool(_CONTRACTED.search(text)) or not _NEGATIONS.isdisjoint(words(text))
+def _checked(
+    summary: str, span: Span, held: Held | DocSpan, log: float, flags: list[CheckedFlag]
+) -> CheckedSentence:
+    text = span.of(summary)
+    if isinstance(held, DocSpan):
+        return CheckedSentence(text, span.start, span.end, 1.0, (held,))
+    places = tuple(sentence.place for sentence in held.evidence)
+    shown = tuple(flag for flag in flags if flag.severity >= _SHOWN)
+    score = round(math.exp(log), _DIGITS)
+    return CheckedSentence(text, span.start, span.end, score, places, shown)

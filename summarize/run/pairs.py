@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
+import hashlib
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,12 +12,13 @@ from typing import Any, Literal
 
 import jsonlines
 
+from eval.consistency.calibrate import Judged, calibrate
 from eval.consistency.checker import Checker
 from eval.rouge import score_pairs
 from eval.rouge_presets import preset
 from eval.rouge_text import TokenizerName
 from summarize import catalog
-from summarize.errors import InputError, NotYetError
+from summarize.errors import InputError
 from summarize.run.store import dumps
 
 
@@ -44,22 +48,53 @@ def read_pairs(pairs: str) -> Iterator[tuple[int, dict[str, Any]]]:
             yield number, row
 
 
-def check_rows(pairs: str, checker: str) -> Iterator[dict[str, Any]]:
+def check_rows(
+    pairs: str, checker: str, calibration: Path | None = None
+) -> Iterator[dict[str, Any]]:
     """A verdict a pair, in input order.
 
+    Args:
+        pairs: A file, or ``-``.
+        checker: The name of a checker.
+        calibration: What ``summarize calibrate`` wrote; its threshold is used.
+
     Raises:
-        InputError: A row lacks ``docs`` or ``summary``, or there is no such checker.
+        InputError: A row lacks ``docs`` or ``summary``, there is no such checker, or the
+            calibration is of another one.
     """
-    judge: Checker = catalog.checkers().get(checker).make()
+    component = catalog.checkers().get(checker)
+    threshold = _read_threshold(calibration, checker, component.version) if calibration else None
+    judge: Checker = component.make(**({} if threshold is None else {"threshold": threshold}))
     for number, row in read_pairs(pairs):
-        docs, summary = row.get("docs"), row.get("summary")
-        if isinstance(docs, str):
-            docs = [docs]
-        if not isinstance(docs, list) or not all(isinstance(doc, str) for doc in docs):
-            raise InputError(f"{pairs}: row {number}: 'docs' is not a list of texts", _FORM)
-        if not isinstance(summary, str):
-            raise InputError(f"{pairs}: row {number}: 'summary' is not a text", _FORM)
+        docs, summary = _pair(pairs, number, row)
         yield judge.check(docs, summary).to_row(row.get("id", str(number)))
+
+
+def _pair(pairs: str, number: int, row: dict[str, Any]) -> tuple[list[str], str]:
+    docs, summary = row.get("docs"), row.get("summary")
+    if isinstance(docs, str):
+        docs = [docs]
+    if not isinstance(docs, list) or not all(isinstance(doc, str) for doc in docs):
+        raise InputError(f"{pairs}: row {number}: 'docs' is not a list of texts", _FORM)
+    if not isinstance(summary, str):
+        raise InputError(f"{pairs}: row {number}: 'summary' is not a text", _FORM)
+    return docs, summary
+
+
+def _read_threshold(path: Path, checker: str, version: int) -> float:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        name, of, threshold = found["checker"], found["version"], float(found["threshold"])
+    except (OSError, ValueError, KeyError, TypeError):
+        raise InputError(
+            f"{path} is not a calibration", "summarize calibrate LABELLED --out FILE writes one"
+        ) from None
+    if (name, of) != (checker, version):
+        raise InputError(
+            f"{path} is of '{name}' version {of}, not of '{checker}' version {version}",
+            "calibrate this checker on the same labelled pairs",
+        )
+    return threshold
 
 
 def rouge_pairs(
@@ -87,11 +122,38 @@ def rouge_pairs(
 
 
 def calibrate_threshold(labelled: str, checker: str, out: Path) -> str:
-    """Fits the threshold of a checker; this version cannot yet."""
-    raise NotYetError(
-        f"calibrating '{checker}' on {labelled} is still to come; {out} was not written",
-        "summarize check uses the checker's own threshold",
+    """Fits the threshold of a checker to labelled pairs and writes it with its figures.
+
+    Args:
+        labelled: Pairs with ``"label"``: 1 for a consistent summary, 0 for any other.
+        checker: The name of a checker.
+        out: Where the JSON is written.
+
+    Returns:
+        One line that says what was found.
+
+    Raises:
+        InputError: A row has no label, or all have the same one.
+    """
+    component = catalog.checkers().get(checker)
+    judge: Checker = component.make()
+    rows: list[Judged] = []
+    for number, row in read_pairs(labelled):
+        docs, summary = _pair(labelled, number, row)
+        label = row.get("label")
+        if label not in (0, 1):
+            raise InputError(f"{labelled}: row {number}: 'label' is neither 0 nor 1", _LABELLED)
+        group = hashlib.sha256("\0".join(docs).encode()).hexdigest()
+        rows.append(Judged(judge.check(docs, summary).score, bool(label), group))
+    found = calibrate(rows)
+    figures = {"checker": checker, "version": component.version, **dataclasses.asdict(found)}
+    out.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+    expected = "-" if found.cross_validated is None else f"{found.cross_validated:.3f}"
+    return (
+        f"threshold {found.threshold:.4f} from {len(rows)} summaries: balanced accuracy"
+        f" {found.balanced_accuracy:.3f}, cross-validated {expected}, AUC {found.auc:.3f}"
     )
 
 
 _FORM = '{"id": "p1", "docs": ["..."], "summary": "..."}'
+_LABELLED = '{"id": "p1", "docs": ["..."], "summary": "...", "label": 1}'

@@ -23,7 +23,8 @@ def verify(draft: Draft, event: Event, checker: Checker) -> Draft:
     """
     spans = sentence_spans(draft.sentences)
     docs = [document.article.text for document in event.documents]
-    checked = checker.check(docs, draft.text, spans)
+    outlets = [document.article.source for document in event.documents]
+    checked = checker.check(docs, draft.text, spans, outlets)
     sentences = tuple(
         replace(
             statement,

@@ -1,0 +1,275 @@
+"""Fits the coefficients of the checker ``typed`` and reports by document-wise cross-validation.
+
+    python benchmarks/fit_consistency.py [DATA] [--write]
+
+DATA holds ``factuality/*.jsonl`` and ``mds/multinews_sample100``; default: ``../shared/data``
+beside the repository.  Three profiles are fitted: ``extractive`` and ``abstractive`` to
+human labels, ``multi`` to both; all of them also to errors put into true sentences
+(``injected.py``), which labels of summaries hardly contain.  With ``--write`` the
+coefficients go to ``eval/consistency/coefficients.py``.  No row of the data is kept.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from injected import CONTROLS, ERRORS, cases
+from scipy.optimize import minimize
+from sklearn.metrics import balanced_accuracy_score, roc_auc_score
+
+from eval.consistency.features import features
+from eval.consistency.held import Held
+from eval.consistency.sources import sources_of
+from eval.consistency.typed import flags_of, held_sentences
+from summarize.text.sentences import split
+
+ROOT = Path(__file__).resolve().parent.parent
+ONE_SENTENCE = (
+    "aggrefact_xsum",
+    "xsumfaith",
+    "qags_xsum",
+    "cliff_xsum",
+    "goyal21_xsum",
+    "frank_xsum",
+)
+FOLDS = 5
+RIDGE = {"extractive": 0.03, "abstractive": 0.03, "multi": 0.03}
+INJECTED = {"extractive": 1.0, "abstractive": 0.5, "multi": 3.0}
+BUMP = 0.5
+
+
+@dataclass(frozen=True)
+class Row:
+    """One labelled summary: where it is from, its fold, its label, features a sentence."""
+
+    data: str
+    fold: int
+    label: int
+    sentences: tuple[dict[str, float], ...]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", nargs="?", type=Path, default=ROOT.parent / "shared" / "data")
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--each", type=int, default=100, help="injected cases of each kind")
+    options = parser.parse_args()
+    rows = labelled(options.data / "factuality") + injected(options.data, options.each)
+    names = sorted(next(s for row in rows for s in row.sentences))
+    entries = {}
+    for profile in ("extractive", "abstractive", "multi"):
+        used = [row for row in rows if belongs(row, profile)]
+        predicted = np.zeros(len(rows))
+        for fold in range(FOLDS):
+            fitted = fit([row for row in used if row.fold != fold], names, profile)
+            for number, row in enumerate(rows):
+                if row.fold == fold:
+                    predicted[number] = log_score(fitted, row, names)
+        cut = report(profile, rows, predicted)
+        entries[profile] = (fit(used, names, profile), math.log(0.5) / cut)
+    if options.write:
+        write(entries, names)
+
+
+def labelled(folder: Path) -> list[Row]:
+    """Every labelled pair of the sets for fitting."""
+    rows = []
+    for path in sorted(folder.glob("*.jsonl")):
+        for line in path.open(encoding="utf-8"):
+            row = json.loads(line)
+            rows.append(_row(path.stem, row["docs"], row["summary"], row["label"]))
+    return rows
+
+
+def injected(folder: Path, each: int) -> list[Row]:
+    """Errors and controls put into sentences of clusters that have a hundred words or more."""
+    events = events_of(folder)
+    made = sorted(cases(events, each, seed=7), key=lambda case: case.docs)
+    return [
+        _row(f"injected_{case.kind}", case.docs, case.summary, int(case.kind in CONTROLS))
+        for case in made
+    ]
+
+
+def events_of(folder: Path) -> list[tuple[str, ...]]:
+    """The articles of each cluster, at most five, without stubs."""
+    path = folder / "mds" / "multinews_sample100" / "clusters.jsonl"
+    events = []
+    for line in path.open(encoding="utf-8"):
+        docs = tuple(d["text"] for d in json.loads(line)["docs"] if len(d["text"]) > 300)[:5]
+        if docs:
+            events.append(docs)
+    return events
+
+
+def _row(data: str, docs: Sequence[str], summary: str, label: int) -> Row:
+    sources = sources_of(tuple(docs))
+    found = tuple(
+        dict(features(held, flags_of(held)))
+        for held in held_sentences(sources, summary, split(summary))
+        if isinstance(held, Held)
+    )
+    fold = int(hashlib.md5(docs[0][:300].encode()).hexdigest()[:8], 16) % FOLDS
+    return Row(data, fold, label, found)
+
+
+def belongs(row: Row, profile: str) -> bool:
+    """Whether a row is fitted for a profile."""
+    if row.data.startswith("injected_") or profile == "multi":
+        return True
+    if row.data.startswith("bump"):
+        return profile == "extractive"
+    return (row.data in ONE_SENTENCE) == (profile == "abstractive")
+
+
+def expand(sentences: Sequence[dict[str, float]], names: Sequence[str]) -> np.ndarray:
+    """The value, the square root and the hinge of each feature."""
+    plain = np.array([[s[name] for name in names] for s in sentences]).reshape(-1, len(names))
+    return np.concatenate([plain, np.sqrt(np.abs(plain)), np.maximum(plain - 0.5, 0)], axis=1)
+
+
+def fit(rows: Sequence[Row], names: Sequence[str], profile: str) -> np.ndarray:
+    """Coefficients of the expanded features and the bias, by penalized likelihood."""
+    kept = [row for row in rows if row.sentences]
+    own = np.repeat(np.arange(len(kept)), [len(row.sentences) for row in kept])
+    matrix = expand([s for row in kept for s in row.sentences], names)
+    centre, spread = matrix.mean(0), np.maximum(matrix.std(0), 0.03)
+    scaled = (matrix - centre) / spread
+    share = 1 / np.sqrt(np.bincount(own))[own]
+    label = np.array([row.label for row in kept], float)
+    weight = weights(kept, profile)
+    ridge = RIDGE[profile]
+
+    def loss(theta: np.ndarray) -> tuple[float, np.ndarray]:
+        z = scaled @ theta[:-1] + theta[-1]
+        log_p = np.bincount(own, -np.logaddexp(0, -z) * share, minlength=len(kept))
+        p = np.exp(np.clip(log_p, -50, -1e-9))
+        value = -(weight * (label * log_p + (1 - label) * np.log1p(-p + 1e-12))).sum()
+        slope = -weight * (label - (1 - label) * p / (1 - p + 1e-12))
+        inner = slope[own] * share / (1 + np.exp(z))
+        gradient = np.append(scaled.T @ inner + theta[:-1] / ridge, inner.sum())
+        return float(value + 0.5 * (theta[:-1] ** 2).sum() / ridge), gradient
+
+    flags = [(None, 0.0 if name.startswith("flag_") else None) for name in names] * 3
+    start = np.zeros(matrix.shape[1] + 1)
+    best = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[*flags, (None, None)]).x
+    raw = best[:-1] / spread
+    return np.append(raw, best[-1] - centre @ raw)
+
+
+def weights(rows: Sequence[Row], profile: str) -> np.ndarray:
+    """Each data set counts the same, its two labels too; injected kinds by their own weight."""
+    counts: dict[tuple[str, int], int] = {}
+    for row in rows:
+        counts[row.data, row.label] = counts.get((row.data, row.label), 0) + 1
+    found = []
+    for row in rows:
+        number = counts[row.data, row.label]
+        if row.data.startswith("injected_"):
+            found.append(INJECTED[profile] * (45 if row.label else 15) / number)
+        else:
+            minimal = BUMP if row.data.startswith("bump") else 1.0
+            found.append(min(100 / number, 3.0) * minimal)
+    return np.array(found)
+
+
+def log_score(theta: np.ndarray, row: Row, names: Sequence[str]) -> float:
+    """As ``eval.consistency.model`` computes it, before the scale."""
+    if not row.sentences:
+        return 0.0
+    z = expand(row.sentences, names) @ theta[:-1] + theta[-1]
+    return float(-np.logaddexp(0, -z).sum() / math.sqrt(len(row.sentences)))
+
+
+def report(profile: str, rows: Sequence[Row], predicted: np.ndarray) -> float:
+    """Prints the cross-validated figures; returns where the profile parts the labels."""
+    print(f"\n{profile}")
+    label = np.array([row.label for row in rows])
+    data = np.array([row.data for row in rows])
+    fold = np.array([row.fold for row in rows])
+    real = [d for d in sorted(set(data)) if not d.startswith("injected_")]
+    for name in real:
+        here = data == name
+        belonging = belongs(next(row for row in rows if row.data == name), profile)
+        if not belonging or len(set(label[here])) < 2 or here.sum() < 30:
+            continue
+        auc = roc_auc_score(label[here], predicted[here])
+        print(
+            f"  {name:18} n {here.sum():5}  AUC {100 * auc:5.1f}"
+            f"  balanced accuracy {100 * accuracy(label[here], predicted[here], fold[here]):5.1f}"
+        )
+    controls = np.isin(data, [f"injected_{kind}" for kind in CONTROLS])
+    cut = float(np.quantile(predicted[controls], 0.10))
+    for kinds in (ERRORS, CONTROLS):
+        shares = {k: 100 * np.mean(predicted[data == f"injected_{k}"] < cut) for k in kinds}
+        print("  " + ", ".join(f"{kind} {share:.0f}" for kind, share in shares.items()))
+    if profile == "multi":
+        return min(cut, -1e-3)
+    used = np.array([belongs(row, profile) and row.data in real for row in rows])
+    used &= ~np.char.startswith(data, "bump")
+    return best_cut(
+        label[used], predicted[used], np.array([counted(data[used])[d] for d in data[used]])
+    )
+
+
+def counted(data: np.ndarray) -> dict[str, float]:
+    """The weight of a row, so that each data set counts the same."""
+    names, counts = np.unique(data, return_counts=True)
+    return {str(name): 1 / count for name, count in zip(names, counts, strict=True)}
+
+
+def best_cut(label: np.ndarray, predicted: np.ndarray, weight: np.ndarray) -> float:
+    """The threshold of best balanced accuracy."""
+    candidates = np.unique(np.quantile(predicted, np.linspace(0.02, 0.98, 97)))
+    return float(
+        max(
+            candidates,
+            key=lambda cut: balanced_accuracy_score(label, predicted >= cut, sample_weight=weight),
+        )
+    )
+
+
+def accuracy(label: np.ndarray, predicted: np.ndarray, fold: np.ndarray) -> float:
+    """Balanced accuracy with a threshold from the other folds of the same data set."""
+    judged = np.zeros(len(label), bool)
+    for held in range(FOLDS):
+        train = fold != held
+        cut = best_cut(label[train], predicted[train], np.ones(train.sum()))
+        judged[~train] = predicted[~train] >= cut
+    return float(balanced_accuracy_score(label, judged))
+
+
+def write(entries: dict[str, tuple[np.ndarray, float]], names: Sequence[str]) -> None:
+    """Writes the coefficients as a module."""
+    lines = [
+        '"""Coefficients of ``typed``, written by ``benchmarks/fit_consistency.py``."""',
+        "",
+        "from __future__ import annotations",
+        "",
+        "from typing import Any",
+        "",
+        "PROFILES: dict[str, dict[str, Any]] = {",
+    ]
+    for profile, (theta, scale) in entries.items():
+        size = len(names)
+        lines += [f'    "{profile}": {{', f'        "bias": {theta[-1]:.4f},']
+        lines += [f'        "scale": {scale:.4f},', '        "weights": {']
+        for index, name in enumerate(names):
+            parts = ", ".join(f"{theta[index + step * size]:.4f}" for step in range(3))
+            lines.append(f'            "{name}": ({parts}),')
+        lines += ["        },", "    },"]
+    lines.append("}")
+    target = ROOT / "eval" / "consistency" / "coefficients.py"
+    target.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"wrote {target.name}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,192 @@
+"""Which stretches of a summary sentence are copied, from where, and what stands between.
+
+Greedy longest match (Grusky et al. 2018) against the evidence sentences, so that clauses
+may change their order.  What stands between two stretches copied from the same place is an
+edit: words of the summary in the place of words of the source.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from eval.consistency.sources import SourceSentence
+from eval.consistency.tokens import Token
+
+_NEAR = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """``length`` tokens of the summary from ``start``, copied from ``at`` in a sentence."""
+
+    start: int
+    length: int
+    source: SourceSentence
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """Tokens of the summary that stand where the source has others; either may be empty."""
+
+    new: tuple[Token, ...]
+    old: tuple[Token, ...]
+    source: SourceSentence
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """A summary sentence held against its evidence.
+
+    ``tokens`` are those of the summary without punctuation; ``found`` says for each
+    where it was copied from.
+    """
+
+    tokens: tuple[Token, ...]
+    fragments: tuple[Fragment, ...]
+    found: tuple[tuple[SourceSentence, int] | None, ...]
+    edits: tuple[Replaced, ...]
+
+
+def bare(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Tokens without punctuation."""
+    return tuple(token for token in tokens if token.kind != "p")
+
+
+def marks_of(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The punctuation before each token that is none, and behind the last."""
+    marks: list[str] = []
+    before = ""
+    for token in tokens:
+        if token.kind == "p":
+            before += token.word
+        else:
+            marks.append(before)
+            before = ""
+    return (*marks, before or ".")
+
+
+def align(tokens: Sequence[Token], evidence: Sequence[SourceSentence]) -> Alignment:
+    """Aligns a sentence with its evidence.
+
+    Args:
+        tokens: The tokens of the summary sentence.
+        evidence: Source sentences, best first; earlier ones win ties.
+
+    Cost: the number of pairs of equal tokens times the length of what is copied.
+    """
+    own = bare(tokens)
+    fragments: list[Fragment] = []
+    position = 0
+    while position < len(own):
+        best = _longest(own, position, evidence, fragments[-1] if fragments else None)
+        if best is None or (best.length == 1 and not own[position].content):
+            position += 1
+            continue
+        fragments.append(best)
+        position += best.length
+    found: list[tuple[SourceSentence, int] | None] = [None] * len(own)
+    for fragment in fragments:
+        for step in range(fragment.length):
+            found[fragment.start + step] = (fragment.source, fragment.at + step)
+    _bridge(own, found)
+    return Alignment(own, tuple(fragments), tuple(found), tuple(_edits(own, fragments)))
+
+
+def _longest(
+    own: Sequence[Token],
+    position: int,
+    evidence: Sequence[SourceSentence],
+    before: Fragment | None,
+) -> Fragment | None:
+    best: Fragment | None = None
+    rank: tuple[int, int, int] = (0, 0, 0)
+    for order, source in enumerate(evidence):
+        stream = stream_of(source)
+        for at in stream.at.get(own[position].key, ()):
+            length = 1
+            while (
+                position + length < len(own)
+                and at + length < len(stream.tokens)
+                and own[position + length].key == stream.tokens[at + length].key
+            ):
+                length += 1
+            follows = 0
+            if before is not None and before.source is source:
+                gap = at - before.at - before.length
+                follows = max(0, _NEAR - gap) if gap >= 0 else 0
+            here = (length, follows, -order)
+            if best is None or here > rank:
+                best, rank = Fragment(position, length, source, at), here
+    return best
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """The tokens of a sentence without punctuation, with the marks before each and at the end."""
+
+    tokens: tuple[Token, ...]
+    at: dict[str, list[int]]
+    marks: tuple[str, ...]
+
+
+_streams: dict[str, Stream] = {}
+_MAX_STREAMS = 4096
+
+
+def stream_of(source: SourceSentence) -> Stream:
+    """The tokens of a source sentence without punctuation, and where each key stands."""
+    known = _streams.get(source.text)
+    if known is None:
+        tokens = bare(source.tokens)
+        at: dict[str, list[int]] = {}
+        for position, token in enumerate(tokens):
+            at.setdefault(token.key, []).append(position)
+        if len(_streams) >= _MAX_STREAMS:
+            _streams.clear()
+        known = _streams[source.text] = Stream(tokens, at, marks_of(source.tokens))
+    return known
+
+
+def _bridge(own: Sequence[Token], found: list[tuple[SourceSentence, int] | None]) -> None:
+    """Single function words beside a copied stretch that stand at the same place there."""
+    for position in range(1, len(own)):
+        before = found[position - 1]
+        if found[position] is None and before is not None:
+            stream = stream_of(before[0])
+            at = before[1] + 1
+            if at < len(stream.tokens) and stream.tokens[at].key == own[position].key:
+                found[position] = (before[0], at)
+
+
+def _edits(own: Sequence[Token], fragments: Sequence[Fragment]) -> list[Replaced]:
+    edits: list[Replaced] = []
+    if fragments:
+        first = fragments[0]
+        stream = stream_of(first.source)
+        head = own[: first.start]
+        if head and first.at:
+            old = stream.tokens[max(0, first.at - len(head) - 1) : first.at]
+            edits.append(Replaced(tuple(head), old, first.source))
+    for left, right in itertools.pairwise(fragments):
+        new = tuple(own[left.start + left.length : right.start])
+        if left.source is right.source:
+            begin, end = left.at + left.length, right.at
+            if begin <= end and (new or end > begin) and end - begin <= len(new) + _NEAR:
+                edits.append(Replaced(new, stream_of(left.source).tokens[begin:end], left.source))
+                continue
+        if new:
+            after = left.at + left.length
+            old = stream_of(left.source).tokens[after : after + len(new) + 1]
+            edits.append(Replaced(new, old, left.source))
+    if fragments:
+        last = fragments[-1]
+        tail = own[last.start + last.length :]
+        at = last.at + last.length
+        if tail:
+            stream = stream_of(last.source)
+            old = stream.tokens[at : at + len(tail) + 1]
+            edits.append(Replaced(tuple(tail), old, last.source))
+    return edits

@@ -1,0 +1,1 @@
+"""Typed checks: one family of errors a file."""

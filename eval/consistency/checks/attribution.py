@@ -1,0 +1,266 @@
+"""Who is said to have said it: speakers left out, exchanged, or hedges lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from eval.consistency.checker import CheckedFlag
+from eval.consistency.checks.quotes import place_of, quote_of
+from eval.consistency.held import Held
+from eval.consistency.sources import Sources, SourceSentence
+from eval.consistency.tokens import Token, listed, rarity, tokenize
+from summarize.claims.identity import plain, press_aliases
+from summarize.claims.lexicon import speaker_nouns
+from summarize.claims.roster import is_outlet
+from summarize.records import Claim
+from summarize.text.names import name_key
+
+_DROPPED, _SWAPPED, _QUOTE, _HEDGE = 0.7, 0.85, 0.9, 0.5
+_SHARED = 0.6
+_PRONOUN = re.compile(r"^(?:he|she|they|it|we|i|who|which|that|his|her|their)$", re.I)
+_HEDGES = re.compile(
+    r"\b(?:may|might|could|possibly|perhaps|probably|apparently|allegedly|reportedly|purportedly"
+    r"|supposedly|presumably|likely|unlikely|seems?|appears?|alleged|suspected|believed|thought|feared"
+    r"|rumou?red|unconfirmed|claim(?:s|ed)?|alleges?|suggest(?:s|ed)?|would|accused?|potential\w*"
+    r"|if|whether|possible|expect\w*|hop(?:es?|ing)|plan\w*|consider\w*|about|around|nearly|almost"
+    r"|approximately|some|estimated)\b",
+    re.IGNORECASE,
+)
+_STRONG_HEDGES = re.compile(
+    r"\b(?:may|might|could|possibly|perhaps|probably|apparently|allegedly|reportedly|purportedly"
+    r"|supposedly|presumably|likely|unlikely|seem(?:s|ed)?|appear(?:s|ed)? to|alleged|suspected"
+    r"|(?:is|are|was|were|be|been) (?:believed|thought|feared|rumou?red|expected|alleged)"
+    r"|unconfirmed)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """A source sentence that holds the content of a summary sentence, and its claims on it."""
+
+    source: SourceSentence
+    share: float
+    claims: tuple[Claim, ...]
+
+
+def check_attribution(held: Held) -> Iterator[CheckedFlag]:
+    """Flags a saying without its speaker, with another one, or made firmer than it was."""
+    own = [claim for claim in held.claims if claim.speaker is not None]
+    if not own:
+        yield from _dropped(held)
+    else:
+        swapped = [list(_swapped(held, claim)) for claim in own]
+        if all(swapped) or not any(claim.kind == "according_to" for claim in own):
+            yield from (flag for flags in swapped for flag in flags)
+    yield from _hedge(held)
+
+
+def _dropped(held: Held) -> Iterator[CheckedFlag]:
+    backing = _backing(held, {t.key for t in held.tokens if t.content})
+    if not backing or held.coverage < _SHARED:
+        return
+    if any(not found.claims for found in backing):
+        return
+    first = backing[0]
+    claim = first.claims[0]
+    speaker = claim.speaker.name if claim.speaker else ""
+    if _names(held.text, speaker):
+        return
+    severity = _DROPPED * min(1.0, max(0.0, first.share * 2 - 0.9))
+    if severity > 0.05:
+        message = f"the source has this from {speaker}"
+        yield held.flag("attribution_dropped", [], message, severity, first.source.place)
+
+
+def _swapped(held: Held, claim: Claim) -> Iterator[CheckedFlag]:
+    assert claim.speaker is not None
+    name = claim.speaker.name
+    if _PRONOUN.match(name) or _PRONOUN.match(claim.speaker.text):
+        return
+    words = quote_of(held, claim)
+    keys = {
+        token.key
+        for span in claim.content
+        for token in tokenize(held.text[max(0, span.start - held.offset) : span.end - held.offset])
+        if token.content
+    }
+    quote_at = place_of(held, words) if len(words.split()) >= 3 else []
+    backing = [_back(held, index, 1.0) for index in quote_at] if quote_at else _backing(held, keys)
+    if not backing:
+        return
+    speakers: list[str] = []
+    for found in backing:
+        if found.source.place.doc < len(held.outlets) and same_speaker(
+            name, held.outlets[found.source.place.doc]
+        ):
+            return
+        if not found.claims:
+            if _names(_around(held, found.source), name) or is_outlet(name):
+                return
+            continue
+        for other in found.claims:
+            chain = (other.speaker.name, *other.chain) if other.speaker else other.chain
+            if any(
+                same_speaker(name, link) or is_apposed(held.sources, name, link) for link in chain
+            ):
+                return
+            if other.speaker and (
+                same_speaker(name, other.speaker.text) or _PRONOUN.match(other.speaker.name)
+            ):
+                return
+            speakers.append(chain[0])
+        if _names(found.source.text, name) and not found.claims:
+            return
+    if is_outlet(name) and not speakers:
+        return
+    tokens = _speaker_tokens(held, claim)
+    if not speakers:
+        message = f"the source has this in its own voice, not from {name}"
+        severity = 0.5 * _SWAPPED * min(1.0, backing[0].share + 0.2)
+    else:
+        message = f"the source has this from {speakers[0]}, not from {name}"
+        severity = _SWAPPED * min(1.0, backing[0].share + 0.2)
+    kind = "quote_speaker" if quote_at else "attribution_swapped"
+    if quote_at:
+        severity = _QUOTE if speakers else 0.5 * _QUOTE
+    yield held.flag(kind, tokens, message, severity, backing[0].source.place)
+
+
+def _speaker_tokens(held: Held, claim: Claim) -> list[Token]:
+    span = claim.speaker.span if claim.speaker else None
+    if span is None:
+        return []
+    start, end = span.start - held.offset, span.end - held.offset
+    return [t for t in held.tokens if start <= t.start and t.end <= end]
+
+
+def _backing(held: Held, keys: set[str]) -> list[Backing]:
+    """The source sentences that hold most of ``keys``, best first."""
+    total = sum(map(rarity, sorted(keys)))
+    if not total:
+        return []
+    counted: dict[int, float] = {}
+    for key in sorted(keys):
+        worth = rarity(key)
+        for index in held.sources.postings.get(key, ()):
+            counted[index] = counted.get(index, 0.0) + worth
+    best = max(counted.values(), default=0.0)
+    if best < _SHARED * total:
+        return []
+    sentences = held.sources.sentences
+    chosen = sorted(
+        (index for index, worth in counted.items() if worth >= max(0.85 * best, _SHARED * total)),
+        key=lambda i: (-round(counted[i], 9), sentences[i].number, sentences[i].text, i),
+    )
+    return [_back(held, index, counted[index] / total, keys) for index in chosen[:5]]
+
+
+def _back(held: Held, index: int, share: float, keys: set[str] | None = None) -> Backing:
+    source = held.sources.sentences[index]
+    claims = [c for c in held.sources.claims_at.get(index, ()) if c.speaker is not None]
+    if keys is not None:
+        claims = [c for c in claims if _holds(held, source, c, keys)]
+    return Backing(source, share, tuple(claims))
+
+
+def _holds(held: Held, source: SourceSentence, claim: Claim, keys: set[str]) -> bool:
+    """Whether the shared words stand in the content of the claim, not around it."""
+    doc = held.sources.docs[source.place.doc]
+    inside = {
+        token.key
+        for span in claim.content
+        if span.start < source.place.end and source.place.start < span.end
+        for token in tokenize(span.of(doc))
+        if token.content
+    }
+    shared = keys & source.keys
+    worth = sum(rarity(key) for key in sorted(shared))
+    return worth > 0 and sum(rarity(key) for key in sorted(shared & inside)) >= 0.5 * worth
+
+
+def _around(held: Held, source: SourceSentence) -> str:
+    near = held.sources.sentences[max(0, source.index - 2) : source.index + 2]
+    return " ".join(s.text for s in near if s.place.doc == source.place.doc)
+
+
+def _names(text: str, name: str) -> bool:
+    """Whether a text has the last word of a name, or its acronym."""
+    own = text.casefold()
+    words = [word for word in plain(name).split() if word[:1].isupper()] or plain(name).split()
+    return bool(words) and words[-1].casefold() in own
+
+
+def same_speaker(name: str, other: str) -> bool:
+    """Whether two names can be those of one speaker: spelled alike, one within the other."""
+    press = press_aliases()
+    a, b = (plain(press.get(plain(n), n)) for n in (name, other))
+    if name_key(a) == name_key(b):
+        return True
+    first, second = _telling(a), _telling(b)
+    if not first or not second:
+        return not first and not second
+    if first <= second or second <= first:
+        return True
+    initials = ("".join(w[0] for w in a.split()).lower(), "".join(w[0] for w in b.split()).lower())
+    if a.lower() == initials[1] or b.lower() == initials[0]:
+        return True
+    return bool(first & second) and len(first & second) >= min(len(first), len(second)) - 1
+
+
+def is_apposed(sources: Sources, name: str, other: str) -> bool:
+    """Whether a source gives one as the office of the other: "the mayor, Ana Ruiz"."""
+    if _is_office(name) == _is_office(other):
+        return False
+    first, second = _last_key(name), _last_key(other)
+    common = set(sources.postings.get(first, ())) & set(sources.postings.get(second, ()))
+    return any(
+        abs(a - b) <= _APPOSED
+        for index in sorted(common)
+        for a in sources.sentences[index].at[first]
+        for b in sources.sentences[index].at[second]
+    )
+
+
+def _is_office(name: str) -> bool:
+    """Whether a speaker is named by what he or she is: no name is left without it."""
+    small = [word for word in re.findall(r"[\w’'-]+", name) if word.lower() not in _EMPTY]
+    office = any(word.lower() in speaker_nouns() or word.lower() in _EMPTY for word in name.split())
+    return office and (not small or " of " in name or any(word[0].islower() for word in small))
+
+
+def _last_key(name: str) -> str:
+    tokens = [token for token in tokenize(name) if token.content]
+    return tokens[-1].key if tokens else ""
+
+
+_APPOSED = 7
+_EMPTY = listed(
+    "the a an of for in at and s mr mrs ms dr gen general col lt capt president minister "
+    "prime spokesman spokeswoman spokesperson official officials chief head director "
+    "statement report local senior former his her its their"
+)
+
+
+def _telling(name: str) -> frozenset[str]:
+    return frozenset(
+        name_key(word) for word in re.findall(r"[\w’'-]+", name) if word.lower() not in _EMPTY
+    )
+
+
+def _hedge(held: Held) -> Iterator[CheckedFlag]:
+    """A hedge that stood in the copied stretch of the source, and is gone."""
+    if _HEDGES.search(held.text) or held.best_coverage < 0.7:
+        return
+    if any(claim.modality == "hedged" for claim in held.claims):
+        return
+    for edit in held.alignment.edits:
+        old = [t.word for t in edit.old]
+        hedges = [word for word in old if _STRONG_HEDGES.fullmatch(word)]
+        if hedges and len(edit.new) <= 3 and len(edit.old) <= 5:
+            message = f"the source says “{hedges[0]}” here"
+            near = list(edit.new) or []
+            yield held.flag("hedge_lost", near, message, _HEDGE, edit.source.place)
+            return

@@ -1,0 +1,103 @@
+"""Who did it to whom: names and nouns that have changed places around the same word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from eval.consistency.alignment import stream_of
+from eval.consistency.checker import CheckedFlag
+from eval.consistency.held import Held
+from eval.consistency.tokens import Token, listed, rarity
+
+_SURE, _HALF = 0.8, 0.4
+_REACH = 7
+_BE = listed("is are was were be been being get gets got")
+_EQUAL = listed(
+    "and or with between both met meet together join marri wed alongsid talk like equal near"
+)
+_BREAKS = listed("say that who which while when after befor but becaus as if although")
+_PIVOTS = listed("against over from to than into by for of")
+
+
+def check_roles(held: Held) -> Iterator[CheckedFlag]:
+    """Flags pairs that stand the other way round about a verb they share with the source."""
+    for source in held.evidence[:2]:
+        found = _swapped(held.tokens, stream_of(source).tokens)
+        if found is None:
+            continue
+        left, pivot, right = found
+        message = f"in the source “{left.word}” and “{right.word}” stand the other way round"
+        sure = all(t.name or t.key in source.at for t in (left, right))
+        severity = _SURE * min(1.0, 0.3 + held.best_coverage) if sure else _HALF
+        yield held.flag("role", [left, pivot, right], message, severity, source.place)
+        return
+
+
+def _swapped(own: Sequence[Token], other: Sequence[Token]) -> tuple[Token, Token, Token] | None:
+    """The first pair that changes sides around a word that both sentences have."""
+    first: dict[str, list[int]] = {}
+    for at, token in enumerate(other):
+        first.setdefault(token.key, []).append(at)
+    once = {key for key, places in first.items() if len(places) == 1}
+    for position, pivot in enumerate(own):
+        if pivot.key not in once or not _is_pivot(pivot):
+            continue
+        at = first[pivot.key][0]
+        left, right = _arguments(own, position)
+        there_left, there_right = _arguments(other, at)
+        if _passive(own, position) != _passive(other, at):
+            there_left, there_right = there_right, there_left
+        if _equal(own, position) or _equal(other, at):
+            continue
+        a = _crossed(left, right, there_right, there_left)
+        b = _crossed(right, left, there_left, there_right)
+        if a and b:
+            ordered = sorted((a, b), key=lambda token: token.start)
+            return ordered[0], pivot, ordered[1]
+    return None
+
+
+def _is_pivot(token: Token) -> bool:
+    return (token.kind == "w" and not token.name and token.key not in _BREAKS) or (
+        token.key in _PIVOTS
+    )
+
+
+def _arguments(tokens: Sequence[Token], position: int) -> tuple[list[Token], list[Token]]:
+    """What stands left and right of a word, up to a break."""
+    left: list[Token] = []
+    for token in reversed(tokens[max(0, position - _REACH) : position]):
+        if token.key in _BREAKS:
+            break
+        left.append(token)
+    right: list[Token] = []
+    for token in tokens[position + 1 : position + 1 + _REACH]:
+        if token.key in _BREAKS:
+            break
+        right.append(token)
+    return left, right
+
+
+def _passive(tokens: Sequence[Token], position: int) -> bool:
+    before = any(t.key in _BE for t in tokens[max(0, position - 3) : position])
+    after = any(t.key == "by" for t in tokens[position + 1 : position + 5])
+    return (before and tokens[position].word.endswith(("ed", "en", "n", "t"))) or (
+        after and tokens[position].kind == "w"
+    )
+
+
+def _equal(tokens: Sequence[Token], position: int) -> bool:
+    return any(t.key in _EQUAL for t in tokens[max(0, position - 2) : position + 3])
+
+
+def _crossed(
+    side: Sequence[Token], opposite: Sequence[Token], there: Sequence[Token], kept: Sequence[Token]
+) -> Token | None:
+    """A telling token of ``side`` that the source has on the other side only."""
+    moved = {t.key for t in there} - {t.key for t in kept}
+    doubled = {t.key for t in opposite}
+    for token in side:
+        tells = token.name or (token.kind == "w" and rarity(token.key) > 0.25)
+        if tells and token.key in moved and token.key not in doubled:
+            return token
+    return None

@@ -1,0 +1,156 @@
+"""One sentence of a summary held against its evidence: what every check looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from eval.consistency.alignment import Alignment, align
+from eval.consistency.checker import CheckedFlag, DocSpan
+from eval.consistency.evidence import find_evidence
+from eval.consistency.sources import Sources, SourceSentence
+from eval.consistency.tokens import Token, rarity, tokenize
+from summarize.records import Claim, Span
+
+_REACH = 7
+_NEIGHBOUR = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How well a source sentence backs a token in its context, in [0, 1]."""
+
+    share: float
+    source: SourceSentence | None
+
+
+class Held:
+    """A sentence of a summary with its evidence and its alignment.
+
+    Args:
+        sources: The index of all articles.
+        text: The sentence.
+        offset: Where it starts in the summary.
+        claims: What it says in whose name, with offsets into the summary.
+        outlets: Who published each article, where that is known.
+    """
+
+    def __init__(
+        self,
+        sources: Sources,
+        text: str,
+        offset: int,
+        claims: Sequence[Claim] = (),
+        outlets: Sequence[str] = (),
+    ) -> None:
+        self.sources = sources
+        self.text = text
+        self.offset = offset
+        self.claims = claims
+        self.outlets = outlets
+        self.all_tokens = tokenize(text)
+        self.evidence = find_evidence(sources, self.all_tokens)
+        self.alignment: Alignment = align(self.all_tokens, self.evidence)
+        self.tokens = self.alignment.tokens
+
+    @cached_property
+    def best(self) -> DocSpan | None:
+        """Where the first evidence sentence stands."""
+        return self.evidence[0].place if self.evidence else None
+
+    @cached_property
+    def near_keys(self) -> frozenset[str]:
+        """All content keys of the evidence."""
+        return frozenset[str]().union(*(sentence.keys for sentence in self.evidence))
+
+    @cached_property
+    def total(self) -> float:
+        """The weight of all content of the sentence."""
+        return sum(rarity(token.key) for token in self.tokens if token.content)
+
+    @cached_property
+    def coverage(self) -> float:
+        """The part of the content, by weight, that stands in the evidence."""
+        return self._share(self.near_keys)
+
+    @cached_property
+    def best_coverage(self) -> float:
+        """The part of the content that stands in the first evidence sentence alone."""
+        return self._share(self.evidence[0].keys) if self.evidence else 0.0
+
+    def _share(self, keys: frozenset[str]) -> float:
+        if not self.total:
+            return 1.0
+        found = sum(rarity(t.key) for t in self.tokens if t.content and t.key in keys)
+        return found / self.total
+
+    @cached_property
+    def copied(self) -> float:
+        """The share of the tokens in copied stretches of three or more."""
+        if not self.tokens:
+            return 1.0
+        long = sum(f.length for f in self.alignment.fragments if f.length >= 3)
+        return long / len(self.tokens)
+
+    def flag(
+        self,
+        kind: str,
+        tokens: Iterable[Token],
+        message: str,
+        severity: float,
+        place: DocSpan | None = None,
+    ) -> CheckedFlag:
+        """A flag on the stretch from the first of ``tokens`` to the last, or the sentence."""
+        held = list(tokens)
+        start = held[0].start if held else 0
+        end = held[-1].end if held else len(self.text)
+        span = Span(self.offset + start, self.offset + end)
+        return CheckedFlag(kind, span, message, severity, place or self.best)
+
+    def words(self, tokens: Sequence[Token]) -> str:
+        """The text from the first of ``tokens`` to the last."""
+        return self.text[tokens[0].start : tokens[-1].end] if tokens else ""
+
+    def linked(self, positions: Sequence[int]) -> Link:
+        """How much of what stands around ``positions`` stands with them in one source sentence.
+
+        The words of the sentences beside it count half: names are often given before.
+        """
+        own = {self.tokens[p].key for p in positions}
+        near: dict[str, float] = {}
+        for p in range(
+            max(0, positions[0] - _REACH), min(len(self.tokens), positions[-1] + _REACH + 1)
+        ):
+            token = self.tokens[p]
+            if token.content and token.key not in own:
+                distance = max(positions[0] - p, p - positions[-1])
+                worth = rarity(token.key) / (1 + 0.15 * distance)
+                near[token.key] = max(worth, near.get(token.key, 0.0))
+        total = sum(near.values())
+        postings = [self.sources.postings.get(key, ()) for key in sorted(own)]
+        best, where = 0.0, None
+        for index in min(postings, key=len):
+            sentence = self.sources.sentences[index]
+            if any(key not in sentence.at for key in own):
+                continue
+            share = self._near_share(near, total, sentence)
+            if where is None or share > best:
+                best, where = share, sentence
+        return Link(best, where)
+
+    def _near_share(self, near: dict[str, float], total: float, sentence: SourceSentence) -> float:
+        if not total:
+            return 1.0
+        beside = [
+            other
+            for other in self.sources.sentences[max(0, sentence.index - 2) : sentence.index + 2]
+            if other is not sentence and other.place.doc == sentence.place.doc
+        ]
+        found = 0.0
+        for key, worth in near.items():
+            if key in sentence.at:
+                found += worth
+            elif any(key in other.at for other in beside):
+                found += _NEIGHBOUR * worth
+        return found / total
