@@ -94,7 +94,7 @@ def judge(unit: Unit, ground: Ground, beside: Sequence[str] = ()) -> Judgement:
         if (taken or unit.carried) and narrated:
             return Judgement(unit, "narrated", flat[0], speakers)
         return Judgement(unit, "wrong", matches[0], speakers, unresolved=unresolved)
-    chosen, chain = _best_chain(speakers, own, near, ground)
+    chosen, chain = _best_chain(unit, speakers, own, near, ground)
     return Judgement(
         unit,
         "right",
@@ -177,14 +177,14 @@ def _beside(match: Match) -> str:
 
 
 def _best_chain(
-    speakers: Sequence[str], own: Sequence[Match], near: Sequence[Match], ground: Ground
+    unit: Unit, speakers: Sequence[str], own: Sequence[Match], near: Sequence[Match], ground: Ground
 ) -> tuple[Match, float | None]:
     """The source unit whose chain the summary keeps best, and how much of it."""
     scored = []
     for match in own:
         if not _within_own(match, own, ground):
             inner = _innermost(match, near, ground)
-            scored.append((_kept(speakers, inner, ground), inner))
+            scored.append((_kept(unit, speakers, inner, ground), inner))
     full = [match for kept, match in scored if kept is None]
     if full:
         return full[0], None
@@ -220,7 +220,7 @@ def _one_voice(inner: Match, outer: Match, ground: Ground) -> bool:
     return bool(ours and theirs) and ground.speakers.same(ours[0], theirs[0])
 
 
-def _kept(speakers: Sequence[str], match: Match, ground: Ground) -> float | None:
+def _kept(unit: Unit, speakers: Sequence[str], match: Match, ground: Ground) -> float | None:
     """The share of the links that the summary keeps; 0 without the first, ``None`` if alone."""
     same = ground.speakers.same
     links = match.unit.speakers
@@ -228,6 +228,8 @@ def _kept(speakers: Sequence[str], match: Match, ground: Ground) -> float | None
         return None
     written = match.unit.written
     if not any(same(name, links[0]) or same(name, written) for name in speakers):
+        if unit.cues and ground.names_in(links[0], unit.text):
+            return None  # "According to TRT, the army has announced": it is told inside
         relay = any(same(speakers[0], link) for link in links[1:])
         named = _described(match.unit) and ground.names_in(speakers[0], _beside(match))
         return None if named and not relay else 0.0

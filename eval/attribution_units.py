@@ -30,6 +30,7 @@ _NUMERIC = re.compile(
     re.IGNORECASE,
 )
 _NO_SAYING = frozenset("be")  # frames of belief and of evidence that speaks
+_SETTING = re.compile(r"\W*(?:in|at|on|during|after|before|for|with)\b.*,\s*$", re.IGNORECASE)
 _EDGES = " \t\n,;:.-–—()"
 _HEDGE = re.compile(r"\b(?:alleg|report|purport|suppos)edly\b", re.IGNORECASE)
 
@@ -54,7 +55,7 @@ class Unit:
         hedged: Whether a word such as "allegedly" holds it open.
         whole: Whether it is all of its sentence.
         carried: Whether the speaker is taken over from the sentence before.
-        cues: Of narration, the verbs of saying in it whose claim the reader did not find.
+        cues: The verbs of saying in it; in narration, those whose claim was not found.
         explained: Whether the sentence has told of somebody before it says "he".
     """
 
@@ -144,6 +145,7 @@ def _of_claim(document: Document, claim: Claim) -> Unit:
         claim.modality == "hedged",
         carried=speaker is not None and speaker.span is None,
         explained=speaker is not None and _explained(document, claim, speaker),
+        cues=_cues(words),
     )
 
 
@@ -163,7 +165,9 @@ def _explained(document: Document, claim: Claim, speaker: Speaker) -> bool:
     for span in sorted(claim.content, reverse=True):
         if span.start < speaker.span.start:
             before = before[: max(0, span.start - start)] + before[max(0, span.end - start) :]
-    return any(word in finite_verbs() for word in words_of(before))
+    if _SETTING.match(before):
+        return False
+    return any(word in finite_verbs() or word.endswith("ed") for word in words_of(before))
 
 
 def _rest(

@@ -209,6 +209,24 @@ def test_a_chain_is_kept_in_part_or_lost():
     assert measure(f"The Nuvo News Agency reported {said}")["chain"] == 0
 
 
+def test_who_said_it_may_be_told_inside_what_the_outlet_reports():
+    text = "According to Kestrel Wire, the army announced that it had taken Bukhat from the rebels."
+    assert kinds(text) == []
+
+
+def test_a_denial_is_lost_with_its_not():
+    event = make_event(("Kestrel Wire", "The mayor said the dam would not hold until Friday."))
+    assert kinds("The mayor said the dam would not hold.", event=event) == []
+    assert kinds("The mayor said the dam would hold until Friday.", event=event) == ["denial_lost"]
+
+
+def test_what_was_left_of_a_claim_belongs_to_its_speaker():
+    event = make_event(
+        ("Kestrel Wire", "A spokesman for the Tolm Dam Authority said the dam would not hold.")
+    )
+    assert kinds("The Tolm Dam Authority said the dam would not hold.", event=event) == []
+
+
 def test_narration_alone_has_nothing_to_attribute():
     values = measure("Families left the town by the southern road.")
     assert values["attribution"] is None
