@@ -193,7 +193,11 @@ def _opposes(told: Sayings, side: _Side, denial: Denial, other: Saying) -> bool:
 
 def _negated_near(told: Sayings, side: _Side, denial: Denial, other: Saying) -> bool:
     """Whether a saying beside a negation says the same without it."""
-    if other.speaker is None or side.saying.speaker is None or _OPEN.search(other.text):
+    if (
+        other.speaker is None
+        or side.saying.speaker is None
+        or _OPEN.search(clause(other.text, denial.core))
+    ):
         return False
     if denial.now and other.published > side.saying.published:
         return False
@@ -244,7 +248,9 @@ def _opposes_afar(told: Sayings, side: _Side, denial: Denial, other: Saying) -> 
     """Whether a saying elsewhere in the event is what is denied."""
     if other.spare or other.voice == side.saying.voice or _denies(other) or _negates(other, denial):
         return False
-    if told.voiced(other).speaker is None or (not denial.verb and _OPEN.search(other.text)):
+    if told.voiced(other).speaker is None or (
+        not denial.verb and _OPEN.search(clause(other.text, denial.core))
+    ):
         return False
     stems = plain_stems(other.text)
     core = denial.core

@@ -35,7 +35,7 @@ _GROWING = frozenset(
     ["killed", "injured", "arrested", "rescued", "case", "displaced", "missing", "captured"]
 )
 _PART_BEFORE = re.compile(
-    r"\b(?:including|among them|among whom|of whom|of them|of these|of those|another|a further|an additional"
+    r"\b(?:among (?:the|those) (?:dead|killed|wounded|injured|victims) (?:were|was|are)|including|among them|among whom|of whom|of them|of these|of those|another|a further|an additional"
     r"|additional|other|the first|the other|each|every|per)\s(?:at least\s|about\s|some\s)?$",
     re.IGNORECASE,
 )
@@ -45,7 +45,7 @@ _PART_AFTER = re.compile(
     re.IGNORECASE,
 )
 _PART_INSIDE = re.compile(
-    r"\b(?:more|other|another|additional|further|new|of (?:them|whom|those))\b(?!\sthan)",
+    r"\b(?:more|other|another|additional|further|new|of (?:them|whom|those|the (?:dead|wounded|injured|victims|killed)))\b(?!\sthan)",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
@@ -65,6 +65,15 @@ _PAST = re.compile(
     r"\b(?:in|over|during|for) the (?:past|last|whole|previous) (?:[\w-]+ )?(?:hours?|days?|weeks?|months?|years?"
     r"|weekend)|\bin (?:24|48) hours\b|\b(?:civil war|conflict began|uprising)\b",
     re.IGNORECASE,
+)
+_MEANS = tuple(
+    (name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    for name, words in (
+        ("air", r"air ?-?strikes?|air raids?|war ?planes?|jets|bombers|helicopters?|barrel bombs?"),
+        ("fire", r"rockets?|shells|shelling|mortars?|snipers?|(?:rebel|insurgent|artillery) fire"),
+        ("bomb", r"(?:car|truck|suicide|roadside) bomb\w*|landmines?|booby-trapped|mines?"),
+        ("gas", r"gas|chlorine|sarin|chemical weapons?|poison\w*"),
+    )
 )
 _SINCE_REACH = 40
 _THAT = re.compile(r"^\W*(?:that|those)\s\w+\s(?:killed|left|claimed|injured)", re.IGNORECASE)
@@ -96,6 +105,7 @@ class Figure:
     context: frozenset[str]
     names: frozenset[str]
     places: frozenset[str]
+    means: frozenset[str]
     window: str
     foreign: bool
     day: str | None
@@ -270,7 +280,7 @@ def _figure(
     span = Span(sentence.start + quantity.span.start, sentence.start + quantity.span.end)
     return Figure(
         saying, replace(quantity, span=span), what, " ".join(quantity.span.of(text).split()),
-        low, high, context, names, told.places_in(saying), _window(text, saying), foreign, day, bool(_AS_OF.search(text)),
+        low, high, context, names, told.places_in(saying), _means(text), _window(text, saying), foreign, day, bool(_AS_OF.search(text)),
     )  # fmt: skip
 
 
@@ -319,6 +329,11 @@ def _day(text: str, quantity: Quantity, saying: Saying) -> tuple[str | None, boo
         ):
             day = mention.start
     return day, False
+
+
+def _means(text: str) -> frozenset[str]:
+    """By what people came to harm, where the sentence says it: two means, two incidents."""
+    return frozenset(name for name, pattern in _MEANS if pattern.search(text))
 
 
 def _window(text: str, saying: Saying) -> str:
@@ -416,6 +431,8 @@ def _apart(first: Figure, second: Figure, told: Sayings) -> bool:
         and (a.speaker is None) != (b.speaker is None)
         and not inherited
     ):
+        return True
+    if first.means and second.means and not first.means & second.means:
         return True
     groups = {first.measure.group, second.measure.group}
     if len(groups) > 1 and not groups & {"", "any"}:

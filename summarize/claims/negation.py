@@ -109,7 +109,7 @@ _PLAIN = {
     "sold": "sell", "sale": "sell", "sales": "sell", "broke": "break", "broken": "break",
     "taken": "take", "took": "take", "given": "give", "gave": "give", "hidden": "hide",
     "forgot": "forget", "fled": "flee", "fell": "fall", "fallen": "fall", "sank": "sink",
-    "sunk": "sink", "paid": "pay", "bought": "buy", "struck": "strike", "hit": "hit",
+    "retaken": "recapture", "retook": "recapture", "retake": "recapture", "sunk": "sink", "paid": "pay", "bought": "buy", "struck": "strike", "hit": "hit",
 }  # fmt: skip
 _VAGUE = frozenset(
     map(

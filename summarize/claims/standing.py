@@ -24,10 +24,11 @@ from summarize.text.names import find_names
 _GAP_HOURS = 30.0
 _REACH = 70
 _PAST_DAYS = 3
+_OPEN = re.compile(r"\b(?:would|could|should|may|might|if|hopes?|aims?|plans?)\b")
 _LOCAL = "?"
 _HOLD = (
-    r"(?:re)?captur\w+|retak\w+|retook|recover\w+|liberat\w+|control\w*|h[eo]ld(?:s|ing)?|seiz\w+|freed|secur\w+"
-    r"|restored|conquer\w+|taken|overr[au]n"
+    r"(?<!-)(?:(?:re)?captur\w+|retak\w+|retook|recover\w+|liberat\w+|control\w*|h[eo]ld(?:s|ing)?|seiz\w+|freed|secur\w+"
+    r"|restored|conquer\w+|taken|overr[au]n)"
 )
 _ALL = re.compile(
     rf"\b(?:full|fully|complete|completely|entire|entirely|total|totally|whole|all)\b[^.;]{{0,50}}\b(?:{_HOLD})\b"
