@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from eval.attribution_align import Ground, Match
-from eval.attribution_names import is_anaphor
+from eval.attribution_names import is_anaphor, is_pronoun
 from eval.attribution_units import Unit, inside
 
 Verdict = Literal["right", "narrated", "asserted", "wrong", "unaligned"]
@@ -89,7 +89,8 @@ def judge(unit: Unit, ground: Ground, beside: Sequence[str] = ()) -> Judgement:
         return blank
     narrated = bool(flat) and flat[0].score >= _NARRATED_NEAR * best
     near = [match for match in matches if match.score >= _SPEAKER_NEAR * best]
-    own = [match for match in near if _spoken(speakers, match, ground)]
+    voices = speakers if is_pronoun(unit.written) else (*speakers, unit.written)
+    own = [match for match in near if _spoken(voices, match, ground)]
     if not own:
         if (taken or unit.carried) and narrated:
             return Judgement(unit, "narrated", flat[0], speakers)
@@ -224,7 +225,7 @@ def _kept(unit: Unit, speakers: Sequence[str], match: Match, ground: Ground) -> 
     """The share of the links that the summary keeps; 0 without the first, ``None`` if alone."""
     same = ground.speakers.same
     links = match.unit.speakers
-    if not links:
+    if not links or is_pronoun(links[0]):
         return None
     written = match.unit.written
     if not any(same(name, links[0]) or same(name, written) for name in speakers):

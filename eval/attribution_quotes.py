@@ -56,7 +56,10 @@ def check_quotes(
             ]
             parts = [part for part in _GAP.split(words) if part]
             homes = ground.quoted(parts)
-            found.append(_check(number, span, homes, holders, ground))
+            named = [judged.speakers for judged in holders if judged.speakers]
+            if statement.speaker:
+                named.append((statement.speaker,))
+            found.append(_check(number, span, homes, named, ground))
     return tuple(found)
 
 
@@ -74,12 +77,11 @@ def _check(
     number: int,
     span: Span,
     homes: Sequence[tuple[str, ...]] | None,
-    holders: Sequence[Judgement],
+    named: Sequence[tuple[str, ...]],
     ground: Ground,
 ) -> QuoteCheck:
     if homes is None:
         return QuoteCheck(number, span, False, False)
-    named = [judged.speakers for judged in holders if judged.speakers]
     spoken = [names for names in homes if names]
     if not named or not spoken:
         return QuoteCheck(number, span, True, True)
