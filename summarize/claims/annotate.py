@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from summarize.claims.called import Called, is_descriptor
 from summarize.claims.extract import extract
-from summarize.claims.identity import NameTable
-from summarize.records import Claim, Event
+from summarize.claims.identity import NameTable, plain
+from summarize.records import Claim, Document, Event
 from summarize.text.names import acronym_pairs, find_names
 
 
@@ -23,28 +24,56 @@ def annotate(event: Event, aliases: Mapping[str, Sequence[str]] | None = None) -
         A new event.  ``names`` maps every form that has a second form to the name that
         both were resolved to.  Cost: linear in the text.
     """
-    claims = [claim for document in event.documents for claim in extract(document, narrated=True)]
     counts: Counter[str] = Counter()
     acronyms: list[tuple[str, str]] = []
+    claims: list[Claim] = []
     for document in event.documents:
-        text = document.article.text
-        for sentence in document.sentences:
-            counts.update(span.of(sentence.text) for span in find_names(sentence.text))
-        acronyms += acronym_pairs(text).items()
+        found = _names(document)
+        counts.update(found)
+        acronyms += acronym_pairs(document.article.text).items()
         if document.article.source:
             counts[document.article.source] += 1
+        claims += _called(document, tuple(dict.fromkeys(found)))
     speakers: Counter[str] = Counter()
     for claim in claims:
-        if claim.speaker is not None:
-            speakers.update((claim.speaker.name, *claim.chain))
+        speakers.update(name for name in claim.chain if not is_descriptor(name))
     table = NameTable(counts + speakers, speakers, acronyms, aliases or {})
     renamed = tuple(_renamed(claim, table) for claim in claims)
     return replace(event, claims=renamed, names=table.table())
 
 
+def _names(document: Document) -> list[str]:
+    """The proper names of an article, each as often as it occurs."""
+    return [
+        " ".join(span.of(sentence.text).split())
+        for sentence in document.sentences
+        for span in find_names(sentence.text)
+    ]
+
+
+def _called(document: Document, names: Sequence[str]) -> list[Claim]:
+    """The claims of an article with what it calls its speakers made plain."""
+    claims = extract(document, narrated=True)
+    called = Called(document, claims, names)
+    found = []
+    for claim in claims:
+        if claim.speaker is not None:
+            name = called.speaker(claim.speaker)
+            chain = (name, *(called.link(link) for link in claim.chain[1:]))
+            claim = replace(claim, speaker=replace(claim.speaker, name=name), chain=chain)
+        found.append(claim)
+    return found
+
+
 def _renamed(claim: Claim, table: NameTable) -> Claim:
+    """The claim with the names of the whole event; what no table knows stays as it is."""
     if claim.speaker is None:
         return claim
-    name = table.name(claim.speaker.name)
-    chain = tuple(dict.fromkeys((name, *(table.name(link) for link in claim.chain[1:]))))
-    return replace(claim, speaker=replace(claim.speaker, name=name), chain=chain)
+
+    def resolved(form: str) -> str:
+        name = table.name(form)
+        same = plain(name) == plain(form)
+        return form if same and is_descriptor(form) else name
+
+    chain = tuple(dict.fromkeys(resolved(link) for link in claim.chain))
+    return replace(claim, speaker=replace(claim.speaker, name=chain[0]), chain=chain)

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summarize.claims.rewrite import Change
 from summarize.records import Document, Sentence, Span
 from summarize.text.dates import DateMention, find_dates
-from summarize.text.quoted import quoted_spans
 
 _ABSOLUTE = re.compile(
     r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
-_RELATED = re.compile(r"\b(?:after|before|later|prior|same|this year)\b", re.IGNORECASE)
+_RELATED = re.compile(r"\b(?:after|before|earlier|later|prior|same|this year)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_BREAK = re.compile(r"[;:]\s|,\s(?:but|and|which|who|while|when|after)\b")
+_AHEAD = re.compile(
+    r"\b(?:will|would|could|may|might|shall|can|next|is\sto|are\sto|was\sto|were\sto"
+    r"|due|set|scheduled|expected|planned|plans?|likely|starting|beginning|effective|takes?\seffect"
+    r"|begins?|starts?|opens?|returns?|resumes?|leaves?|meets?|ahead\sof|coming)\b|[’']ll\b"
+    r"|\b(?:until|till|by)\s(?:(?:the|late|early|mid-?)\s?)*$",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:said|told|was|were|had|took|came|went|began|held|fell|left|met|led|won|lost|spoke|wrote"
+    r"|made|gave|struck|hit|broke|rose|sank|shot|found|\w{3,}ed)\b",
+    re.IGNORECASE,
+)
 _EVERY = re.compile(r"\b(?:every|each|any|a|most)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s?\b")
 _MONTHS = (
@@ -34,28 +47,36 @@ _MONTHS = (
 )
 
 
-def date_changes(document: Document, sentence: Sentence) -> Iterator[Change]:
+def date_changes(
+    document: Document, sentence: Sentence, quotes: Sequence[Span]
+) -> Iterator[Change]:
     """``on Sunday`` becomes ``on Sunday (Nov. 19)``; ``last month``, ``last month (October)``.
 
     Only words that mean nothing without the day of writing are dated, and only where
-    that day is known.  A sentence that names a day twice has it dated once.
+    that day is known and the sentence leaves no doubt whether it is past or to come.  A
+    sentence that names a day twice has it dated once; a quotation is never touched.
+
+    Args:
+        document: The article.
+        sentence: One of its sentences.
+        quotes: The quotations that reach into the sentence, as offsets into the article.
     """
     anchor = document.article.date
     if anchor is None:
         return
     text = sentence.text
-    quotes = quoted_spans(text)
     given: set[str] = set()
     for mention in find_dates(text, anchor):
         date = _written(mention, anchor)
         if not date or date in given or not _leans(text, mention.span):
             continue
-        if any(mention.span.overlaps(quote) for quote in quotes):
+        place = Span(mention.span.start + sentence.start, mention.span.end + sentence.start)
+        if any(place.overlaps(quote) for quote in quotes) or _doubtful(text, mention, anchor):
             continue
         given.add(date)
         possessive = _POSSESSIVE.match(text, mention.span.end)
-        place = sentence.start + (possessive.end() if possessive else mention.span.end)
-        yield Change(place, place, f" ({date})", "date")
+        end = sentence.start + (possessive.end() if possessive else mention.span.end)
+        yield Change(end, end, f" ({date})", "date")
 
 
 def _leans(text: str, span: Span) -> bool:
@@ -67,6 +88,23 @@ def _leans(text: str, span: Span) -> bool:
     if _ABSOLUTE.search(words) or _RELATED.search(words):
         return False
     return not _EVERY.search(text[: span.start])
+
+
+def _doubtful(text: str, mention: DateMention, anchor: dt.date) -> bool:
+    """Whether a day is put before the day of writing though words look ahead, or after it.
+
+    "has closed the lake until Thursday" may be the Thursday to come, and "the meeting that
+    he led on Tuesday" is none.
+    """
+    if mention.precision != "day" or mention.start is None:
+        return False
+    if not _WEEKDAY.search(mention.span.of(text)):
+        return False
+    before = _BREAK.split(text[: mention.span.start])[-1]
+    ahead = list(_AHEAD.finditer(before))
+    if dt.date.fromisoformat(mention.start) > anchor:
+        return not ahead or bool(_PAST.search(before, ahead[-1].end()))
+    return bool(ahead) and not _PAST.search(before, ahead[-1].end())
 
 
 def _written(mention: DateMention, anchor: dt.date) -> str:

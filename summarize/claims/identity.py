@@ -2,8 +2,9 @@
 
 Two forms are held to be the same if the config says so, if the press at large does
 (``data/words/aliases.txt``), if an article introduces one as the acronym of the
-other, if they differ only in how a foreign name is spelled, or if one is the end of
-exactly one longer name of a speaker ("Haddad", "Gen. Walid Haddad").
+other, if they differ only in how a foreign name is spelled, if one is the end of
+exactly one longer name of a speaker ("Haddad", "Gen. Walid Haddad"), or if one is an
+acronym of four letters or more that fits exactly one name of a body.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from summarize.text.names import name_key
+from summarize.claims.persons import is_person, led_by_office, untitled
+from summarize.text.names import initials_match, name_key
 from summarize.text.wordlists import word_list
 
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -24,6 +26,13 @@ _SPELLINGS = (
     (re.compile(r"\b([Ll])abour\b"), r"\1abor"),
     (re.compile(r"\b([Pp])rogramme\b"), r"\1rogram"),
 )
+
+
+_EXTRA = re.compile(r"[A-Z]\.?|Jr\.?|Sr\.?|I{2,3}")
+_JUNIOR = re.compile(r",?\s(?:Jr|Sr)\b\.?")
+_BODIES = word_list("organization_nouns")
+_SURE_ACRONYM = 4
+_LONGEST_ACRONYM = 6
 
 
 @cache
@@ -38,7 +47,7 @@ def press_aliases() -> Mapping[str, str]:
 
 def plain(name: str) -> str:
     """A name without article and in one spelling: what forms are compared by."""
-    name = _LEADING.sub("", name.strip())
+    name = _LEADING.sub("", " ".join(name.split()))
     for pattern, spelling in _SPELLINGS:
         name = pattern.sub(spelling, name)
     return name
@@ -76,6 +85,8 @@ class NameTable:
         for short, full in sorted(acronyms):
             self._join(short, full)
         self._join_spellings(sorted(counts))
+        self._join_initials(sorted(counts))
+        self._join_middles(sorted(counts))
         self._join_endings(sorted(set(speakers)))
         self._name_groups(aliases, press)
 
@@ -85,7 +96,7 @@ class NameTable:
         return self._chosen.get(self._find(key), form) if key in self._parent else form
 
     def table(self) -> dict[str, str]:
-        """Form to name, for every name that has more than one form."""
+        """Form to name, for every name that has more than one form; forms in one spelling."""
         groups = self._groups()
         return {
             form: self._chosen[root]
@@ -111,9 +122,40 @@ class NameTable:
             if key:
                 self._join(form, by_key.setdefault(key, form))
 
+    def _join_initials(self, forms: Sequence[str]) -> None:
+        """Joins an acronym that nobody explains to the one name whose initials it has."""
+        bodies = [form for form in forms if " " in form and _BODIES & set(form.lower().split())]
+        for form in forms:
+            if " " in form or not form.isupper() or len(form.replace(".", "")) < _SURE_ACRONYM:
+                continue
+            fits = {self._find(plain(body)) for body in bodies if initials_match(form, body)}
+            if len(fits) == 1:
+                self._join(form, fits.pop())
+
+    def _join_middles(self, forms: Sequence[str]) -> None:
+        """Joins "Samuel A. Alito Jr." and "Samuel Alito"."""
+        known: dict[str, str] = {}
+        for form in forms:
+            words = [word for word in plain(form).split() if not _EXTRA.fullmatch(word)]
+            if len(words) == 2 and is_person(words):
+                self._join(form, known.setdefault(" ".join(words), form))
+
     def _join_endings(self, speakers: Sequence[str]) -> None:
-        """Joins a speaker's short name to the one longer name that it ends."""
-        words = {form: plain(form).split() for form in speakers}
+        """Joins a speaker's short name to the one longer name that it ends.
+
+        What stands before must be part of the name: where it is a more frequent name by
+        itself, the longer form is two names that lost their comma.
+        """
+        words = {
+            form: parts
+            for form in speakers
+            if not any(
+                self._counts[" ".join(parts[:size])] > self._counts[form]
+                for parts in (plain(form).split(),)
+                for size in range(1, len(parts))
+            )
+            for parts in (_JUNIOR.sub("", plain(form)).split(),)
+        }
         for form in sorted(words, key=lambda form: (-len(words[form]), form)):
             own = words[form]
             longer = {
@@ -132,16 +174,20 @@ class NameTable:
         counts: Counter[str] = Counter()
         for form, count in self._counts.items():
             counts[plain(form)] += count
+        written: dict[str, str] = {}
+        for form in sorted(self._counts, key=lambda form: (-self._counts[form], form)):
+            written.setdefault(plain(form), _LEADING.sub("", " ".join(form.split())))
         given = {plain(full): full for full in aliases}
         known = {plain(full): full for full in press.values() if counts[plain(full)]}
         for root, group in self._groups().items():
             forms = [form for form in group if counts[form]] or group
-            self._chosen[root] = next(
+            chosen = next(
                 (table[form] for table in (given, known) for form in group if form in table),
                 max(
                     forms, key=lambda form: (_fullness(form, forms), counts[form], len(form), form)
                 ),
             )
+            self._chosen[root] = written.get(chosen, chosen)
 
 
 def _ends(longer: Sequence[str], short: Sequence[str]) -> bool:
@@ -154,8 +200,17 @@ def _ends(longer: Sequence[str], short: Sequence[str]) -> bool:
     )
 
 
-def _fullness(form: str, forms: Sequence[str]) -> tuple[bool, int]:
-    """Full names before acronyms, and before their own endings."""
-    acronym = form.isupper() and " " not in form and len(form) <= 6
-    contained = sum(1 for other in forms if other != form and f" {form}" in f" {other}")
-    return (not acronym, -contained)
+def _fullness(form: str, forms: Sequence[str]) -> tuple[bool, bool, int]:
+    """Full names before acronyms, names before offices, and both before their own endings.
+
+    A longer form counts for more only if it is more of the name, and not a title before it.
+    """
+    bare = form.replace(".", "")
+    acronym = bare.isupper() and " " not in bare and len(bare) <= _LONGEST_ACRONYM
+    contained = sum(
+        1
+        for other in forms
+        if other != form and f" {form}" in f" {other}" and untitled(other) != form
+    )
+    titled = untitled(form) != form or (led_by_office(form) and is_person(form.split()))
+    return not acronym, not titled, -contained

@@ -1,53 +1,84 @@
-"""How a speaker is written where it stands alone, and how a cue is pulled in."""
+"""How a speaker is written where a sentence stands alone.
+
+The words that say enough stay as they are: a name with whatever stands around it
+("Gen. Walid Haddad, the army's spokesman"), an unnamed source with its descriptor.
+A pronoun, a head noun ("the ministry") or an acronym gives way to the name, and of a
+short name only the name is written out: "Ekiru, 61," becomes "Jotham Ekiru, 61,".
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from summarize.claims.called import bare, is_descriptor
+from summarize.claims.identity import plain
+from summarize.claims.persons import is_person, is_role, is_title
 from summarize.claims.rewrite import Change
-from summarize.records import Claim, Document, Event, Evidence, Sentence, Speaker
-from summarize.text.namewords import COMMON
+from summarize.records import Document, Event, Evidence, Sentence, Span, Speaker
+from summarize.text.names import initials_match, name_key
+from summarize.text.namewords import is_calendar
+from summarize.text.quoted import quoted_spans
+from summarize.text.tokens import STOPWORDS
 
-_PRONOUN = re.compile(
-    r"^(?:he|she|they|it|we|i|his|her|their|its|this|these|those)$", re.IGNORECASE
+_OF_SOMEBODY = re.compile(r"(?:its|his|her|their|our|my|your)\s", re.I)
+_PRONOUN = re.compile(r"(?:he|she|they|it|we|i|you|his|her|their|its|him|them|me|us)$", re.I)
+_NOBODY = re.compile(
+    r"(?:this|these|those|who|whom|which|that|whose|one|ones|some|others?|another|many|most|several"
+    r"|all|both|each|none|few|two|three|four|five|six|more|everyone|anyone|nobody)$",
+    re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"^(?:who|whom|which|that|whose)$", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|one|another|some)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:who|whom|which|that|whose)$", re.IGNORECASE)
+_ANAPHOR = re.compile(
+    r"(?:(?:the|this|that|the same)\s)?(?:(?:same|latter|former|new|first|second|other)\s)?"
+    r"(?:company|firm|group|organi[sz]ation|agency|ministry|department|statement|letter|report|study"
+    r"|paper|newspaper|daily|article|story|resolution|document|source|official|officer|spokes\w+"
+    r"|man|woman|pair|two|three|network|channel|broadcaster|website|site|release|post|note|survey"
+    r"|address|speech|message|missive|council|committee|board|commission|union|club|bank|original)$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:the|a|an|its|his|her|their|our|one|another|some|two|three)\s", re.I)
 _DEFINITE_HEAD = re.compile(
     r"\b(?:ministry|department|command|observatory|council|committee|agency|office|army|forces?"
     r"|government|police|union|party|court|commission|authority|service|organi[sz]ation|group"
     r"|nations|states|coalition|movement|front|militia|administration|board|bureau|institute"
     r"|association|federation|foundation|company|cabinet|parliament|senate|presidency|guard"
     r"|brigade|academy|centre|center|network|newspaper|times|post|embassy|kremlin|hospital"
-    r"|monitor|university|league|alliance|congress|corps|navy|bank|fund|mission|secretariat)\b",
+    r"|monitor|university|league|alliance|congress|corps|navy|bank|fund|mission|secretariat"
+    r"|society|gazette|herald|tribune|journal|mirror|courier|patriot)\b",
     re.IGNORECASE,
 )
-_OF_NAME = re.compile(r"[’']s\b|^(?:[A-Z]{2,}|[\w-]+)$")
+_OF_NAME = re.compile(r"[’']s\b|^[\w-]+$")
 _LEANING = re.compile(r"\b((?:its|his|her|their)\s(?:[\w-]+\s){0,4}?[\w-]+,\s)$", re.IGNORECASE)
-_SMALL = re.compile(r"(?<!\w)[a-z][a-z’'-]*")
-_OPEN_QUOTES = "\"“«‘'"
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A cue pulled in from elsewhere: changes at both ends, and where it was found."""
-
-    changes: tuple[Change, ...]
-    evidence: tuple[Evidence, ...]
+_LEANING_INSIDE = re.compile(r"(?:its|his|her|their)\s[^,]{1,60},\s", re.IGNORECASE)
+_HEAD_NOUN = re.compile(r"(?:the|this|that|these|those)\s(?:[\w’'-]+\s){0,3}[\w’'-]+$", re.I)
+_CAPITAL = re.compile(r"\b(?!The\b|A\b|An\b|This\b)[A-Z]")
+_SOMEONE = re.compile(r"the\s(\w+)$")
+_SOLE = frozenset(
+    ["president", "premier", "chancellor", "king", "queen", "pope", "emir", "sultan", "monarch"]
+)
+_COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Messrs|Mx)\.?\s$")
+_ATTRIBUTIVE = re.compile(
+    r"[’']?\s(?:news|newspaper|daily|paper|network|television|tv|channel|radio|website|agency|group"
+    r"|spokes\w+|officials?|leaders?|fighters?|militants?|members?|government|chief|head|president"
+    r"|director|movement|militia|monitor|reports?|statement|stronghold|journalists?|host|lawyers?)\b"
+)
 
 
 class Mentions:
-    """The ways in which the speakers of an event are written in its articles."""
+    """The ways in which the speakers of an event are written in its articles.
+
+    Args:
+        event: An event with its claims.  Cost: linear in the text for every name asked for.
+    """
 
     def __init__(self, event: Event) -> None:
-        self._names = frozenset(
-            claim.speaker.name for claim in event.claims if claim.speaker is not None
-        )
-        self._texts = [document.article.text for document in event.documents]
-        self._small = frozenset(match[0] for text in self._texts for match in _SMALL.finditer(text))
+        self._texts = [
+            "\n".join(sentence.text for sentence in document.sentences)
+            for document in event.documents
+        ]
         self._definite: dict[str, bool] = {}
         self._named_at: dict[tuple[str, str], list[int]] = {}
+        self._resolved = event.names
         for claim in event.claims:
             if claim.speaker is not None and claim.speaker.span is not None:
                 key = (claim.article_id, claim.speaker.name)
@@ -55,48 +86,14 @@ class Mentions:
 
     @staticmethod
     def has_name(speaker: Speaker) -> bool:
-        """Whether it is known who the speaker is."""
-        name = speaker.name
-        return bool(name) and not _PRONOUN.match(name) and not _RELATIVE.match(name)
-
-    def named(self, speaker: Speaker, document: Document) -> Change | None:
-        """The change that names a speaker where the sentence stands alone.
-
-        ``None`` if the words say enough as they are.  "its coordinator, Agnes Molo"
-        leaves its "its" behind.
-        """
-        if speaker.span is None:
-            return None
-        full = self._in_full(speaker, document)
-        start, end = speaker.span
-        text = document.article.text
-        leaning = _LEANING.search(text, max(0, start - 60), start)
-        if leaning is not None:
-            start = leaning.start(1)
-            full = _capital(full) if _starts_sentence(document, start) else full
-        elif full == speaker.text:
-            return None
-        if "," in speaker.text and text[end : end + 1] == ",":
-            end += 1
-        return Change(start, end, full, "speaker")
-
-    def _in_full(self, speaker: Speaker, document: Document) -> str:
-        """The words for a speaker where the sentence stands alone.
-
-        Words that say enough by themselves stay as they are: the resolved name with
-        whatever stands around it ("Gen. Walid Haddad, the army's spokesman"), or an
-        unnamed source with its descriptor.  A pronoun, a head noun ("the ministry")
-        or an acronym gives way to the name.
-        """
-        name = speaker.name
-        written = " ".join(speaker.text.split())
-        if _RELATIVE.match(written):
-            return speaker.text
-        if _bare(name).lower() in written.lower() or _same_words(name, written):
-            return speaker.text
-        full = self.with_article(name)
-        start = speaker.span.start if speaker.span else 0
-        return _capital(full) if _starts_sentence(document, start) else full
+        """Whether it is known who the speaker is: not "he", "those", "the company"."""
+        name = " ".join(speaker.name.split())
+        someone = _SOMEONE.match(name)
+        if someone is not None and is_role(someone[1]) and someone[1] not in _SOLE:
+            return False
+        return bool(name) and not any(
+            pattern.match(name) for pattern in (_PRONOUN, _NOBODY, _ANAPHOR, _OF_SOMEBODY)
+        )
 
     def with_article(self, name: str) -> str:
         """``the Russian Defense Ministry``, ``Walid Haddad``: as the articles write it."""
@@ -104,57 +101,30 @@ class Mentions:
             return name[0].lower() + name[1:]
         return f"the {name}" if self._takes_article(name) else name
 
-    def frame(
-        self, speaker: Speaker, claim: Claim, sentence: Sentence, document: Document
-    ) -> Frame:
-        """The speaker of a claim, put to a sentence that does not name it."""
-        who = self.with_article(speaker.name)
-        evidence = self._cue_evidence(speaker.name, sentence, document)
-        if _is_quoted(sentence, claim):
-            return Frame(_quoted_changes(sentence, who), evidence)
-        return Frame(self.according_to(who, sentence), evidence)
+    def named(self, speaker: Speaker, sentence: Sentence, document: Document) -> Change | None:
+        """The change that names a speaker where the sentence stands alone.
 
-    def according_to(self, who: str, sentence: Sentence) -> tuple[Change, ...]:
-        """``According to X, the ...``: the change that puts a sentence in someone's mouth."""
-        first = re.match(r"\W*(\w[\w’'-]*)", sentence.text)
-        start = sentence.start
-        prefix = Change(start, start, f"According to {who}, ", "cue")
-        if first is None or not self._lowers(first[1]):
-            return (prefix,)
-        place = start + first.start(1)
-        lead = sentence.text[: first.start(1)]
-        return (
-            Change(start, place + 1, f"According to {who}, {lead}{first[1][0].lower()}", "cue"),
-        )
+        ``None`` if the words say enough as they are.
+        """
+        if speaker.span is None:
+            return None
+        text = document.article.text
+        span, words = speaker.span, speaker.span.of(text)
+        if _RELATIVE.match(words):
+            return None
+        lead = _LEANING.search(text, max(sentence.start, span.start - 60), span.start)
+        if lead is not None and is_role(lead[1].partition(" ")[2].strip(", ")):
+            return self._put(Span(lead.start(1), span.end), speaker.name, sentence)
+        if _PRONOUN.match(words):
+            return self._for_pronoun(span, speaker.name, sentence)
+        own = _LEANING_INSIDE.match(words)
+        if own is not None and _holds(words[own.end() :], speaker.name):
+            return self._put(_without_comma(span, words, text), speaker.name, sentence)
+        if _holds(words, speaker.name):
+            return None
+        return self._for_words(span, words, speaker.name, sentence)
 
-    def _lowers(self, word: str) -> bool:
-        """Whether the first word of a sentence is written small inside one."""
-        if word == "I" or not word[0].isupper() or any(letter.isupper() for letter in word[1:]):
-            return False
-        small = word.lower()
-        return small in COMMON or small in self._small or small.endswith(("ed", "ing"))
-
-    def _takes_article(self, name: str) -> bool:
-        known = self._definite.get(name)
-        if known is None:
-            with_the = without = 0
-            pattern = re.compile(rf"(\b[Tt]he\s+)?(?<![\w-]){re.escape(name)}(?![\w-])")
-            for text in self._texts:
-                for match in pattern.finditer(text):
-                    if match[1]:
-                        with_the += 1
-                    else:
-                        without += 1
-            if with_the or without:
-                known = (with_the > 0 and not _OF_NAME.search(name)) or with_the > without
-            else:
-                known = bool(_DEFINITE_HEAD.search(name)) and not _OF_NAME.search(name)
-            self._definite[name] = known
-        return known
-
-    def _cue_evidence(
-        self, name: str, sentence: Sentence, document: Document
-    ) -> tuple[Evidence, ...]:
+    def evidence(self, name: str, sentence: Sentence, document: Document) -> tuple[Evidence, ...]:
         """The nearest sentence before (else after) that names the speaker."""
         named = self._named_at.get((document.id, name), [])
         if not named:
@@ -163,52 +133,124 @@ class Mentions:
         place = document.sentences[max(before) if before else min(named)]
         return (Evidence(document.id, place.start, place.end, place.text),)
 
+    def _for_pronoun(self, span: Span, name: str, sentence: Sentence) -> Change | None:
+        """Writes the name out where the sentence has it in short, else in place of the pronoun."""
+        before = sentence.text[: span.start - sentence.start]
+        quotes = quoted_spans(before)
+        if _outside(bare(name), before, quotes) is not None:
+            return None
+        words = name.split()
+        if is_person(words):
+            short = _outside(words[-1], before, quotes)
+            if short is not None:
+                return self._short(short, before, name, sentence)
+        return self._put(span, name, sentence)
 
-def _capital(words: str) -> str:
-    return words[0].upper() + words[1:]
+    def _short(self, at: Span, text: str, name: str, sentence: Sentence) -> Change | None:
+        """Writes a surname out, unless a first name stands before it."""
+        start = at.start
+        courtesy = _COURTESY.search(text[:start])
+        if courtesy is not None:
+            start = courtesy.start()
+        elif re.search(r"[A-Z][\w’'-]+\s$", text[:start]) and not _starts(text[:start]):
+            first = text[:start].split()[-1]
+            opens = _starts(text[: start - len(first) - 1]) and first.lower() in STOPWORDS
+            if not (is_title(first) or is_calendar(first) or opens):
+                return None
+        return self._put(Span(sentence.start + start, sentence.start + at.end), name, sentence)
+
+    def _for_words(self, span: Span, words: str, name: str, sentence: Sentence) -> Change | None:
+        """What to change in words that do not hold the name: an acronym, a part, a head noun."""
+        parts = bare(name).split()
+        if len(parts) > 1 and is_person(parts):
+            at = _outside(parts[-1], words, [])
+            if at is not None:
+                place = Span(span.start + at.start, span.start + at.end)
+                offset = sentence.start
+                return self._short(
+                    Span(place.start - offset, place.end - offset), sentence.text, name, sentence
+                )
+        for match in re.finditer(r"(?:\b[Tt]he\s)?((?:[A-Z]\.?){2,}(?![a-z]))", words):
+            letters = match[1].rstrip(".")
+            if self._resolved.get(letters) == bare(name) or initials_match(letters, bare(name)):
+                place = Span(span.start + match.start(), span.start + match.end(1))
+                return self._put(place, name, sentence)
+        if _outside(bare(name), sentence.text, quoted_spans(sentence.text)) is not None:
+            return None
+        if len(_CAPITAL.findall(words)) > 1:
+            return None
+        if _HEAD_NOUN.match(words) or (is_descriptor(name) and _ARTICLE.match(words)):
+            return self._put(span, name, sentence)
+        if " " not in words and name_key(words) != name_key(name):
+            return self._put(span, name, sentence)
+        return None
+
+    def _put(self, span: Span, name: str, sentence: Sentence) -> Change:
+        full = self.with_article(name)
+        if _starts(sentence.text[: max(0, span.start - sentence.start)]):
+            full = full[0].upper() + full[1:]
+        return Change(span.start, span.end, full, "speaker")
+
+    def _takes_article(self, name: str) -> bool:
+        """Whether the articles write a name with "the" where it stands by itself.
+
+        In "the pro-government al-Watan newspaper" the article belongs to another noun.
+        """
+        known = self._definite.get(name)
+        if known is None:
+            with_the = without = 0
+            pattern = re.compile(
+                rf"(\b[Tt]he\s+(?:[\w-]+(?:ed|an|ish|ese|ic|al|based|led|own|run|ern)\s+){{0,2}})?"
+                rf"(?<![\w-]){re.escape(name)}(?![\w-])"
+            )
+            for text in self._texts:
+                for match in pattern.finditer(text):
+                    if _ATTRIBUTIVE.match(text, match.end()):
+                        continue
+                    if match[1]:
+                        with_the += 1
+                    else:
+                        without += 1
+            person = is_person(name.split()) and not _DEFINITE_HEAD.search(name)
+            if (person or _OF_NAME.search(name)) and with_the <= without:
+                known = False
+            elif with_the or without:
+                known = with_the > 0
+            else:
+                known = bool(_DEFINITE_HEAD.search(name))
+            self._definite[name] = known
+        return known
 
 
-def _bare(name: str) -> str:
-    return re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.IGNORECASE)
+def _outside(name: str, text: str, quotes: list[Span]) -> Span | None:
+    """Where a name first stands in a text as a word of its own, outside quotations."""
+    for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+        span = Span(*match.span())
+        if not any(span.overlaps(quote) for quote in quotes):
+            return span
+    return None
 
 
-def _same_words(name: str, written: str) -> bool:
-    """Whether the words as written hold the name, or a full name with the same last word."""
-    words = _bare(name).split()
-    there = re.sub(r"[^\w\s-]", " ", written).split()
-    if {word.lower() for word in words} <= {word.lower() for word in there}:
+def _holds(words: str, name: str) -> bool:
+    """Whether the words have the name in full, or another full form of it."""
+    there_is = re.sub(r"[^\w\s-]", " ", plain(words))
+    there = there_is.lower().split()
+    own = re.sub(r"[^\w\s-]", " ", plain(name)).split()
+    if {word.lower() for word in own} <= set(there):
         return True
-    named = [word for word in there if word[0].isupper()]
-    return len(words) > 1 and len(named) > 1 and words[-1] in named
-
-
-def _starts_sentence(document: Document, start: int) -> bool:
-    return any(
-        sentence.start <= start <= sentence.start + 2
-        and not re.search(r"\w", document.article.text[sentence.start : start])
-        for sentence in document.sentences
-    )
-
-
-def _is_quoted(sentence: Sentence, claim: Claim) -> bool:
-    """Whether the whole sentence stands inside a direct quotation."""
-    if claim.kind != "direct":
+    if " " not in bare(name).strip():
         return False
-    return any(
-        span.start <= sentence.start + 1 and sentence.end - 2 <= span.end for span in claim.content
-    )
+    keys = {name_key(word) for word in there_is.split() if word[0].isupper()}
+    capitals = [word for word in own if word[0].isupper()]
+    return len(capitals) > 1 and all(name_key(word) in keys for word in capitals)
 
 
-def _quoted_changes(sentence: Sentence, who: str) -> tuple[Change, ...]:
-    """Closes a quotation where the sentence ends and says who spoke."""
-    text = sentence.text.rstrip()
-    stripped = text.rstrip("\"”»’'")
-    lead = text.lstrip(_OPEN_QUOTES)
-    opens = len(text) - len(lead)
-    end = stripped.rstrip(".,")
-    mark = stripped[len(end) :]
-    closing = "," if mark in ("", ".", ",") else mark
-    return (
-        Change(sentence.start, sentence.start + opens, "“", "cue"),
-        Change(sentence.start + len(end), sentence.end, f"{closing}” {who} said.", "cue"),
-    )
+def _without_comma(span: Span, words: str, text: str) -> Span:
+    """The span with the comma that closes its apposition, if it is one that a verb follows."""
+    if "," in words and text[span.end : span.end + 1] == ",":
+        return Span(span.start, span.end + 1)
+    return span
+
+
+def _starts(before: str) -> bool:
+    return re.search(r"\w", before) is None

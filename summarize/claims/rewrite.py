@@ -39,7 +39,7 @@ def rewrite(sentence: str, offset: int, changes: Sequence[Change]) -> tuple[str,
     last = len(sentence)
     for change in sorted(changes, key=lambda change: (change.start, change.end)):
         start, end = max(0, change.start - offset), min(last, change.end - offset)
-        if start < here or end < start:
+        if start < here or end < start or sentence[start:end] == change.text:
             continue
         before = _SPACE.sub(" ", sentence[here:start])
         parts += [before, change.text]

@@ -4,26 +4,30 @@ A sentence of an article leans on what stands around it: "the newspaper said", "
 added", "on Sunday", a quotation whose speaker stands a paragraph earlier.  Here each
 sentence gets its speaker named, its days dated and its cue pulled in; what was put
 in is recorded as :class:`~summarize.records.Edit`, so that text and evidence can be
-told apart.  A sentence in an outlet's own voice that uses a loaded label is put in
-that outlet's mouth.
+told apart.  A loaded label that an outlet uses in its own voice is put in that
+outlet's mouth.  What is changed, and when, is told in ``docs/standalone.md``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from weakref import WeakKeyDictionary
 
 from summarize.claims.dated import date_changes
+from summarize.claims.frames import according_to, balanced, place_in, quoted
 from summarize.claims.mentions import Mentions
+from summarize.claims.quotes import find_quotes
 from summarize.claims.rewrite import Change, rewrite
+from summarize.claims.scan import paragraph_spans
 from summarize.records import (
     Claim,
     Document,
     Event,
     Evidence,
     Sentence,
+    Span,
     Speaker,
     Statement,
 )
@@ -31,12 +35,23 @@ from summarize.text.labels import loaded_spans
 
 Key = tuple[str, int]
 
-_ATTRIBUTED_SHARE = 0.3
-"""Part of a sentence that a speaker's words must make up for it to be the speaker's."""
+_MOST = 0.5
+"""Part of a sentence that makes it the speaker's, wherever the cue stands."""
+_MUCH = 0.3
+"""Part that is enough where the sentence opens or closes with the speaker or the words."""
 
 _ORPHAN = re.compile(
-    r"\W*(?:he|she|they|it|his|her|their|its|this|that|these|those|such)\b", re.IGNORECASE
+    r"\W*(?:(?:but|and|so|yet)\s)?(?:he|she|they|it|his|her|their|its|this|that|these|those|such)\b"
+    r"(?!\s(?:who|whose|with|in|of|from|on|killed|injured|week|month|year|morning|afternoon"
+    r"|evening|summer|winter|spring|autumn|season)\b)",
+    re.IGNORECASE,
 )
+_EXPLETIVE = re.compile(
+    r"\W*it(?:[’']s|\s(?:is|was|will\sbe|would\sbe|has\sbeen|remains))(?:\s\w+){0,3}?"
+    r"\s(?:that|to|how|whether|who|why|if|when|what)\b",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(r"(?<!\w)[a-z][a-z’'-]*")
 
 _done: WeakKeyDictionary[Event, Mapping[Key, Statement]] = WeakKeyDictionary()
 
@@ -53,21 +68,128 @@ def standalone(event: Event) -> Mapping[Key, Statement]:
     """
     known = _done.get(event)
     if known is None:
-        known = _done[event] = MappingProxyType(dict(_statements(event)))
+        known = _done[event] = MappingProxyType(dict(_Standing(event).statements()))
     return known
 
 
-def _statements(event: Event) -> list[tuple[Key, Statement]]:
-    by_sentence = _claims_by_sentence(event)
-    mentions = Mentions(event)
-    found = []
-    for document in event.documents:
-        for sentence in document.sentences:
-            claims = by_sentence.get((document.id, sentence.index), [])
-            statement = _statement(document, sentence, claims, mentions)
-            if statement is not None:
-                found.append(((document.id, sentence.index), statement))
-    return found
+class _Standing:
+    """What the sentences of one event share: its claims, its names, its small words."""
+
+    def __init__(self, event: Event) -> None:
+        self._event = event
+        self._claims = _claims_by_sentence(event)
+        self._mentions = Mentions(event)
+        self._small = frozenset(
+            word
+            for document in event.documents
+            for sentence in document.sentences
+            for word in _SMALL.findall(sentence.text)
+        )
+
+    def statements(self) -> list[tuple[Key, Statement]]:
+        found = []
+        for document in self._event.documents:
+            paragraphs = paragraph_spans(document.sentences)
+            quotes = [quote.outer for quote in find_quotes(document.article.text, paragraphs)]
+            first = 0
+            for sentence in document.sentences:
+                while first < len(quotes) and quotes[first].end <= sentence.start:
+                    first += 1
+                near = []
+                for quote in quotes[first:]:
+                    if quote.start >= sentence.end:
+                        break
+                    near.append(quote)
+                statement = self._statement(document, sentence, near)
+                if statement is not None:
+                    found.append(((document.id, sentence.index), statement))
+        return found
+
+    def _statement(
+        self, document: Document, sentence: Sentence, quotes: Sequence[Span]
+    ) -> Statement | None:
+        claims = self._claims.get((document.id, sentence.index), [])
+        inside = place_in(sentence, quotes, document.article.text)
+        changes: list[Change] = list(date_changes(document, sentence, quotes))
+        evidence = [Evidence(document.id, sentence.start, sentence.end, sentence.text)]
+        main = _main_claim(sentence, claims)
+        if main is None or main.speaker is None:
+            outlet = ""
+            if loaded_spans(sentence.text):
+                outlet = document.article.source
+                if not outlet or _leans(sentence.text):
+                    return None
+                who = self._mentions.with_article(outlet)
+                changes += according_to(who, sentence, self._small)
+            text, edits = rewrite(sentence.text, sentence.start, changes)
+            chain = (outlet,) if outlet else ()
+            return Statement(text, tuple(evidence), outlet or None, chain, edits)
+        if not self._mentions.has_name(main.speaker) or _says_nothing(main, document):
+            return None
+        here = _named_here(sentence, claims, main.speaker.name)
+        if here is None:
+            if _leans(sentence.text) or loaded_spans(main.speaker.name):
+                return None
+            who = self._mentions.with_article(main.speaker.name)
+            if inside is not None and inside.wholly:
+                changes += quoted(sentence, inside, who)
+            else:
+                changes += according_to(who, sentence, self._small)
+            evidence += self._mentions.evidence(main.speaker.name, sentence, document)
+        else:
+            change = self._mentions.named(here, sentence, document)
+            if change is not None:
+                changes.append(change)
+            if inside is not None:
+                changes += balanced(sentence, inside)
+            changes = self._labelled(changes, document, sentence, claims)
+        text, edits = rewrite(sentence.text, sentence.start, changes)
+        return Statement(text, tuple(evidence), main.speaker.name, main.chain, edits)
+
+    def _labelled(
+        self, changes: list[Change], document: Document, sentence: Sentence, claims: list[Claim]
+    ) -> list[Change]:
+        """Says whose words they are where a label stands in what the outlet tells itself."""
+        outlet = document.article.source
+        spoken = [span for claim in claims for span in claim.content]
+        told = [
+            span
+            for span in loaded_spans(sentence.text)
+            if not any(
+                Span(span.start + sentence.start, span.end + sentence.start).overlaps(other)
+                for other in spoken
+            )
+        ]
+        put = any(loaded_spans(change.text) for change in changes if change.kind == "speaker")
+        if not (told or put) or not outlet:
+            return changes
+        who = self._mentions.with_article(outlet)
+        first = [change for change in changes if change.start == sentence.start and change.text]
+        if not first:
+            return [*changes, *according_to(who, sentence, self._small)]
+        if first[0].kind != "speaker":
+            return changes
+        words = first[0].text
+        words = (
+            words[0].lower() + words[1:]
+            if first[0].text.startswith(("The ", "A ", "An "))
+            else words
+        )
+        opening = Change(
+            sentence.start, first[0].end, f"According to {who}, {words}", first[0].kind
+        )
+        return [opening, *(change for change in changes if change is not first[0])]
+
+
+def _leans(text: str) -> bool:
+    """Whether a sentence begins with a word that points to what stands before it."""
+    return _ORPHAN.match(text) is not None and not _EXPLETIVE.match(text)
+
+
+def _says_nothing(claim: Claim, document: Document) -> bool:
+    """Whether what is said stands elsewhere: "denied it"."""
+    words = " ".join(span.of(document.article.text) for span in claim.content)
+    return words.strip(" .,").lower() in {"it", "this", "that", "so", "them", "these", "those"}
 
 
 def _claims_by_sentence(event: Event) -> dict[Key, list[Claim]]:
@@ -86,50 +208,72 @@ def _claims_by_sentence(event: Event) -> dict[Key, list[Claim]]:
     return found
 
 
-def _statement(
-    document: Document, sentence: Sentence, claims: list[Claim], mentions: Mentions
-) -> Statement | None:
-    changes: list[Change] = list(date_changes(document, sentence))
-    evidence = [Evidence(document.id, sentence.start, sentence.end, sentence.text)]
-    main = _main_claim(sentence, claims)
-    speaker: str | None = None
-    chain: tuple[str, ...] = ()
-    if main is not None and main.speaker is not None:
-        if not mentions.has_name(main.speaker):
-            return None
-        speaker, chain = main.speaker.name, main.chain
-        here = _named_here(sentence, claims, speaker)
-        if here is None:
-            if _ORPHAN.match(sentence.text):
-                return None
-            frame = mentions.frame(main.speaker, main, sentence, document)
-            changes += frame.changes
-            evidence += frame.evidence
-        elif (change := mentions.named(here, document)) is not None:
-            changes.append(change)
-    elif loaded_spans(sentence.text):
-        outlet = document.article.source
-        if not outlet or _ORPHAN.match(sentence.text):
-            return None
-        changes += mentions.according_to(outlet, sentence)
-        speaker, chain = outlet, (outlet,)
-    text, edits = rewrite(sentence.text, sentence.start, changes)
-    return Statement(text, tuple(evidence), speaker, chain, edits)
-
-
 def _main_claim(sentence: Sentence, claims: list[Claim]) -> Claim | None:
-    """The claim whose words make up most of the sentence, if they make up enough of it."""
+    """The claim of the speaker whose words make up most of a sentence, if they are enough.
 
-    def covered(claim: Claim) -> int:
-        return sum(
-            max(0, min(span.end, sentence.end) - max(span.start, sentence.start))
-            for span in claim.content
-        )
-
+    Of speakers who share their words ("A denied it, as B has alleged"), the one whose cue
+    comes first.
+    """
     if not claims:
         return None
-    main = max(claims, key=covered)
-    return main if covered(main) >= _ATTRIBUTED_SHARE * len(sentence.text) else None
+    words: dict[str, list[Span]] = {}
+    for claim in claims:
+        if claim.speaker is not None:
+            words.setdefault(claim.speaker.name, []).extend(claim.content)
+    covered = {name: _covered(sentence.span, spans) for name, spans in words.items()}
+    most = max(covered.values())
+    near = [
+        claim
+        for claim in claims
+        if claim.speaker is not None and 10 * covered[claim.speaker.name] >= 9 * most
+    ]
+    first = min(near, key=lambda claim: claim.cue[0].start if claim.cue else sentence.start)
+    own = [claim for claim in near if _name(claim) == _name(first)]
+    main = max(own, key=lambda claim: _covered(sentence.span, claim.content))
+    share = covered[_name(main)] / max(1, len(sentence.text))
+    if share >= _MOST or (share >= _MUCH and _frames(sentence, main)):
+        return main
+    return main if _quotes_on(sentence, main) else None
+
+
+def _name(claim: Claim) -> str:
+    return claim.speaker.name if claim.speaker is not None else ""
+
+
+def _covered(within: Span, spans: Sequence[Span]) -> int:
+    """How many characters of a stretch the spans cover, each counted once."""
+    total, here = 0, within.start
+    for span in sorted(spans):
+        total += max(0, min(span.end, within.end) - max(span.start, here))
+        here = max(here, min(span.end, within.end))
+    return total
+
+
+def _frames(sentence: Sentence, claim: Claim) -> bool:
+    """Whether the sentence opens with the speaker or the words, or closes with the words."""
+    start, end = sentence.start + 2, sentence.end - 3
+    spans = [*claim.content, *claim.cue]
+    if claim.speaker is not None and claim.speaker.span is not None:
+        spans.append(claim.speaker.span)
+    return any(span.start <= start for span in spans) or any(
+        span.end >= end for span in claim.content
+    )
+
+
+def _quotes_on(sentence: Sentence, claim: Claim) -> bool:
+    """Whether few words are the speaker's, but the sentence does nothing but quote them.
+
+    So where it opens with a quotation, or with the speaker and closes with the words.
+    """
+    if any(span.start <= sentence.start + 1 for span in claim.content):
+        return claim.kind in ("direct", "mixed")
+    speaker = claim.speaker
+    return (
+        speaker is not None
+        and speaker.span is not None
+        and speaker.span.start <= sentence.start + 1
+        and any(span.end >= sentence.end - 3 for span in claim.content)
+    )
 
 
 def _named_here(sentence: Sentence, claims: list[Claim], name: str) -> Speaker | None:

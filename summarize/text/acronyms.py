@@ -56,7 +56,7 @@ def initials_match(acronym: str, name: str) -> bool:
     """Whether ``acronym`` may be the initials of ``name``, small words counted or not."""
     letters = _letters(acronym).lower()
     words = [word.lower() for word in _WORD.findall(name)]
-    return len(words) > 1 and _consumes(letters, words)
+    return len(words) > 1 and _consumes(letters, words, _SMALL)
 
 
 def _letters(acronym: str) -> str:
@@ -64,14 +64,19 @@ def _letters(acronym: str) -> str:
     return letters[:-1] if letters.endswith("s") and letters[:-1].isupper() else letters
 
 
-def _consumes(letters: str, words: list[str]) -> bool:
-    """Whether the words give the letters in order, each its first; small words may give none."""
+def _consumes(letters: str, words: list[str], giving: frozenset[str]) -> bool:
+    """Whether the words give the letters in order, each its first.
+
+    Small words may give none, and only those in ``giving`` may give theirs.
+    """
     if not words:
         return not letters
     word, rest = words[0], words[1:]
-    if letters and word[0] == letters[0] and _consumes(letters[1:], rest):
+    small = word in _SMALL or len(word) == 1
+    gives = not small or word in giving or len(word) == 1
+    if gives and letters and word[0] == letters[0] and _consumes(letters[1:], rest, giving):
         return True
-    return (word in _SMALL or len(word) == 1) and _consumes(letters, rest)
+    return small and _consumes(letters, rest, giving)
 
 
 def _name_before(text: str, end: int, acronym: str) -> str | None:
@@ -81,12 +86,13 @@ def _name_before(text: str, end: int, acronym: str) -> str | None:
     if not words or re.search(r"[.!?;:]\s", text[words[-1].end() : end]):
         return None
     lower = [word[0].lower() for word in words]
-    for size in range(len(acronym), min(len(words), 2 * len(acronym) + 3) + 1):
-        if size < 2:
-            continue
-        first = words[-size]
-        if lower[-size][0] == acronym[0].lower() and _consumes(acronym.lower(), lower[-size:]):
-            return text[first.start() : words[-1].end()]
+    for giving in (frozenset[str](), _SMALL):  # AAW is Agency for Air and Water, not Air and Water
+        for size in range(max(2, len(acronym)), min(len(words), 2 * len(acronym) + 3) + 1):
+            first = words[-size]
+            if lower[-size][0] == acronym[0].lower() and _consumes(
+                acronym.lower(), lower[-size:], giving
+            ):
+                return text[first.start() : words[-1].end()]
     return _organization_before(text, words)
 
 

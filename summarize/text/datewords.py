@@ -143,7 +143,7 @@ FUTURE = re.compile(
     r"\b(?:will|won['’]t|shall|would(?!\shave)|going\sto"
     r"|(?:is|are|was|were|be|been)\s(?:\w+ly\s)?(?:due|set|scheduled|expected|slated|planned|to(?!\sblame)\b)"
     r"|(?:plan(?:s|ned)?|due|set|scheduled|expected|agreed|vowed|slated|hopes?|intends?|wants?"
-    r"|preparing|ready)\s(?:to|for)|scheduled|slated|upcoming|deadline)\b|['’]ll\b",
+    r"|preparing|ready)\s(?:to|for)|takes?\seffect|scheduled|slated|upcoming|deadline)\b|['’]ll\b",
     re.IGNORECASE,
 )
 PAST = re.compile(

@@ -1,0 +1,190 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarize.claims.standalone import standalone
+
+FERRY = (
+    "The lakeshore police commander, Superintendent Moses Atiang, said the ferry was on her way "
+    "to Kisenda when a barge struck her. "
+    '"She rolled over in ten minutes," he said. "Those who could climb, climbed."\n\n'
+    "The Inland Waterways Authority (IWA) said about 90 people were on board. "
+    "The IWA said on Monday that both vessels had certificates. "
+    "A mortuary attendant at Kisenda hospital said eleven bodies had been taken away. "
+    "The company said its lamps were burning."
+)
+
+
+def restored(statement):
+    parts, here = [], 0
+    for edit in statement.edits:
+        parts += [statement.text[here : edit.start], edit.was]
+        here = edit.end
+    return "".join([*parts, statement.text[here:]])
+
+
+def squashed(text):
+    return "".join(text.split())
+
+
+def test_a_name_with_its_apposition_stays(statement_of):
+    found = statement_of(FERRY, "lakeshore police")
+    assert found.text.startswith(
+        "The lakeshore police commander, Superintendent Moses Atiang, said"
+    )
+    assert found.speaker == "Moses Atiang"
+
+
+def test_a_pronoun_gives_way_to_the_name(statement_of):
+    found = statement_of(FERRY, "She rolled")
+    assert found.text == '"She rolled over in ten minutes," Moses Atiang said.'
+    assert [(edit.was, edit.kind) for edit in found.edits] == [("he", "speaker")]
+
+
+def test_a_running_quotation_gets_its_cue_in_the_marks_of_the_article(statement_of):
+    found = statement_of(FERRY, "Those who")
+    assert found.text == '"Those who could climb, climbed," Moses Atiang said.'
+    assert len(found.evidence) == 2
+
+
+def test_an_acronym_gives_way_to_the_full_name_with_article_and_capital(statement_of):
+    found = statement_of(FERRY, "both vessels")
+    assert found.text.startswith("The Inland Waterways Authority said on Monday (March 11) that")
+
+
+def test_an_unnamed_source_keeps_its_descriptor(statement_of):
+    found = statement_of(FERRY, "mortuary")
+    assert found.speaker == "a mortuary attendant at Kisenda hospital"
+    assert not found.edits
+
+
+def test_a_speaker_that_cannot_be_named_is_left_out(statement_of):
+    assert statement_of(FERRY, "lamps were burning") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "expected"),
+    [
+        (
+            "Jotham Ekiru was fishing that night. "
+            '"I heard the wood," Ekiru, 61, said.',
+            "heard",
+            '"I heard the wood," Jotham Ekiru, 61, said.',
+        ),
+        (
+            "Dr Yusra Bandeh runs the clinic. Dr Bandeh said the wards were full.",
+            "wards",
+            "Dr Yusra Bandeh said the wards were full.",
+        ),
+        (
+            "Samuel Deso heads the yard. Mr Deso said the ship was sound.",
+            "sound",
+            "Samuel Deso said the ship was sound.",
+        ),
+        (
+            "The Orv Relief Society sent tents. "
+            '"People are walking in from the villages," said its coordinator, Agnes Molo.',
+            "walking",
+            '"People are walking in from the villages," said Agnes Molo.',
+        ),
+    ],
+)  # fmt: skip
+def test_of_a_name_only_what_is_short_is_written_out(statement_of, text, part, expected):
+    assert statement_of(text, part).text == expected
+
+
+def test_a_pronoun_after_the_surname_does_not_double_the_name(statement_of):
+    text = "Ada Oko spoke first. Asked about Oko's farm, she said the dam had moved."
+    found = statement_of(text, "dam had moved")
+    assert found.text.count("Oko") == 1
+    assert "Ada Oko" in found.text
+
+
+def test_a_sentence_that_ends_inside_a_quotation_is_closed(statement_of):
+    text = (
+        "Ada Oko looked at the wall. “It moved in the night,” Ms. Oko said, “and nobody came to "
+        "look. We will not sleep here.”"
+    )
+    first = statement_of(text, "moved in the night")
+    assert first.text.endswith("nobody came to look.”")
+    second = statement_of(text, "We will not sleep")
+    assert second.text == "“We will not sleep here,” Ada Oko said."
+
+
+def test_an_outlet_is_named_for_its_loaded_words(statement_of):
+    text = "The regime's police closed the road to Orv and sent the farmers home."
+    found = statement_of(text, "closed the road", source="Orv Post")
+    assert found.text.startswith("According to the Orv Post, the regime's police")
+    assert found.speaker == "Orv Post"
+
+
+def test_a_label_in_a_cue_is_the_outlets_and_not_ours(statement_of):
+    text = "Regime media said that the farmers had gone home and the road was open."
+    found = statement_of(text, "farmers", source="Orv Post")
+    assert found.text.startswith("According to the Orv Post, regime media said")
+
+
+def test_a_label_inside_a_quotation_is_the_speakers(statement_of):
+    text = (
+        'Ada Oko ran for mayor. "The regime has closed the road," Oko told a crowd in the market.'
+    )
+    found = statement_of(text, "closed the road", source="Orv Post")
+    assert "According to" not in found.text
+    assert found.speaker == "Ada Oko"
+
+
+@pytest.mark.parametrize("part", ["This would mean", "denied it"])
+def test_what_points_elsewhere_is_left_out(statement_of, part):
+    text = (
+        "The mayor, Ada Oko, said the wall had moved by four metres in a week. "
+        "This would mean that the dam was lost, Oko said nothing about. "
+        "Ruben Ansel denied it."
+    )
+    found = statement_of(text, part)
+    assert found is None or found.speaker is None
+
+
+def test_the_sentence_of_two_speakers_goes_to_the_one_who_says_more(statement_of):
+    text = (
+        "The army said it held Orv, but the Orv Monitor said that two districts were still in the "
+        "hands of the rebels and that fighting was going on in the third."
+    )
+    found = statement_of(text, "held Orv")
+    assert found.speaker == "Orv Monitor"
+    assert "The army said" in found.text
+
+
+def test_a_clause_of_narration_has_no_speaker(statement_of):
+    text = (
+        "The road to Orv was closed on Monday after rain had washed away two bridges and the old "
+        "mill, which Ada Oko said was lovely, though buses ran again at noon."
+    )
+    found = statement_of(text, "washed away")
+    assert found is not None
+    assert found.speaker is None
+
+
+def test_evidence_is_exact_and_edits_restore_the_source(event_of):
+    event = event_of(FERRY, FERRY.replace("The IWA", "It"))
+    texts = {document.id: document.article.text for document in event.documents}
+    for statement in standalone(event).values():
+        for evidence in statement.evidence:
+            assert texts[evidence.article_id][evidence.start : evidence.end] == evidence.text
+        assert squashed(restored(statement)) == squashed(statement.evidence[0].text)
+
+
+WORDS = st.sampled_from(
+    ["Ada Oko", "Oko", "the ministry", "The River Ministry", "said", "told Reuters", "on Sunday",
+     "that", "the wall had moved", "he", "She", "It", "“", "”", '"', ",", ".", "\n\n", "regime",
+     "last month", "according to", "a source", "would fall", "until Friday", "(RM)", "RM"]
+)  # fmt: skip
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(WORDS, min_size=3, max_size=40))
+def test_whatever_the_text_no_word_of_the_source_is_lost(event_of, words):
+    event = event_of(" ".join(words), source="Orv Post")
+    for statement in standalone(event).values():
+        assert squashed(restored(statement)) == squashed(statement.evidence[0].text)
+        for edit in statement.edits:
+            assert statement.text[edit.start : edit.end] != edit.was
