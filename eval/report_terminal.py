@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from eval.compare import Comparison, MetricTable
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-_WIDE = 8
+_WIDTH = 100
+_GAP = 3
 
 
 def to_terminal(comparison: Comparison, detail: bool = True) -> Group:
@@ -36,10 +37,7 @@ def to_terminal(comparison: Comparison, detail: bool = True) -> Group:
     from rich.text import Text
 
     tables = comparison.metrics
-    parts: list[Table | Text] = [
-        _overview(comparison, tables[start : start + _WIDE])
-        for start in range(0, len(tables), _WIDE)
-    ]
+    parts: list[Table | Text] = [_overview(comparison, part) for part in _side_by_side(comparison)]
     if detail:
         parts += [_details(comparison, table) for table in tables]
     kinds = cost_columns(comparison)
@@ -57,6 +55,22 @@ def to_terminal(comparison: Comparison, detail: bool = True) -> Group:
         parts.append(_table("methods differ most on", ("event", "title", "spread"), rows))
     parts.append(Text(legend(comparison), style="dim"))
     return Group(*parts)
+
+
+def _side_by_side(comparison: Comparison) -> Iterator[tuple[MetricTable, ...]]:
+    """The metrics in parts whose tables are narrow enough to be read whole."""
+    first = max(map(len, comparison.methods), default=0) + _GAP
+    part: list[MetricTable] = []
+    width = first
+    for table in comparison.metrics:
+        needed = max(len(heading(table)), 7) + _GAP
+        if part and width + needed > _WIDTH:
+            yield tuple(part)
+            part, width = [], first
+        part.append(table)
+        width += needed
+    if part:
+        yield tuple(part)
 
 
 def _overview(comparison: Comparison, tables: tuple[MetricTable, ...]) -> Table:
