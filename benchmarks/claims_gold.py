@@ -155,7 +155,8 @@ def score_timeline(found: Sequence[TimelineEntry], row: dict[str, Any]) -> Agree
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("what", nargs="?", default="all", choices=("conflicts", "timeline", "all"))
-    parser.add_argument("--missed", action="store_true", help="list what the gold has and was not found")
+    parser.add_argument("--missed", action="store_true", help="list what the gold has and was"
+    " not found")
     parser.add_argument("--show", action="store_true", help="list all that was found")
     options = parser.parse_args()
     made = events(sample() / "articles.jsonl")

@@ -7,7 +7,7 @@ Figures (:mod:`summarize.claims.figures`) and what one says happened and another
 from __future__ import annotations
 
 from summarize.claims.denials import denial_conflicts
-from summarize.claims.figures import figure_conflicts
+from summarize.claims.figure_conflicts import figure_conflicts
 from summarize.claims.sayings import sayings
 from summarize.claims.standing import standing_conflicts
 from summarize.records import Conflict, Event

@@ -17,12 +17,14 @@ from summarize.records import Claim, Document, Sentence, Span
 from summarize.text.dates import DateMention, find_dates
 
 _NO_DAY_BEFORE = re.compile(
-    r"\b(?:every|each|before|than on|until last|not before|since (?:the )?(?:beginning|start|end|spring|summer"
+    r"\b(?:every|each|before|than on|until last|not before|since (?:the )?(?:beginning|start|end"
+    r"|spring|summer"
     r"|autumn|fall|winter) of|until)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"\b(?:as|than|figure|number|total|toll|what)\s(?:it|he|she|they)\s(?:had\s|has\s)?\w+\s(?:on\s|in\s)?$"
+    r"\b(?:as|than|figure|number|total|toll|what)\s(?:it|he|she|they)\s(?:had\s"
+    r"|has\s)?\w+\s(?:on\s|in\s)?$"
     r"|\bthan\s[^,;]{0,30}\b(?:on|in)\s$",
     re.IGNORECASE,
 )
@@ -34,7 +36,8 @@ _MAY = re.compile(r"\b(?:may|might|could)\b[^.;]{0,60}$")
 _FIRST_PERSON = re.compile(r"[\"“][^\"”]*\bI\b[^\"”]*$")
 _UNTIL = re.compile(r"\buntil\s(?:the\s)?$", re.IGNORECASE)
 _OFFICE = re.compile(
-    r"\b(?:president|prime minister|minister|chancellor|king|queen|governor|ambassador|pope|secretary"
+    r"\b(?:president|prime minister|minister|chancellor|king|queen|governor|ambassador|pope"
+    r"|secretary"
     r"|spokes\w+|chief|general)\b",
     re.IGNORECASE,
 )

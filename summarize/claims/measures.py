@@ -61,7 +61,8 @@ _GROUPS = {
 _GROUP_OF = {word: name for name, words in _GROUPS.items() for word in words.split()}
 _PEOPLE = frozenset(
     (
-        "person man victim body martyr life death killed injured missing displaced arrested captured abducted"
+        "person man victim body martyr life death killed injured missing displaced arrested"
+        " captured abducted"
         " rescued survivor casualty other demonstrator protester supporter marcher"
     ).split()
 )
@@ -73,9 +74,12 @@ _SAME_NOUN = {
 }  # fmt: skip
 NO_MEASURE = frozenset(
     (
-        "second minute hour day night week month year decade century time age share percent point grade part"
-        " side way step floor round stage line page season game goal match inch foot mile metre meter degree"
-        " kilometre gram kilogram pound litre acre hectare yard ton tonne mph kph km kg calorie word letter"
+        "second minute hour day night week month year decade century time age share percent"
+        " point grade part"
+        " side way step floor round stage line page season game goal match inch foot mile metre"
+        " meter degree"
+        " kilometre gram kilogram pound litre acre hectare yard ton tonne mph kph km kg calorie"
+        " word letter"
         " name station nation country portion serving"
     ).split()
 )
@@ -98,17 +102,21 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "crowd",
             60,
-            r"gathered|marched|rallied|attended|protested|demonstrated|turned out|took to the streets"
-            r"|take to the streets|(?:come|came) to the [\w ]{0,20}(?:square|streets?|rally)|took part",
+            r"gathered|marched|rallied|attended|protested|demonstrated|turned out|took to the"
+            r" streets"
+            r"|take to the streets|(?:come|came) to the [\w ]{0,20}(?:square|streets?|rally)"
+            r"|took part",
         ),
     )
 )
 _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"\b(?:{words})\s*$", re.IGNORECASE))
     for name, words in (
-        ("aboard", r"(?:carry|carries|carried|carrying)(?: with)?[\s“\"]*(?:probably|perhaps)?|left [\w ]{2,30} with|aboard"),
+        ("aboard", r"(?:carry|carries|carried|carrying)(?: with)?[\s“\"]*(?:probably|perhaps)?"
+        r"|left [\w ]{2,30} with|aboard"),
         ("crowd", r"crowds?(?: of| at| to| was| as)?(?: [\w ]{0,12})?"),
-        ("killed", r"(?:(?:death|body|casualty) (?:toll|count)s?\b[^.;:\d,]{0,30}|(?:dead|deaths|toll"
+        ("killed", r"(?:(?:death|body|casualty) (?:toll|count)s?\b[^.;:\d,]{0,30}|(?:dead|deaths"
+        r"|toll"
          r"|losses)\b[^.;:\d,]{0,30}\s(?:at|to|of|is|was|reached))"),
     )
 )  # fmt: skip
@@ -117,12 +125,14 @@ _NUMBER = re.compile(
 )
 _NUMBER_OF = re.compile(
     r"(?P<what>[^;.]{2,70}?)"
-    r"(?:,[^;.]{0,60},)?\s(?:at|to|is|was|as|stood at|rose to|had risen to|has risen to|reached|passed)"
+    r"(?:,[^;.]{0,60},)?\s(?:at|to|is|was|as|stood at|rose to|had risen to|has risen to|reached"
+    r"|passed)"
     r"(?:\s(?:closer|close))?(?:\sto)?\s*$",
     re.IGNORECASE,
 )
 _MARGIN = re.compile(
-    r"\b(?:(?:majority|margin|lead) of|(?:won|win|winner|beat\w*|defeat\w*|victory|held|lead\w*|led|ahead"
+    r"\b(?:(?:majority|margin|lead) of|(?:won|win|winner|beat\w*|defeat\w*|victory|held|lead\w*"
+    r"|led|ahead"
     r"|carried)\b[^.;:]{0,70}\bby)\s*$",
     re.IGNORECASE,
 )
@@ -141,13 +151,16 @@ _STATES = frozenset(
     ]
 )
 _RIGHT_AFTER = re.compile(
-    r"^(?:\s(?:were|was|are|is|had|have|has|been|being|people|others|also|confirmed|now|still|on))*\s[\w-]+$"
+    r"^(?:\s(?:were|was|are|is|had|have|has|been|being|people|others|also|confirmed|now|still"
+    r"|on))*\s[\w-]+$"
 )
 _LOSSES = re.compile(r"\b(?:losses|casualties|dead)\b[^.;:\d]{0,40}$", re.IGNORECASE)
 _ANAPHOR = re.compile(
-    r"\b(?:the|a|its|their|that|this)\s(?:(?:total|real|true|actual|official)\s)?(?:number|figure|total|toll"
+    r"\b(?:the|a|its|their|that|this)\s(?:(?:total|real|true|actual|official)\s)?(?:number"
+    r"|figure|total|toll"
     r"|count|tally|estimate)\s*(?:at|of|is|was|as|to|closer to|is closer to|was closer to|is nearer"
-    r"|could be|may be|is|had)?\s*$|\b(?:count|tally|estimate)\b[^.;:\d]{0,60}\b(?:came to|comes to)\s*$",
+    r"|could be|may be|is|had)?\s*$|\b(?:count|tally|estimate)\b[^.;:\d]{0,60}\b(?:came to|comes"
+    r" to)\s*$",
     re.IGNORECASE,
 )
 _BARE_DONE = re.compile(r"^\s(?:were|was|had been|have been)\s\w+(?:ed|wn|en)\b", re.IGNORECASE)

@@ -10,31 +10,39 @@ from functools import lru_cache
 from summarize.text.tokens import STOPWORDS, content_stems, stem, token_spans
 
 _CLAIM_NOUN = (
-    r"(?:claims?|reports?|accusations?|allegations?|talk|suggestions?|charges?|rumou?rs?|idea|assertions?"
+    r"(?:claims?|reports?|accusations?|allegations?|talk|suggestions?|charges?|rumou?rs?|idea"
+    r"|assertions?"
     r"|stor(?:y|ies)|accounts?|notion|statements?|accounts?)"
 )
 _DENY = re.compile(
     r"\b(?<!to )(?<!nor )(?:(?<!been )(?<!was )(?<!were )(?P<deny>den(?:y|ies|ied|ying))"
-    rf"|(?P<reject>reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing)|refut(?:es|ed|ing|e)"
+    rf"|(?P<reject>reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing)|refut(?:es|ed"
+    rf"|ing|e)"
     rf"|contradict(?:s|ed|ing)?)(?=[^.;]{{0,70}}\b(?:{_CLAIM_NOUN}|that)\b)"
     r"|(?P<rule>rul(?:e|es|ed|ing) out)(?= that\b)"
-    r"|(?P<call>(?:call|label|brand|describe)(?:s|ed|ing)?)(?=[^.;]{0,90}?\b(?:absurd|baseless|false|untrue"
+    r"|(?P<call>(?:call|label|brand|describe)(?:s|ed|ing)?)(?=[^.;]{0,90}?\b(?:absurd|baseless"
+    r"|false|untrue"
     r"|lies?|nonsense|fabricat\w+|ridiculous|unfounded|fiction|fake)\b))",
     re.IGNORECASE,
 )
 _NOT_OF_FACT = re.compile(
-    r"^\s(?:him|her|them|us|me|entry|access|bail|permission|visas?|asylum|requests?|an? (?:visa|request"
-    r"|permit|licen[cs]e)|parole|aid|treatment|medical|(?:an?|the|his|her|its|their)\s(?:[\w-]+\s)?(?:petition"
-    r"|motion|appeal|request|bid|application|injunction|stay)|(?-i:[A-Z]\w+(?:\s\([A-Z]+\))?)\s(?:the|an?|any|access))\b",
+    r"^\s(?:him|her|them|us|me|entry|access|bail|permission|visas?|asylum|requests?|an? (?:visa"
+    r"|request"
+    r"|permit|licen[cs]e)|parole|aid|treatment|medical|(?:an?|the|his|her|its"
+    r"|their)\s(?:[\w-]+\s)?(?:petition"
+    r"|motion|appeal|request|bid|application|injunction|stay)"
+    r"|(?-i:[A-Z]\w+(?:\s\([A-Z]+\))?)\s(?:the|an?|any|access))\b",
     re.IGNORECASE,
 )
 _JUDGED = re.compile(
-    r"^\s*(?:as\s+)?(?:[\"“][^\"”]*[\"”]|(?:an?\s)?(?:irresponsible|absurd|baseless|false|untrue|lies?|nonsense"
+    r"^\s*(?:as\s+)?(?:[\"“][^\"”]*[\"”]|(?:an?\s)?(?:irresponsible|absurd|baseless|false|untrue"
+    r"|lies?|nonsense"
     r"|fabricat\w+|ridiculous|unfounded|fiction|fake)\b)\s*",
     re.IGNORECASE,
 )
 _TAIL_JUDGED = re.compile(
-    r"\s(?:as\s)?(?:an?\s|“|\")*(?:[\w-]+\s)?(?:absurd|baseless|false|untrue|lies?|nonsense|fabricat\w+"
+    r"\s(?:as\s)?(?:an?\s|“|\")*(?:[\w-]+\s)?(?:absurd|baseless|false|untrue|lies?|nonsense"
+    r"|fabricat\w+"
     r"|ridiculous|unfounded|fiction|fake)\b[\"”]?",
     re.IGNORECASE,
 )
@@ -44,7 +52,8 @@ _NAMED_CLAIM = re.compile(
     re.IGNORECASE,
 )
 _ANAPHOR = re.compile(
-    rf"^\s*(?:(?:it|this|that|so|them|these)\s*(?:[.,;:!?]|$|and\b|but\b|as\b|on\b|in\b)|(?:the|this|that|these"
+    rf"^\s*(?:(?:it|this|that|so|them|these)\s*(?:[.,;:!?]|$|and\b|but\b|as\b|on\b|in\b)|(?:the"
+    rf"|this|that|these"
     rf"|any|all)\s(?:[\w-]+\s)?{_CLAIM_NOUN}\s*(?:[.,;:!?]|$|and\b|but\b))",
     re.IGNORECASE,
 )
@@ -54,16 +63,19 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"[;:](?=\s)|,\s(?:as|a|an|the|who|which|saying|adding|calling|but|and\s\w+\s(?:said|says))\s|\sbut\s|[.!?][\"”]?$"
+    r"[;:](?=\s)|,\s(?:as|a|an|the|who|which|saying|adding|calling|but|and\s\w+\s(?:said"
+    r"|says))\s|\sbut\s|[.!?][\"”]?$"
 )
 _ALLEGED = re.compile(
-    r",?\sas\s(?P<who>[^,;.]{3,60}?)\s(?:ha(?:s|ve|d)\s)?(?:alleged?|claim(?:ed|s)?|charg(?:ed|es)|said|says"
+    r",?\sas\s(?P<who>[^,;.]{3,60}?)\s(?:ha(?:s|ve|d)\s)?(?:alleged?|claim(?:ed|s)?|charg(?:ed"
+    r"|es)|said|says"
     r"|reported|asserted|maintain(?:ed|s)?)\b"
 )
 _NEGATOR = re.compile(
     r"\b(?:(?P<no>no|not a single|not any)\s(?!longer|more than|less than|fewer|later|doubt"
     r"|one\b|comment|matter|idea|immediate|further)|(?P<one>nobody|no one|none|no-one)\s"
-    r"|(?P<never>(?:(?:was|were|had|has|have)\s(?:not|never)|(?:was|were|had|has|have|did)n['’]t|did not|never)\s"
+    r"|(?P<never>(?:(?:was|were|had|has|have)\s(?:not|never)|(?:was|were|had|has|have|did)n['’]t"
+    r"|did not|never)\s"
     r"(?:been\s|being\s|be\s)?))",
     re.IGNORECASE,
 )
@@ -71,8 +83,10 @@ _EMPTY = frozenset(
     map(
         stem,
         (
-            "sign evidence proof indication trace doubt comment word need time reason way plan question"
-            " information place choice room case kind sort hope idea point use longer matter intention plans"
+            "sign evidence proof indication trace doubt comment word need time reason way plan"
+            " question"
+            " information place choice room case kind sort hope idea point use longer matter"
+            " intention plans"
             " access problem casualties figures details confirmation knowledge report statement"
         ).split(),
     )
@@ -82,7 +96,8 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _INABLE = re.compile(
-    r"\b(?:could|can|would|will|should|may|might|must|do|does)\s?(?:not|n['’]t)|\bcannot\b|\bnot\s(?:yet|only|just"
+    r"\b(?:could|can|would|will|should|may|might|must|do|does)\s?(?:not|n['’]t)|\bcannot\b"
+    r"|\bnot\s(?:yet|only|just"
     r"|authori[sz]ed|known|clear|immediately|want|wish|able|named|identified|say|comment)\b|\bif\b",
     re.IGNORECASE,
 )
@@ -115,7 +130,8 @@ _VAGUE = frozenset(
     map(
         stem,
         (
-            "any ever anyone anything time day people man woman thing make know take give go come see get"
+            "any ever anyone anything time day people man woman thing make know take give go"
+            " come see get"
         ).split(),
     )
 )

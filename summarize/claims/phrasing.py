@@ -8,12 +8,14 @@ from summarize.claims.negation import plain_stems
 
 _WORDS = 20
 _BREAK = re.compile(
-    r";\s|:\s|,\s(?:and|but|as|who|which|where|when|while|saying|adding|because|pointing|though|so|only)\s"
+    r";\s|:\s|,\s(?:and|but|as|who|which|where|when|while|saying|adding|because|pointing|though"
+    r"|so|only)\s"
     r"|\sand that\s|\sbut\s|\sbecause\s|\swhile\s|,\s(?=[a-z]+ing\s)|\s—\s|\s–\s"
 )
 _STRONG = re.compile(r";\s|:\s|,\s(?:and|but)\s|\sand that\s|\sbut\s|\sbecause\s|\s—\s|\s–\s")
 _ASIDE = re.compile(
-    r"^([^,]{3,60}), [^,]{3,80}, (?=(?:had|has|have|was|were|is|are|would|will|did|does|said|says)\b)"
+    r"^([^,]{3,60}), [^,]{3,80}, (?=(?:had|has|have|was|were|is|are|would|will|did|does|said"
+    r"|says)\b)"
 )
 _QUOTES = re.compile(r"[\"“”]")
 _TRIM = " \t\n,;:.-–—'’"

@@ -92,7 +92,7 @@ def _contents(event: Event, told: Sayings) -> Iterator[_Content]:
         yield _Content(
             claim,
             stems,
-            frozenset(told.key(span.of(text)) for span in names),
+            frozenset(told.names.key(span.of(text)) for span in names),
             frozenset(quantity.value for quantity in claim.quantities if _counts(quantity)),
             claim.modality == "denied" or bool(denials(text)),
             told.voices.key(claim.speaker.name if claim.speaker else outlet),

@@ -7,6 +7,7 @@ A figure or a denial whose speaker the claims do not give ("Residents put the nu
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 import re
 from collections import Counter
@@ -14,25 +15,30 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
-from summarize.claims.identity import press_aliases
+from summarize.claims.eventnames import EventNames
 from summarize.claims.voices import Voices
 from summarize.records import Claim, Document, Event, Evidence, Modality, Sentence, Span
-from summarize.text.names import find_names, name_key
+from summarize.text.names import find_names
 from summarize.text.tokens import content_stems
 
 _PRONOUN = re.compile(r"^(?:he|she|it|they|who)\b", re.IGNORECASE)
 _LEAD = re.compile(
-    r"^(?:(?:but|and|meanwhile|earlier|later|however|also|still|on|at|in|last|yesterday|today|according"
-    r"|as|quoting|asked|speaking)\b[^,]*,\s|(?:earlier|later|meanwhile|but|and|on|yesterday|today)\s(?:on\s)?"
+    r"^(?:(?:but|and|meanwhile|earlier|later|however|also|still|on|at|in|last|yesterday|today"
+    r"|according"
+    r"|as|quoting|asked|speaking)\b[^,]*,\s|(?:earlier|later|meanwhile|but|and|on|yesterday"
+    r"|today)\s(?:on\s)?"
     r"(?:[A-Z]\w+day\s)?)+",
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"(?:say|says|said|told|claim\w*|allege\w*|believe\w*|insist\w*|report\w*|charge\w*|add\w*|gave another"
-    r" account)\b(?::|\s(?:[A-Z]\w+|the [A-Z]\w+|reporters|journalists)\b)?(?:\sthat\b|,?\s(?:on|in|at)\s[^,]{3,30}\sthat\b)?\s*"
+    r"(?:say|says|said|told|claim\w*|allege\w*|believe\w*|insist\w*|report\w*|charge\w*|add\w*"
+    r"|gave another"
+    r" account)\b(?::|\s(?:[A-Z]\w+|the [A-Z]\w+|reporters|journalists)\b)?(?:\sthat\b"
+    r"|,?\s(?:on|in|at)\s[^,]{3,30}\sthat\b)?\s*"
 )
 _BELIEVES = re.compile(
-    r"\b(?:believe|believes|say|says|said|claims?|claimed|allege[sd]?|insists?|insisted|gave another account"
+    r"\b(?:believe|believes|say|says|said|claims?|claimed|allege[sd]?|insists?|insisted|gave"
+    r" another account"
     r"|put|puts|charges?|charged|reported|maintains?|maintained)\b"
 )
 _FEW = 3
@@ -41,16 +47,13 @@ _FIRST_PRONOUN = re.compile(
 )
 _NO_SPEAKER = frozenset(["this", "that", "these", "those", "his", "her", "its", "their", "we", "i"])
 _BODY = re.compile(
-    r"\b(?:ministry|authority|office|council|committee|union|agency|board|court|commission|party|government"
+    r"\b(?:ministry|authority|office|council|committee|union|agency|board|court|commission"
+    r"|party|government"
     r"|army|police|service|society|institute|front|company|association)$",
     re.IGNORECASE,
 )
-_IN = re.compile(
-    r"\b(?:in|near|at|outside|around|across)\s(?:the\s)?(?:(?:town|city|village|province|district|suburb|area"
-    r"|neighbou?rhood|state|region|county)\sof\s)?$",
-    re.IGNORECASE,
-)
 _COVER = 0.6
+_DAY = len("2024-01-01")
 _DONE: WeakKeyDictionary[Event, Sayings] = WeakKeyDictionary()
 
 
@@ -89,6 +92,14 @@ class Saying:
         return self.document.article.published or ""
 
     @property
+    def hours(self) -> float | None:
+        """When the article came out, in hours; a day alone counts as its noon."""
+        if not self.published:
+            return None
+        moment = self.published if len(self.published) > _DAY else f"{self.published}T12:00"
+        return dt.datetime.fromisoformat(moment).replace(tzinfo=None).timestamp() / 3600
+
+    @property
     def evidence(self) -> Evidence:
         """The sentence, exactly."""
         sentence = self.sentence
@@ -102,7 +113,6 @@ class Sayings:
     """
 
     def __init__(self, event: Event) -> None:
-        self.event = event
         self.voices = Voices(event)
         aside = {item.article_id for item in event.set_aside}
         aside |= {copy for group in event.copies for copy in group[1:]}
@@ -132,21 +142,17 @@ class Sayings:
             stem: math.log1p(size / count) for stem, count in counts.items()
         }
         self.counts: Mapping[str, int] = counts
-        self._speakers = frozenset(
-            name_key(saying.speaker) for saying in self if saying.speaker is not None
+        self.names = EventNames(
+            self.documents,
+            self.voices,
+            {saying.speaker for saying in self if saying.speaker is not None},
         )
-        self.holders = self._speakers | frozenset(map(name_key, press_aliases().values()))
-        self._longer = self._endings()
-        self._names: dict[tuple[str, int], list[tuple[Span, str]]] = {}
         stems: Counter[str] = Counter()
-        names: Counter[str] = Counter()
         for document in self.documents:
             told = [sentence.text for sentence in document.sentences]
             stems.update({word for text in told for word in content_stems(text)})
-            names.update({name for s in document.sentences for _, name in self._named(document, s)})
         wide = max(2, math.ceil(len(self.documents) / 2))
         self.central = frozenset(stem for stem, count in stems.items() if count >= wide)
-        self.central_names = frozenset(name for name, count in names.items() if count >= wide)
 
     def __iter__(self) -> Iterator[Saying]:
         for sayings in self.by_sentence.values():
@@ -161,44 +167,9 @@ class Sayings:
         ]
         return min(found, key=lambda saying: saying.span.end - saying.span.start)
 
-    def names_in(self, saying: Saying) -> frozenset[str]:
-        """The keys of the proper names in what is said, each as the event resolves it."""
-        return frozenset(
-            name
-            for span, name in self._named(saying.document, saying.sentence)
-            if span in saying.span and name not in self._speakers
-        )
-
-    def places_in(self, saying: Saying) -> frozenset[str]:
-        """The names that follow a preposition of place in what is said."""
-        text, start = saying.sentence.text, saying.sentence.start
-        return frozenset(
-            name
-            for span, name in self._named(saying.document, saying.sentence)
-            if span in saying.span and _IN.search(text[: span.start - start])
-        )
-
-    def key(self, form: str) -> str:
-        """The key of a name: that of the one longer name that it ends, if there is one."""
-        key = name_key(self.voices.resolve(form))
-        return self._longer.get(key, key)
-
     def outlet(self, document: Document) -> str:
         """The voice of the outlet that published an article."""
         return self.voices.key(document.article.source or document.id)
-
-    def _named(self, document: Document, sentence: Sentence) -> list[tuple[Span, str]]:
-        key = document.id, sentence.index
-        known = self._names.get(key)
-        if known is None:
-            known = self._names[key] = [
-                (
-                    Span(sentence.start + span.start, sentence.start + span.end),
-                    self.key(span.of(sentence.text)),
-                )
-                for span in find_names(sentence.text)
-            ]
-        return known
 
     def stems_before(self, saying: Saying) -> frozenset[str]:
         """The stems of the sentence before, in the same paragraph."""
@@ -221,18 +192,6 @@ class Sayings:
             return None
         name = f"the {who}" if who.split()[0].islower() or _BODY.search(who) else who
         return f"{name[0].upper()}{name[1:]}{text[pronoun.end() :]}"
-
-    def _endings(self) -> dict[str, str]:
-        """The last word of every name to the name, where only one name ends in it."""
-        found: dict[str, set[str]] = {}
-        for document in self.documents:
-            for sentence in document.sentences:
-                for span in find_names(sentence.text):
-                    form = self.voices.resolve(span.of(sentence.text))
-                    words = form.split()
-                    if len(words) > 1:
-                        found.setdefault(name_key(words[-1]), set()).add(name_key(form))
-        return {last: next(iter(keys)) for last, keys in found.items() if len(keys) == 1}
 
     def weight(self, stems: frozenset[str] | set[str]) -> float:
         """The summed rarity of some stems."""
@@ -334,16 +293,9 @@ class Sayings:
             speaker, voice = first.speaker, first.voice
         elif first is None:
             whole = False
+        text = sentence.text
         yield Saying(
-            document,
-            sentence,
-            sentence.span,
-            sentence.text,
-            speaker,
-            voice,
-            "asserted",
-            order,
-            whole,
+            document, sentence, sentence.span, text, speaker, voice, "asserted", order, whole
         )
 
 

@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarize.claims.figures import hours
 from summarize.claims.negation import denials, plain_stems
 from summarize.claims.phrasing import clause
 from summarize.claims.sayings import Saying, Sayings
@@ -27,20 +26,26 @@ _PAST_DAYS = 3
 _OPEN = re.compile(r"\b(?:would|could|should|may|might|if|hopes?|aims?|plans?)\b")
 _LOCAL = "?"
 _HOLD = (
-    r"(?<!-)(?:(?:re)?captur\w+|retak\w+|retook|recover\w+|liberat\w+|control\w*|h[eo]ld(?:s|ing)?|seiz\w+|freed|secur\w+"
+    r"(?<!-)(?:(?:re)?captur\w+|retak\w+|retook|recover\w+|liberat\w+|control\w*|h[eo]ld(?:s"
+    r"|ing)?|seiz\w+|freed|secur\w+"
     r"|restored|conquer\w+|taken|overr[au]n)"
 )
 _ALL = re.compile(
-    rf"\b(?:full|fully|complete|completely|entire|entirely|total|totally|whole|all)\b[^.;]{{0,50}}\b(?:{_HOLD})\b"
-    rf"|\b(?:{_HOLD})\b[^.;]{{0,60}}\b(?:fully|completely|entirely|entire|whole|totally|all of|every part)\b",
+    rf"\b(?:full|fully|complete|completely|entire|entirely|total|totally|whole"
+    rf"|all)\b[^.;]{{0,50}}\b(?:{_HOLD})\b"
+    rf"|\b(?:{_HOLD})\b[^.;]{{0,60}}\b(?:fully|completely|entirely|entire|whole|totally|all of"
+    rf"|every part)\b",
     re.IGNORECASE,
 )
 _SOME = re.compile(
-    rf"(?:\b\d[\d.,]*\s?(?:%|percent|per cent)|\b(?:half|two[- ]thirds|a third|a quarter|three[- ]quarters"
+    rf"(?:\b\d[\d.,]*\s?(?:%|percent|per cent)|\b(?:half|two[- ]thirds|a third|a quarter"
+    rf"|three[- ]quarters"
     rf"|most|parts?|large parts) of\b)[^.;]{{0,60}}\b(?:{_HOLD})\b"
-    rf"|\b(?:{_HOLD})\b[^.;]{{0,40}}(?:\d[\d.,]*\s?(?:%|percent|per cent)|\b(?:half|two[- ]thirds|most|parts) of\b)"
+    rf"|\b(?:{_HOLD})\b[^.;]{{0,40}}(?:\d[\d.,]*\s?(?:%|percent|per cent)|\b(?:half"
+    rf"|two[- ]thirds|most|parts) of\b)"
     rf"|\b(?:still|only)\s(?:{_HOLD})\b|\bholding out\b"
-    r"|\bh[eo]ld(?:s|ing)? (?:on to )?(?:the )?(?:[\w-]+ )?(?:north|south|east|west|centre|center|outskirts"
+    r"|\bh[eo]ld(?:s|ing)? (?:on to )?(?:the )?(?:[\w-]+ )?(?:north|south|east|west|centre"
+    r"|center|outskirts"
     r"|suburbs|districts?|quarters?|neighbou?rhoods?|villages?|bank)\b",
     re.IGNORECASE,
 )
@@ -51,19 +56,24 @@ _DEAD = re.compile(
     r"\b(?:killed|dead|died|slain|martyred|(?:his|her) death|death of|killing of)\b", re.IGNORECASE
 )
 _ALIVE = re.compile(
-    r"\b(?:alive|in good health|unharmed|unhurt|survived|safe and well|not (?:been )?(?:killed|dead))\b",
+    r"\b(?:alive|in good health|unharmed|unhurt|survived|safe and well|not (?:been )?(?:killed"
+    r"|dead))\b",
     re.IGNORECASE,
 )
 _OVER = re.compile(
-    r"\b(?:times|above|over|exceed\w*|beyond)\s(?:the\s|its\s|their\s)?(?:[\w’'-]+\s){0,3}?(?:limits?|thresholds?"
+    r"\b(?:times|above|over|exceed\w*|beyond)\s(?:the\s|its\s"
+    r"|their\s)?(?:[\w’'-]+\s){0,3}?(?:limits?|thresholds?"
     r"|permitted|allowed|maximum|safe levels?|capacity)\b"
-    r"|\boverload\w*|\bovercrowd\w*|\bmore than\s(?:[\w’'-]+\s){1,4}?(?:is|was|are|were)\s(?:marked|licensed"
+    r"|\boverload\w*|\bovercrowd\w*|\bmore than\s(?:[\w’'-]+\s){1,4}?(?:is|was|are"
+    r"|were)\s(?:marked|licensed"
     r"|certified|built|designed|cleared|registered)\sfor\b",
     re.IGNORECASE,
 )
 _UNDER = re.compile(
-    r"\b(?:no|never (?:a|any)|not (?:a|any))\s(?:[\w-]+\s)?(?:danger|risk|threat|hazard)\b|\bharmless\b"
-    r"|\bwithin\s(?:the\s|its\s)?(?:[\w-]+\s){0,2}?(?:limits?|capacity)\b|\bbelow\s(?:the\s)?(?:[\w-]+\s){0,2}?"
+    r"\b(?:no|never (?:a|any)|not (?:a|any))\s(?:[\w-]+\s)?(?:danger|risk|threat|hazard)\b"
+    r"|\bharmless\b"
+    r"|\bwithin\s(?:the\s|its\s)?(?:[\w-]+\s){0,2}?(?:limits?|capacity)\b"
+    r"|\bbelow\s(?:the\s)?(?:[\w-]+\s){0,2}?"
     r"(?:limits?|threshold)\b|\b(?:at no time|never|not)\sexceed\w*",
     re.IGNORECASE,
 )
@@ -142,10 +152,10 @@ def _place(told: Sayings, saying: Saying, start: int) -> str:
     text = saying.text
     for span in find_names(text):
         form = span.of(text)
-        key = told.key(form)
-        if span.start < start or key in told.holders:
+        key = told.names.key(form)
+        if span.start < start or key in told.names.holders:
             continue
-        return told.voices.resolve(form) if key in told.central_names else _LOCAL
+        return told.voices.resolve(form) if key in told.names.central else _LOCAL
     return ""
 
 
@@ -203,7 +213,7 @@ def _person(told: Sayings, saying: Saying, verb: Span) -> str:
     near = [
         (min(abs(span.start - verb.end), abs(verb.start - span.end)), span)
         for span in find_names(text)
-        if " " in span.of(text) and Span(span.start + offset, span.end + offset) in saying.span
+        if " " in span.of(text) and saying.span.start <= span.start + offset < saying.span.end
     ]
     near = [item for item in near if item[0] <= _REACH or "among them" in text]
     if near:
@@ -237,11 +247,11 @@ def _conflicts(stands: Sequence[_Stand], about: str) -> Iterator[Conflict]:
 
 def _slices(stands: Sequence[_Stand]) -> Iterator[list[_Stand]]:
     """The claims of one time; articles without a date go with the last."""
-    known = [moment for stand in stands if (moment := hours(stand.saying.published)) is not None]
+    known = [moment for stand in stands if (moment := stand.saying.hours) is not None]
     latest = max(known, default=0.0)
 
     def moment_of(stand: _Stand) -> float:
-        moment = hours(stand.saying.published)
+        moment = stand.saying.hours
         return latest if moment is None else moment
 
     part: list[_Stand] = []

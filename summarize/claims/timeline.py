@@ -153,8 +153,10 @@ _CLAUSE = re.compile(
 _RELATIVE = re.compile(r"\s?(?:who|which|that|whose|where)\b")
 _NOUN = re.compile(r"(?:[\w’'-]+\s){0,3}[\w’'-]+,?\s?$")
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|did|does|do|may|might|shall|\w{2,}ed"
-    r"|[a-z]{3,}s|took|came|went|began|fell|left|met|sank|burst|broke|died|won|said|told|gave|made)\b"
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|did|does|do|may|might|shall"
+    r"|\w{2,}ed"
+    r"|[a-z]{3,}s|took|came|went|began|fell|left|met|sank|burst|broke|died|won|said|told|gave"
+    r"|made)\b"
 )
 _CUES = plain_stems(
     "said says told statement reported according announced morning evening night day"
@@ -193,7 +195,8 @@ def _relative(text: str, span: Span, claims: Sequence[Claim]) -> str:
 
 
 _ITS_NOUN = re.compile(
-    r"(?P<noun>(?:\b(?:a|an|the)\s(?:[a-z-]+\s){1,3}|(?:[A-Z][\w’'-]+\s)*[A-Z][\w’'-]+)),?\s?(?:who|which|that)\s"
+    r"(?P<noun>(?:\b(?:a|an|the)\s(?:[a-z-]+\s){1,3}"
+    r"|(?:[A-Z][\w’'-]+\s)*[A-Z][\w’'-]+)),?\s?(?:who|which|that)\s"
 )
 _CLAUSE_END = re.compile(r",\s|;\s|\.$")
 _FEW = 3

@@ -14,8 +14,10 @@ from summarize.records import Event, Span
 from summarize.text.names import find_names, name_key
 
 _ROLE = (
-    r"(?:spokes(?:man|woman|person)|mouthpiece|director(?:[- ]general)?|head|chief|boss|chair(?:man|woman|person)?"
-    r"|president|secretary(?:[- ]general)?|coordinator|co-ordinator|manager|commander|governor|leader"
+    r"(?:spokes(?:man|woman|person)|mouthpiece|director(?:[- ]general)?|head|chief|boss"
+    r"|chair(?:man|woman|person)?"
+    r"|president|secretary(?:[- ]general)?|coordinator|co-ordinator|manager|commander|governor"
+    r"|leader"
     r"|minister|owner|founder|lawyers?|attorneys?|official|officer|representative|superintendent)"
 )
 _TITLES = r"(?:(?:[A-Z][\w.]*\s){0,3})"
@@ -31,7 +33,8 @@ _HEADS = re.compile(
 _OF = re.compile(r"^\sof\s(?:the\s)?$")
 _ITS = re.compile(rf"\b(?:[Ii]ts|[Tt]heir)\s(?:[\w-]+\s){{0,2}}?{_ROLE},\s{_TITLES}$")
 _OFFICE = re.compile(
-    r"\b(?:(?P<a>[a-z]+)\s(?:ministry|minister|department|secretary)|(?:ministry|minister|department"
+    r"\b(?:(?P<a>[a-z]+)\s(?:ministry|minister|department|secretary)|(?:ministry|minister"
+    r"|department"
     r"|secretary)\sof\s(?:the\s)?(?P<b>[a-z]+))\b"
 )
 _FORCE = re.compile(
@@ -41,7 +44,8 @@ _FORCE = re.compile(
 
 
 _OFFICER = re.compile(
-    r"^(?:Supt|Superintendent|Det|Detective|Constable|Sheriff)\b|\bpolice (?:commander|chief|spokes\w+"
+    r"^(?:Supt|Superintendent|Det|Detective|Constable|Sheriff)\b|\bpolice (?:commander|chief"
+    r"|spokes\w+"
     r"|superintendent|commissioner|officer)\b",
     re.IGNORECASE,
 )
