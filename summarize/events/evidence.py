@@ -10,15 +10,15 @@ import numpy as np
 from summarize.events.neighbours import Edges
 from summarize.records import Document
 
-_SAME_STORY_DAYS = 3
-_FADING_DAYS = 14
-_LEAST = 0.6
+# Likeness fades over two weeks, for updates, and once more over a year: what is still
+# alike then is rather the same kind of event.
+_FADINGS = ((3, 14, 0.55), (30, 365, 0.6))
 
 
 def weigh_dates(
     edges: Edges, documents: Sequence[Document], window_days: int | None, floor: float
 ) -> Edges:
-    """Edges between articles that are days apart count less, down to 0.6 of their weight.
+    """Edges between articles that are days apart count less, down to a third of their weight.
 
     Args:
         edges: The pairs that are alike.
@@ -36,8 +36,10 @@ def weigh_dates(
     if len(days) == 0 or np.isnan(days).all():
         return edges
     gap: Any = np.abs(days[edges.first] - days[edges.second])
-    fading = np.exp(-np.maximum(gap - _SAME_STORY_DAYS, 0) / _FADING_DAYS)
-    factor = np.where(np.isnan(gap), 1.0, np.maximum(fading, _LEAST))
+    factor = np.ones(len(gap))
+    for free, days_to_fade, least in _FADINGS:
+        factor *= np.maximum(np.exp(-np.maximum(gap - free, 0) / days_to_fade), least)
+    factor[np.isnan(gap)] = 1.0
     if window_days is not None:
         factor[gap > window_days] = 0.0
     weight = edges.weight * factor

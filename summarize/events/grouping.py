@@ -1,9 +1,10 @@
-"""Automatic grouping: vectors, neighbours, dates, linkage."""
+"""Automatic grouping: vectors, neighbours, dates, linkage, roundups last."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarize.events.bridges import find_bridges, settle, without
 from summarize.events.evidence import weigh_dates
 from summarize.events.linkage import Rule, agglomerate
 from summarize.events.neighbours import nearest
@@ -39,4 +40,6 @@ def cluster(
     edges = weigh_dates(edges, documents, window_days, _FLOOR)
     if rule is None:
         rule = Rule(least=least_similarity(len(documents), edges))
-    return agglomerate(len(documents), edges, rule, given)
+    bridges = find_bridges(vectors, edges, rule.least)
+    groups = agglomerate(len(documents), without(edges, bridges), rule, given)
+    return settle(groups, bridges, edges, rule.least, given)

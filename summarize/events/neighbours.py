@@ -58,7 +58,7 @@ def nearest(vectors: Any, floor: float) -> Edges:
     one, two = np.concatenate(firsts), np.concatenate(seconds)
     keys = np.unique(np.minimum(one, two) * number + np.maximum(one, two))
     one, two = keys // number, keys % number
-    weights = _similarities(vectors, one, two)
+    weights = similarities(vectors, one, two)
     kept = weights >= floor
     return Edges(one[kept], two[kept], weights[kept])
 
@@ -95,8 +95,14 @@ def _cut_long_columns(matrix: Any) -> Any:
     return sparse.csr_array((data, (rows, fresh)), shape=(matrix.shape[0], width))
 
 
-def _similarities(vectors: Any, first: Any, second: Any) -> Any:
-    """The dot products of pairs that are sorted by their first."""
+def similarities(vectors: Any, first: Any, second: Any) -> Any:
+    """The dot products of pairs of articles.
+
+    Args:
+        vectors: What :func:`summarize.events.vectors.vectorise` returns.
+        first: One article of each pair, in ascending order.
+        second: The other one.
+    """
     dense = np.zeros(vectors.shape[1], np.float32)
     found = np.empty(len(first), np.float64)
     begins = np.flatnonzero(np.diff(first, prepend=-1))

@@ -12,7 +12,7 @@ from summarize.events.background import background
 from summarize.events.terms import Terms
 
 # Share in the similarity and power of the rarity: all words, names, lead and title.
-_BLOCKS = ((0.5, 1.5), (0.25, 1.0), (0.25, 1.5))
+_BLOCKS = ((0.6, 1.5), (0.2, 1.0), (0.2, 1.5))
 _AT_HOME = 0.45
 _FEW = 10
 
