@@ -13,13 +13,15 @@ from numpy.typing import NDArray
 
 from summarize.claims.standalone import standalone
 from summarize.methods.filters import LEANING, SPARE, fault, is_english
+from summarize.methods.happenings import happenings
 from summarize.methods.labels import label_weight
+from summarize.methods.names import Names
 from summarize.methods.order import reading_order
 from summarize.methods.trim import trim
 from summarize.methods.units import units
-from summarize.methods.vectors import Floats, Ints, Vectors
+from summarize.methods.vectors import Floats, Ints, Matrix, Vectors, count_matrix
 from summarize.records import Document, Event, Evidence, Sentence, Statement
-from summarize.text.tokens import content_stems, count_words
+from summarize.text.tokens import count_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,10 @@ class Pool:
         self.event_id = event.event_id
         self.title = event.title
         self.documents: tuple[Document, ...] = reading_order(event)
-        self.candidates: tuple[Candidate, ...] = tuple(_candidates(event, self.documents))
+        self.names = Names(event.names)
+        self.candidates: tuple[Candidate, ...] = tuple(
+            _candidates(event, self.documents, self.names)
+        )
         self.references: tuple[str, ...] = event.references
 
     def __len__(self) -> int:
@@ -106,6 +111,17 @@ class Pool:
         return Vectors([candidate.stems for candidate in self.candidates], self.document)
 
     @cached_property
+    def happenings(self) -> Matrix:
+        """What each sentence tells of, an act and a name a column, ``(n, h)``."""
+        terms = self.names.terms
+        return count_matrix([happenings(c.statement.text, c.stems, terms) for c in self.candidates])
+
+    @cached_property
+    def happenings_by_term(self) -> Matrix:
+        """The same by columns."""
+        return self.happenings.tocsc()
+
+    @cached_property
     def total_words(self) -> int:
         """The words of all articles that are read: what a share is a part of."""
         return sum(count_words(candidate.sentence.text) for candidate in self.candidates)
@@ -125,7 +141,7 @@ def pool_of(event: Event) -> Pool:
     return pool
 
 
-def _candidates(event: Event, documents: tuple[Document, ...]) -> list[Candidate]:
+def _candidates(event: Event, documents: tuple[Document, ...], names: Names) -> list[Candidate]:
     prepared = standalone(event)
     found = []
     for place, document in enumerate(documents):
@@ -154,7 +170,7 @@ def _candidates(event: Event, documents: tuple[Document, ...]) -> list[Candidate
                     place,
                     unit.first,
                     words,
-                    content_stems(statement.text),
+                    names.stems(statement.text),
                     reason or fault(statement.text, english, words),
                 )
             )

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.methods.candidates import Pool
-from summarize.methods.vectors import Ints
+from summarize.methods.vectors import Floats, Ints, Matrix
 
 NEAR_COPY = 0.75
 """Part of the shorter sentence's stems that also stand in the longer: above it, a near-copy."""
@@ -15,14 +15,24 @@ NEAR_COSINE = 0.85
 """TF-IDF cosine above which two sentences are near-copies whatever a method asks for."""
 
 
+CONTAINED = 0.25
+"""How much more of the shorter sentence's stems than the highest cosine the longer may hold."""
+
+TOLD_TWICE = 0.15
+"""How much less, where both tell of one act with two names."""
+
+
 def alike_among(pool: Pool, indices: Ints, highest: float = 1.0) -> NDArray[np.bool_]:
     """:func:`alike` between the sentences ``indices`` only, ``(k, k)``; cost: ``k`` squared."""
     vectors = pool.vectors
     binary, tfidf = vectors.binary[indices], vectors.tfidf[indices]
     sizes = np.diff(binary.indptr)
     smaller = np.minimum(sizes[:, None], sizes[None, :])
-    near = ((binary @ binary.T).toarray() >= NEAR_COPY * smaller) & (smaller >= 2)
+    shared = (binary @ binary.T).toarray()
+    near = (shared >= NEAR_COPY * smaller) & (smaller >= 2)
     near |= (tfidf @ tfidf.T).toarray() > min(highest, NEAR_COSINE)
+    told = pool.happenings[indices]
+    near |= _same(shared / np.maximum(smaller, 1), (told @ told.T).toarray(), highest)
     for place in np.flatnonzero(sizes < 2):
         near[place] = near[:, place] = alike(pool, int(indices[place]), highest)[indices]
     np.fill_diagonal(near, True)
@@ -33,21 +43,46 @@ def alike_among(pool: Pool, indices: Ints, highest: float = 1.0) -> NDArray[np.b
 def alike(pool: Pool, index: int, highest: float = 1.0) -> NDArray[np.bool_]:
     """Which sentences of ``pool`` cannot stand beside sentence ``index``, ``(n,)``.
 
-    Those are the sentence itself, those with the same text, near-copies, and those with a TF-IDF
-    cosine above ``highest``.  Cost: two sparse products, linear in the event's tokens.
+    Those are the sentence itself, those with the same text, near-copies, those with a TF-IDF
+    cosine above ``highest``, and those that tell of the same happening (see
+    :mod:`summarize.methods.happenings`) and share more than ``highest`` of the shorter one's
+    stems.  Cost: linear in the occurrences of the sentence's stems.
     """
     vectors = pool.vectors
-    binary, tfidf = vectors.binary, vectors.tfidf
-    row = binary[index]
-    sizes = np.diff(binary.indptr)
-    shared = np.asarray((binary @ row.T).todense()).ravel()
+    sizes = np.diff(vectors.binary.indptr)
+    shared = _products(vectors.binary, vectors.binary_by_term, index)
     smaller = np.minimum(sizes, sizes[index])
     near = (shared >= NEAR_COPY * smaller) & (smaller >= 2)
-    if smaller[index] < 2:
+    if sizes[index] < 2 or (sizes < 2).any():
         text = pool.candidates[index].statement.text
-        near |= np.array([other.statement.text == text for other in pool.candidates])
-    cosine = np.asarray((tfidf @ tfidf[index].T).todense()).ravel()
-    near |= cosine > min(highest, NEAR_COSINE)
+        same = np.array([other.statement.text == text for other in pool.candidates])
+        near |= same & (smaller < 2)
+    near |= _products(vectors.tfidf, vectors.tfidf_by_term, index) > min(highest, NEAR_COSINE)
+    told = _products(pool.happenings, pool.happenings_by_term, index)
+    near |= _same(shared / np.maximum(smaller, 1), told, highest)
     near[index] = True
     result: NDArray[np.bool_] = near
     return result
+
+
+def _same(part: Floats, told: Floats, highest: float) -> NDArray[np.bool_]:
+    """Where two sentences say the same by the words and the happenings that they share."""
+    result: NDArray[np.bool_] = part > highest + CONTAINED
+    result |= (told > 0) & (part > highest)
+    result |= (told > 1) & (part > highest - TOLD_TWICE)
+    return result
+
+
+def _products(rows: Matrix, columns: Matrix, index: int) -> Floats:
+    """The product of row ``index`` with every row, from the columns where it is not zero."""
+    first, last = rows.indptr[index], rows.indptr[index + 1]
+    starts, indices, data = columns.indptr, columns.indices, columns.data
+    parts = [slice(starts[term], starts[term + 1]) for term in rows.indices[first:last]]
+    n = rows.shape[0]
+    if not parts:
+        return np.zeros(n)
+    where = np.concatenate([indices[part] for part in parts])
+    values = np.concatenate(
+        [data[part] * own for part, own in zip(parts, rows.data[first:last], strict=True)]
+    )
+    return np.bincount(where, weights=values, minlength=n).astype(np.float64)

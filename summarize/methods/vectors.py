@@ -54,6 +54,16 @@ class Vectors:
         return normalize(_with_data(self.counts, data))
 
     @cached_property
+    def binary_by_term(self) -> Matrix:
+        """:attr:`binary` by columns."""
+        return self.binary.tocsc()
+
+    @cached_property
+    def tfidf_by_term(self) -> Matrix:
+        """:attr:`tfidf` by columns."""
+        return self.tfidf.tocsc()
+
+    @cached_property
     def bigrams(self) -> Matrix:
         """Whether each pair of neighbouring content stems occurs in each sentence."""
         from scipy.sparse import csr_matrix
