@@ -68,6 +68,37 @@ def test_ids_of_the_data_go_on_with_earlier_events(ferries: list[Document]) -> N
     assert group([], previous=old, by="event") == old
 
 
+TONGUES = {
+    "en": "A ferry sank on Lake Moru near Kabela on Tuesday, and at least 22 people drowned.",
+    "el": "Ένα πλοίο βυθίστηκε στη λίμνη Μόρου κοντά στην Καμπέλα και πνίγηκαν 22 άνθρωποι.",
+    "ar": "غرقت عبارة في بحيرة مورو قرب كابيلا يوم الثلاثاء ولقي 22 شخصا على الأقل حتفهم.",
+    "zh": "周二，一艘渡轮在卡贝拉附近的莫鲁湖沉没，至少22人溺水身亡。救援人员继续搜寻失踪者。",
+    "he": "מעבורת טבעה ביום שלישי באגם מורו ליד קבלה, ולפחות 22 בני אדם טבעו.",
+    "hi": "मंगलवार को कबेला के पास मोरू झील में एक नौका डूब गई और कम से कम 22 लोग मारे गए।",
+}
+
+
+def test_languages_that_share_no_words_stay_apart(ferries: list[Document], make: Make) -> None:
+    documents = [make(name, text) for name, text in TONGUES.items()]
+    documents += [make(f"{name}2", text + " " + text) for name, text in TONGUES.items()]
+    homes = {
+        one.id: event.event_id for event in group(documents + ferries) for one in event.documents
+    }
+    for name in TONGUES:
+        mates = {other for other, home in homes.items() if home == homes[name]}
+        assert mates & (TONGUES.keys() | {f"{tongue}2" for tongue in TONGUES}) == {name, name + "2"}
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "…", "22", "的", "🚢🚢", "\u200b", "A" * 5000, "a." * 900]
+)
+def test_odd_articles_are_grouped_as_well(ferries: list[Document], make: Make, text: str) -> None:
+    events = group([*ferries, make("odd", text), make("odd2", text)])
+    assert sorted(one.id for event in events for one in event.documents) == sorted(
+        [*(one.id for one in ferries), "odd", "odd2"]
+    )
+
+
 def test_a_page_without_a_story_is_kept_apart(ferries: list[Document], make: Make) -> None:
     events = group([*ferries, make("notice", NOTICE), make("notice2", NOTICE)])
     alone = [event for event in events if event.set_aside]
