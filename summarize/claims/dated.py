@@ -20,7 +20,7 @@ _BREAK = re.compile(r"[;:]\s|,\s(?:but|and|which|who|while|when|after)\b")
 _AHEAD = re.compile(
     r"\b(?:will|would|could|may|might|shall|can|next|is\sto|are\sto|was\sto|were\sto"
     r"|due|set|scheduled|expected|planned|plans?|likely|starting|beginning|effective|takes?\seffect"
-    r"|begins?|starts?|opens?|returns?|resumes?|leaves?|meets?|ahead\sof|coming)\b|[’']ll\b"
+    r"|begins|starts|opens|returns|resumes|leaves|meets|ahead\sof|coming)\b|[’']ll\b"
     r"|\b(?:until|till|by)\s(?:(?:the|late|early|mid-?)\s?)*$",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from weakref import WeakKeyDictionary
 
 from summarize.claims.dated import date_changes
 from summarize.claims.frames import according_to, balanced, place_in, quoted
+from summarize.claims.mainly import claims_by_sentence, main_claim
 from summarize.claims.mentions import Mentions
 from summarize.claims.quotes import find_quotes
 from summarize.claims.rewrite import Change, rewrite
@@ -34,11 +35,6 @@ from summarize.records import (
 from summarize.text.labels import loaded_spans
 
 Key = tuple[str, int]
-
-_MOST = 0.5
-"""Part of a sentence that makes it the speaker's, wherever the cue stands."""
-_MUCH = 0.3
-"""Part that is enough where the sentence opens or closes with the speaker or the words."""
 
 _ORPHAN = re.compile(
     r"\W*(?:(?:but|and|so|yet)\s)?(?:he|she|they|it|his|her|their|its|this|that|these|those|such)\b"
@@ -77,7 +73,7 @@ class _Standing:
 
     def __init__(self, event: Event) -> None:
         self._event = event
-        self._claims = _claims_by_sentence(event)
+        self._claims = claims_by_sentence(event)
         self._mentions = Mentions(event)
         self._small = frozenset(
             word
@@ -112,7 +108,7 @@ class _Standing:
         inside = place_in(sentence, quotes, document.article.text)
         changes: list[Change] = list(date_changes(document, sentence, quotes))
         evidence = [Evidence(document.id, sentence.start, sentence.end, sentence.text)]
-        main = _main_claim(sentence, claims)
+        main = main_claim(sentence, claims)
         if main is None or main.speaker is None:
             outlet = ""
             if loaded_spans(sentence.text):
@@ -190,90 +186,6 @@ def _says_nothing(claim: Claim, document: Document) -> bool:
     """Whether what is said stands elsewhere: "denied it"."""
     words = " ".join(span.of(document.article.text) for span in claim.content)
     return words.strip(" .,").lower() in {"it", "this", "that", "so", "them", "these", "those"}
-
-
-def _claims_by_sentence(event: Event) -> dict[Key, list[Claim]]:
-    """The attributed claims whose content reaches into each sentence."""
-    found: dict[Key, list[Claim]] = {}
-    sentences = {document.id: document.sentences for document in event.documents}
-    for claim in event.claims:
-        if claim.speaker is None:
-            continue
-        for sentence in sentences[claim.article_id][claim.sentence :]:
-            if sentence.index > claim.sentence and not any(
-                span.overlaps(sentence.span) for span in claim.content
-            ):
-                break
-            found.setdefault((claim.article_id, sentence.index), []).append(claim)
-    return found
-
-
-def _main_claim(sentence: Sentence, claims: list[Claim]) -> Claim | None:
-    """The claim of the speaker whose words make up most of a sentence, if they are enough.
-
-    Of speakers who share their words ("A denied it, as B has alleged"), the one whose cue
-    comes first.
-    """
-    if not claims:
-        return None
-    words: dict[str, list[Span]] = {}
-    for claim in claims:
-        if claim.speaker is not None:
-            words.setdefault(claim.speaker.name, []).extend(claim.content)
-    covered = {name: _covered(sentence.span, spans) for name, spans in words.items()}
-    most = max(covered.values())
-    near = [
-        claim
-        for claim in claims
-        if claim.speaker is not None and 10 * covered[claim.speaker.name] >= 9 * most
-    ]
-    first = min(near, key=lambda claim: claim.cue[0].start if claim.cue else sentence.start)
-    own = [claim for claim in near if _name(claim) == _name(first)]
-    main = max(own, key=lambda claim: _covered(sentence.span, claim.content))
-    share = covered[_name(main)] / max(1, len(sentence.text))
-    if share >= _MOST or (share >= _MUCH and _frames(sentence, main)):
-        return main
-    return main if _quotes_on(sentence, main) else None
-
-
-def _name(claim: Claim) -> str:
-    return claim.speaker.name if claim.speaker is not None else ""
-
-
-def _covered(within: Span, spans: Sequence[Span]) -> int:
-    """How many characters of a stretch the spans cover, each counted once."""
-    total, here = 0, within.start
-    for span in sorted(spans):
-        total += max(0, min(span.end, within.end) - max(span.start, here))
-        here = max(here, min(span.end, within.end))
-    return total
-
-
-def _frames(sentence: Sentence, claim: Claim) -> bool:
-    """Whether the sentence opens with the speaker or the words, or closes with the words."""
-    start, end = sentence.start + 2, sentence.end - 3
-    spans = [*claim.content, *claim.cue]
-    if claim.speaker is not None and claim.speaker.span is not None:
-        spans.append(claim.speaker.span)
-    return any(span.start <= start for span in spans) or any(
-        span.end >= end for span in claim.content
-    )
-
-
-def _quotes_on(sentence: Sentence, claim: Claim) -> bool:
-    """Whether few words are the speaker's, but the sentence does nothing but quote them.
-
-    So where it opens with a quotation, or with the speaker and closes with the words.
-    """
-    if any(span.start <= sentence.start + 1 for span in claim.content):
-        return claim.kind in ("direct", "mixed")
-    speaker = claim.speaker
-    return (
-        speaker is not None
-        and speaker.span is not None
-        and speaker.span.start <= sentence.start + 1
-        and any(span.end >= sentence.end - 3 for span in claim.content)
-    )
 
 
 def _named_here(sentence: Sentence, claims: list[Claim], name: str) -> Speaker | None:

@@ -21,6 +21,7 @@ def dated(text, published="2017-11-19", quotes=()):
         ("Tuesday's fire killed ten.", "Tuesday's (Nov. 14) fire killed ten."),
         ("It fell yesterday.", "It fell yesterday (Nov. 18)."),
         ("Last month the army took Orv.", "Last month (October) the army took Orv."),
+        ("Ships went to open sea on Monday.", "Ships went to open sea on Monday (Nov. 13)."),
         ("It began last year.", "It began last year (2016)."),
         ("The court will meet on Friday.", "The court will meet on Friday (Nov. 24)."),
         ("Sales will resume on Monday.", "Sales will resume on Monday (Nov. 20)."),

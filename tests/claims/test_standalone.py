@@ -164,6 +164,22 @@ def test_a_clause_of_narration_has_no_speaker(statement_of):
     assert found.speaker is None
 
 
+def test_few_words_before_their_cue_are_still_the_speakers(statement_of):
+    text = (
+        "Forty people died, Orv mayor Ada Oko told a vigil on the quay late at night, reading out "
+        "their names one by one while the men of the police stood by and looked at the water."
+    )
+    assert statement_of(text, "Forty people").speaker == "Ada Oko"
+
+
+def test_the_object_before_a_verb_is_nobody_who_speaks(statement_of):
+    text = (
+        "The River Authority sent a boat. "
+        "Two traders who tried to board it say the crossing was cancelled at eight."
+    )
+    assert "board it say" in statement_of(text, "traders").text
+
+
 def test_evidence_is_exact_and_edits_restore_the_source(event_of):
     event = event_of(FERRY, FERRY.replace("The IWA", "It"))
     texts = {document.id: document.article.text for document in event.documents}
