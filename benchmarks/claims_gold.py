@@ -42,13 +42,16 @@ class Agreement:
 
     @property
     def recall(self) -> float:
+        """The part of the gold that was found."""
         return self.matched / self.gold if self.gold else 1.0
 
     @property
     def precision(self) -> float:
+        """The part of what was found that is gold."""
         return self.right / self.found if self.found else 1.0
 
     def add(self, other: Agreement) -> None:
+        """Adds the counts of another event."""
         self.matched += other.matched
         self.gold += other.gold
         self.right += other.right
@@ -75,7 +78,9 @@ def gold(path: Path) -> list[dict[str, Any]]:
     return loaded
 
 
-def pairs(found: Sequence[Event], wanted: list[dict[str, Any]]) -> Iterator[tuple[Event, dict[str, Any]]]:
+def pairs(
+    found: Sequence[Event], wanted: list[dict[str, Any]]
+) -> Iterator[tuple[Event, dict[str, Any]]]:
     """Every gold event with the event that holds most of its articles."""
     for row in wanted:
         ids = set(row["articles"])
@@ -155,8 +160,9 @@ def score_timeline(found: Sequence[TimelineEntry], row: dict[str, Any]) -> Agree
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("what", nargs="?", default="all", choices=("conflicts", "timeline", "all"))
-    parser.add_argument("--missed", action="store_true", help="list what the gold has and was"
-    " not found")
+    parser.add_argument(
+        "--missed", action="store_true", help="list what the gold has and was not found"
+    )
     parser.add_argument("--show", action="store_true", help="list all that was found")
     options = parser.parse_args()
     made = events(sample() / "articles.jsonl")

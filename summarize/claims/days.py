@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summarize.claims.negation import denials
 from summarize.records import Claim, Document, Sentence, Span
@@ -107,7 +108,7 @@ def _mentions(document: Document, text: str) -> list[DateMention]:
     ]
     joined = {
         mention.span
-        for first, second in zip(found, found[1:], strict=False)
+        for first, second in pairwise(found)
         if first.precision == second.precision == "day"
         and text[first.span.end : second.span.start] in (" and ", " and on ")
         for mention in (first, second)

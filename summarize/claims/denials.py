@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from summarize.claims.joining import Groups
 from summarize.claims.negation import Denial, denials, plain_stems

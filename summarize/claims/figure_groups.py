@@ -68,7 +68,7 @@ def _kinship(first: Figure, second: Figure, told: Sayings) -> float:
         return 0.5 + share
     if known and plain and _is_main(first, told) and _is_main(second, told):
         return 0.5 + share
-    sure = shared or "any" not in (first.measure.group, second.measure.group)
+    sure = bool(shared) or "any" not in (first.measure.group, second.measure.group)
     if known and plain and sure and first.saying.document.id == second.saying.document.id:
         tolls = "killed" in (first.quantity.unit, second.quantity.unit)
         return 0.4 + share if tolls and not (first.foreign or second.foreign) else 0.0
@@ -83,9 +83,9 @@ def _apart(first: Figure, second: Figure, told: Sayings) -> bool:
         return True
     if first.day and second.day and first.day != second.day:
         return True
-    if (first.window or second.window) and first.window != second.window:
-        if max(first, second, key=lambda figure: figure.quantity.value).window:
-            return True
+    higher = max(first, second, key=lambda figure: figure.quantity.value)
+    if first.window != second.window and higher.window:
+        return True
     if first.places and second.places and not first.places & second.places:
         return True
     inherited = first.measure.given != second.measure.given
@@ -98,6 +98,7 @@ def _apart(first: Figure, second: Figure, told: Sayings) -> bool:
         return True
     return bool(
         (first.foreign or second.foreign)
+        and first.measure.name != "margin"
         and first.names
         and second.names
         and not first.names & second.names

@@ -133,9 +133,9 @@ def _measures(text: str, quantities: Sequence[Quantity]) -> list[Measure]:
     found = [measure(_until_next(text, quantities, n), q) for n, q in enumerate(quantities)]
     for n in range(len(quantities) - 2, -1, -1):
         between = text[quantities[n].span.end : quantities[n + 1].span.start]
-        if re.fullmatch(r"(?:\s[\w’'-]+){0,6}\s(?:and|or)\s", between) and not found[n].known:
-            if found[n + 1].known and found[n].name == "person":
-                found[n] = found[n]._replace(name=found[n + 1].name, known=True)
+        shares = not found[n].known and found[n].name == "person" and found[n + 1].known
+        if shares and re.fullmatch(r"(?:\s[\w’'-]+){0,6}\s(?:and|or)\s", between):
+            found[n] = found[n]._replace(name=found[n + 1].name, known=True)
     for n in range(1, len(quantities)):
         between = text[quantities[n - 1].span.end : quantities[n].span.start]
         if found[n].name or not found[n - 1].known or not re.search(r"\band\s$", between):
@@ -189,9 +189,10 @@ def _figure(
     }
     foreign = bool(names) and not names & told.names.central
     span = Span(sentence.start + quantity.span.start, sentence.start + quantity.span.end)
+    places = told.names.places(saying.document, sentence, saying.span)
     return Figure(
         saying, replace(quantity, span=span), what, " ".join(quantity.span.of(text).split()),
-        low, high, context, names, told.names.places(saying.document, saying.sentence, saying.span), means_of(text),
+        low, high, context, names, places, means_of(text),
         window_of(text, saying), foreign, day, bool(_AS_OF.search(text)),
     )  # fmt: skip
 

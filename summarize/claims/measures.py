@@ -59,30 +59,26 @@ _GROUPS = {
     "workers": "worker employee miner labourer laborer staff journalist",
 }
 _GROUP_OF = {word: name for name, words in _GROUPS.items() for word in words.split()}
-_PEOPLE = frozenset(
-    (
-        "person man victim body martyr life death killed injured missing displaced arrested"
-        " captured abducted"
-        " rescued survivor casualty other demonstrator protester supporter marcher"
-    ).split()
+_PEOPLE_WORDS = (
+    "person man victim body martyr life death killed injured missing displaced arrested "
+    "captured abducted rescued survivor casualty other demonstrator protester supporter "
+    "marcher"
 )
+_PEOPLE = frozenset(_PEOPLE_WORDS.split())
 _SAME_NOUN = {
     "truck": "vehicle", "lorry": "vehicle", "car": "vehicle", "bus": "vehicle", "home": "house",
     "aircraft": "plane", "airplane": "plane", "jet": "plane", "protester": "person",
     "demonstrator": "person", "patient": "person", "resident": "person", "inhabitant": "person",
-    "infection": "case", "metre": "metre", "meter": "metre", "kilometer": "kilometre", "km": "kilometre",
+    "infection": "case", "metre": "metre", "meter": "metre",
+    "kilometer": "kilometre", "km": "kilometre",
 }  # fmt: skip
-NO_MEASURE = frozenset(
-    (
-        "second minute hour day night week month year decade century time age share percent"
-        " point grade part"
-        " side way step floor round stage line page season game goal match inch foot mile metre"
-        " meter degree"
-        " kilometre gram kilogram pound litre acre hectare yard ton tonne mph kph km kg calorie"
-        " word letter"
-        " name station nation country portion serving"
-    ).split()
+_NO_MEASURE_WORDS = (
+    "second minute hour day night week month year decade century time age share percent point "
+    "grade part side way step floor round stage line page season game goal match inch foot "
+    "mile metre meter degree kilometre gram kilogram pound litre acre hectare yard ton tonne "
+    "mph kph km kg calorie word letter name station nation country portion serving"
 )
+NO_MEASURE = frozenset(_NO_MEASURE_WORDS.split())
 _REACH = r"[^.;:!?]{0,%d}?"
 _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"^{_REACH % reach}\b(?:{words})\b", re.IGNORECASE))
@@ -113,8 +109,8 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"\b(?:{words})\s*$", re.IGNORECASE))
     for name, words in (
         ("aboard", r"(?:carry|carries|carried|carrying)(?: with)?[\s“\"]*(?:probably|perhaps)?"
-        r"|left [\w ]{2,30} with|aboard"),
-        ("crowd", r"crowds?(?: of| at| to| was| as)?(?: [\w ]{0,12})?"),
+        r"|left (?:[\w ]{2,30} )?with|aboard"),
+        ("crowd", r"crowds?(?: [\w ]{2,30})? (?:of|at|to|was|as)(?: [\w ]{0,12})?"),
         ("killed", r"(?:(?:death|body|casualty) (?:toll|count)s?\b[^.;:\d,]{0,30}|(?:dead|deaths"
         r"|toll"
          r"|losses)\b[^.;:\d,]{0,30}\s(?:at|to|of|is|was|reached))"),
@@ -258,7 +254,8 @@ def _of_noun(words: str, after: str) -> Measure:
     """``the number of arrests``, ``of suspected cases``: the measure that a noun names."""
     nouns = [singular(word) for word in re.findall(r"[a-z]+", words.lower())]
     states = {
-        "death": "killed", "arrested": "arrested", "dead": "killed", "killed": "killed", "fatality": "killed", "arrest": "arrested",
+        "death": "killed", "arrested": "arrested", "dead": "killed",
+        "killed": "killed", "fatality": "killed", "arrest": "arrested",
         "injured": "injured", "injury": "injured", "wounded": "injured", "missing": "missing",
         "case": "case", "infection": "case", "victim": "killed", "survivor": "rescued",
     }  # fmt: skip

@@ -79,18 +79,13 @@ _NEGATOR = re.compile(
     r"(?:been\s|being\s|be\s)?))",
     re.IGNORECASE,
 )
-_EMPTY = frozenset(
-    map(
-        stem,
-        (
-            "sign evidence proof indication trace doubt comment word need time reason way plan"
-            " question"
-            " information place choice room case kind sort hope idea point use longer matter"
-            " intention plans"
-            " access problem casualties figures details confirmation knowledge report statement"
-        ).split(),
-    )
+_EMPTY_WORDS = (
+    "sign evidence proof indication trace doubt comment word need time reason way plan "
+    "question information place choice room case kind sort hope idea point use longer matter "
+    "intention plans access problem casualties figures details confirmation knowledge report "
+    "statement"
 )
+_EMPTY = frozenset(map(stem, _EMPTY_WORDS.split()))
 _ABOUT = re.compile(
     r"^(?:sign|evidence|proof|indication|trace)s?\s(?:whatsoever\s)?of\s(?!a\s\w+ing)",
     re.IGNORECASE,
@@ -102,7 +97,7 @@ _INABLE = re.compile(
     re.IGNORECASE,
 )
 _SCOPE = re.compile(
-    r",\s|\s(?:in|on|at|when|where|who|which|because|while|until|of any kind|of any sort)\b|[\"”]"
+    r",\s|\s(?:in|on|at|when|where|who|which|because|while|until|before|after|of any kind|of any sort)\b|[\"”]"
 )
 _WITH = re.compile(r"\bwith\s$", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:had|showed|shown|saw|seen|found|heard)\s$", re.IGNORECASE)
@@ -117,24 +112,22 @@ _HERE = re.compile(
 _ONE = re.compile(r"^(?:one|any|them|it)\b")
 _NOUN_BEFORE = re.compile(r"\b(?:an?|the|any)\s([a-z]{4,})\b(?![’'])")
 _PLAIN = {
-    "drank": "drink", "drunk": "drink", "lit": "light", "lamps": "lamp", "thrown": "throw", "threw": "throw",
+    "drank": "drink", "drunk": "drink", "lit": "light",
+    "lamps": "lamp", "thrown": "throw", "threw": "throw",
     "questioned": "detain", "arrested": "detain", "custody": "detain", "jailed": "detain",
     "detained": "detain", "shot": "shoot", "fired": "fire", "burnt": "burn", "held": "hold",
-    "stolen": "steal", "stole": "steal", "seen": "see", "saw": "see", "known": "know", "knew": "know",
+    "stolen": "steal", "stole": "steal", "seen": "see",
+    "saw": "see", "known": "know", "knew": "know",
     "sold": "sell", "sale": "sell", "sales": "sell", "broke": "break", "broken": "break",
     "taken": "take", "took": "take", "given": "give", "gave": "give", "hidden": "hide",
     "forgot": "forget", "fled": "flee", "fell": "fall", "fallen": "fall", "sank": "sink",
-    "retaken": "recapture", "retook": "recapture", "retake": "recapture", "sunk": "sink", "paid": "pay", "bought": "buy", "struck": "strike", "hit": "hit",
+    "retaken": "recapture", "retook": "recapture", "retake": "recapture", "sunk": "sink",
+    "paid": "pay", "bought": "buy", "struck": "strike", "hit": "hit",
 }  # fmt: skip
-_VAGUE = frozenset(
-    map(
-        stem,
-        (
-            "any ever anyone anything time day people man woman thing make know take give go"
-            " come see get"
-        ).split(),
-    )
+_VAGUE_WORDS = (
+    "any ever anyone anything time day people man woman thing make know take give go come see get"
 )
+_VAGUE = frozenset(map(stem, _VAGUE_WORDS.split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +135,11 @@ class Denial:
     """What one part of a sentence says is not so.
 
     ``core`` are the stems that a claim against it must share, ``stems`` all of its
-    content; ``words`` tell the denial itself; ``start`` is where its verb or negator stands in the sentence.  ``bare`` marks
-    what is denied to exist at all ("there was no wave"), ``anaphoric`` a denial of what was
-    said before, ``own`` one of the denier's own part.  ``alleged`` is who said it,
-    where the sentence tells ("as residents have alleged").
+    content; ``words`` tell the denial itself; ``start`` is where its verb or negator
+    stands in the sentence.  ``bare`` marks what is denied to exist at all ("there was no
+    wave"), ``now`` a state that may change, ``anaphoric`` a denial of what was said before,
+    ``own`` one of the denier's own part.  ``alleged`` is who said it, where the
+    sentence tells ("as residents have alleged").
     """
 
     start: int

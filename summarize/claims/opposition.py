@@ -107,6 +107,7 @@ def opposes_afar(told: Sayings, side: Side, denial: Denial, other: Saying) -> bo
 
 
 def denies(saying: Saying) -> bool:
+    """Whether a saying is itself a denial."""
     return saying.modality == "denied" or any(item.verb for item in denials(saying.sentence.text))
 
 

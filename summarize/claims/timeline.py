@@ -20,11 +20,12 @@ from summarize.claims.standalone import standalone
 from summarize.records import Claim, Event, Evidence, Span, TimelineEntry
 from summarize.text.dates import find_dates
 from summarize.text.tokens import content_stems, count_words
+from summarize.text.wordlists import word_list
 
 _SAME = 0.25
 _SAME_OLD = 0.1
 _OLD_DAYS, _ANCIENT_DAYS = 3, 365
-_MIN_WORDS = 6
+_MIN_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +82,12 @@ def _items(event: Event, told: Sayings) -> Iterator[_Told]:
             claims.setdefault((claim.article_id, claim.sentence), []).append(claim)
     for document in told.documents:
         for sentence in document.sentences:
-            if count_words(sentence.text) < _MIN_WORDS or not _FINITE.search(sentence.text):
+            if count_words(sentence.text) < _MIN_WORDS or not _has_verb(sentence.text):
                 continue
             key = document.id, sentence.index
             for item in dated(document, sentence, claims.get(key, [])):
                 statement = statements.get(key)
-                text = told.named(
+                text = _relative(item, claims.get(key, [])) or told.named(
                     document, sentence, statement.text if statement else sentence.text
                 )
                 if text is None:
@@ -103,6 +104,11 @@ def _items(event: Event, told: Sayings) -> Iterator[_Told]:
                     item.said,
                     sentence.text[item.span.end :][:2] in ("'s", "’s"),
                 )
+
+
+def _has_verb(text: str) -> bool:
+    """Whether a line is a sentence: one of its words is a finite verb."""
+    return bool(_REGULAR.search(text)) or not _FINITE.isdisjoint(text.lower().split())
 
 
 def _age(item: Dated) -> float:
@@ -152,11 +158,9 @@ _CLAUSE = re.compile(
 )
 _RELATIVE = re.compile(r"\s?(?:who|which|that|whose|where)\b")
 _NOUN = re.compile(r"(?:[\w’'-]+\s){0,3}[\w’'-]+,?\s?$")
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|did|does|do|may|might|shall"
-    r"|\w{2,}ed"
-    r"|[a-z]{3,}s|took|came|went|began|fell|left|met|sank|burst|broke|died|won|said|told|gave"
-    r"|made)\b"
+_FINITE = word_list("finite_verbs")
+_REGULAR = re.compile(
+    r"\b(?:[a-z]{2,}ed|is|are|was|were|has|have|had|will|would|can|could|did|does|do|set|put|cast)\b"
 )
 _CUES = plain_stems(
     "said says told statement reported according announced morning evening night day"
@@ -176,12 +180,14 @@ def _same(first: _Told, second: _Told, told: Sayings) -> bool:
     return told.weight(shared) >= (_SAME_OLD if old else _SAME) * smaller
 
 
-def _relative(text: str, span: Span, claims: Sequence[Claim]) -> str:
+def _relative(item: Dated, claims: Sequence[Claim]) -> str:
     """``A ferry sank on Tuesday night.``: a relative clause that holds the date, by itself.
 
     Empty where the date stands in a main clause, or in what someone else says.
     """
-    if claims:
+    text, span = item.sentence.text, item.span
+    place = item.sentence.start + span.start
+    if any(part.start <= place < part.end for claim in claims for part in claim.content):
         return ""
     for match in _ITS_NOUN.finditer(text):
         end = _CLAUSE_END.search(text, match.end())
@@ -189,7 +195,7 @@ def _relative(text: str, span: Span, claims: Sequence[Claim]) -> str:
         if match.end() <= span.start < stop:
             clause = text[match.end() : stop].strip(" ,.")
             if len(clause.split()) > _FEW:
-                noun = match["noun"]
+                noun = match["noun"].strip()
                 return f"{noun[0].upper()}{noun[1:]} {clause}."
     return ""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from summarize.claims.identity import plain
 from summarize.records import Event, Span
@@ -111,7 +112,7 @@ class Voices:
 
     def _read(self, text: str, spans: list[Span], last: str) -> None:
         """Joins the names of one sentence where an apposition says who speaks for whom."""
-        for first, second in zip(spans, spans[1:], strict=False):
+        for first, second in pairwise(spans):
             between = text[first.end : second.start]
             a, b = self._plain(first.of(text)), self._plain(second.of(text))
             joined = (
@@ -138,7 +139,7 @@ class Voices:
             forms.sort(key=lambda words: (len(words), words))
             if all(forms[0][-2:] == words[-2:] for words in forms) and len(forms[-1]) > 1:
                 self._surnames[name_key(forms[0][-1])] = self._plain(" ".join(forms[-1]))
-            for short, longer in zip(forms, forms[1:], strict=False):
+            for short, longer in pairwise(forms):
                 if longer[-len(short) :] == short:
                     self._join(self._plain(" ".join(short)), self._plain(" ".join(longer)))
 

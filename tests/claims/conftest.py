@@ -28,3 +28,24 @@ def statement_of(event_of):
         return matches[0] if matches else None
 
     return find
+
+
+@pytest.fixture(scope="session")
+def told_by():
+    """A function that makes an annotated event of (outlet, text) or (outlet, text, date) articles."""
+    fillers = (
+        "The harbour office opened at eight and the shops around the market stayed shut.",
+        "Traffic on the coast road was led through the villages, with buses running late.",
+        "Pupils sang in the old church, whose roof has just been mended by volunteers.",
+    )
+
+    def make(*articles, copies=()):
+        documents = []
+        for number, (outlet, text, *rest) in enumerate(articles):
+            date = rest[0] if rest else "2031-05-06T12:00:00"
+            body = f"{text}\n\n{fillers[number % len(fillers)]}"
+            documents.append(prepare(Article("abcdefgh"[number], body, "", outlet, date)))
+        groups = (tuple(copies),) if copies else ()
+        return annotate(Event("e1", "An event", tuple(documents), copies=groups))
+
+    return make

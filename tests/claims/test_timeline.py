@@ -1,0 +1,122 @@
+"""Dated happenings: which date belongs to what happened, and what is told twice."""
+
+import pytest
+
+from summarize.claims.timeline import build_timeline
+
+# 2031-05-06 is a Tuesday.
+DATED = {
+    "a weekday": ("The ferry sank off the island on Monday.", "2031-05-05"),
+    "a date": ("On April 29, the council closed the bridge to lorries.", "2031-04-29"),
+    "yesterday": ("The president yesterday dismissed the head of the port.", "2031-05-05"),
+    "a month": ("The bridge was inspected by engineers in March.", "2031-03"),
+    "a year": ("The plant was fined in 2024 after a spill in the river.", "2024"),
+    "what is to come": ("The search is to resume on Friday, the coastguard said.", "2031-05-09"),
+    "an announced date": ("The court set the new vote for 23 June.", "2031-06-23"),
+    "until": ("The authority has suspended all traffic until Thursday.", "2031-05-08"),
+    "a day of the event named": ("The watchman died in Sunday's fire at the mill.", "2031-05-04"),
+    "inside what is said": ("Police said the manager had been detained on Sunday.", "2031-05-04"),
+    "a night between two days": ("The river burst its banks in the night of 9 to 10 April.", "2031-04-10"),
+    "the day of an announcement": ("The army said on Monday it had taken the town.", "2031-05-05"),
+    "since a day": ("Eleven people have died of the fever since 22 April.", "2031-04-22"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DATED)
+def test_a_happening_is_dated(told_by, name):
+    text, date = DATED[name]
+    entries = build_timeline(told_by(("Coast Mail", text)))
+    assert [entry.date for entry in entries] == [date]
+
+
+UNDATED = {
+    "denied": "The army denied that any aircraft had been in action on Sunday.",
+    "a limit": "The minister said she had not known of the result before 3 May.",
+    "every": "The captain was drunk as he was every Sunday, the manager said.",
+    "what it was": "Passengers said Sunday was market day in the town of Luma.",
+    "as before": "The army claimed the town again, as it had done on 5 September.",
+    "only quoted": '"I heard the women singing," the fisherman Jo Ekiru said on Monday.',
+    "since a month": "The valve has been leaking since August, the union said.",
+    "may": "Some of the residents may be able to go home today.",
+    "two days in one": "Some 31 people were arrested in protests on Sunday and Monday.",
+    "no verb": "Tonight at seven, the square again, with candles.",
+    "no date": "The ferry sank off the island after a collision with a barge.",
+}
+
+
+@pytest.mark.parametrize("name", UNDATED)
+def test_a_date_of_nothing_is_left_out(told_by, name):
+    assert build_timeline(told_by(("Coast Mail", UNDATED[name]))) == ()
+
+
+def test_the_day_of_the_saying_is_not_that_of_the_happening(told_by):
+    text = "The fair went on. Police said on Monday that the bridge had collapsed on Saturday."
+    entries = build_timeline(told_by(("Coast Mail", text)))
+    assert [entry.date for entry in entries] == ["2031-05-03"]
+
+
+def test_the_same_happening_in_two_articles_is_one_entry(told_by):
+    event = told_by(
+        ("A", "An air strike on Sunday hit a bakery in the suburb of Karm, residents said."),
+        ("B", "The doctor said eleven people had died in the strike on the bakery on Sunday."),
+    )
+    (entry,) = build_timeline(event)
+    assert entry.date == "2031-05-04"
+    assert {item.article_id for item in entry.evidence} == {"a", "b"}
+
+
+def test_two_happenings_of_a_day_stay_two(told_by):
+    event = told_by(
+        ("A", "An air strike on Sunday hit a bakery in the suburb of Karm, residents said."),
+        ("B", "The president flew to the capital of the province on Sunday."),
+    )
+    assert len(build_timeline(event)) == 2
+
+
+def test_two_dates_in_a_sentence_are_two_entries(told_by):
+    text = "The union has copies of both fault reports, dated 14 April and 29 April."
+    entries = build_timeline(told_by(("A", text)))
+    assert [entry.date for entry in entries] == ["2031-04-14", "2031-04-29"]
+
+
+def test_a_relative_clause_that_holds_the_date_stands_by_itself(told_by):
+    text = "Police have arrested the captain of a ferry that sank on Monday night, at the harbour."
+    (entry,) = build_timeline(told_by(("A", text)))
+    assert entry.text == "A ferry sank on Monday night."
+    assert entry.evidence[0].text == text
+
+
+def test_entries_are_in_order_and_quote_exactly(told_by):
+    event = told_by(
+        ("A", "The bridge collapsed on Saturday. The council had closed it on April 29."),
+        ("B", "In 2024 the plant was fined after a spill."),
+    )
+    entries = build_timeline(event)
+    assert [entry.date for entry in entries] == ["2024", "2031-04-29", "2031-05-03"]
+    for entry in entries:
+        for item in entry.evidence:
+            text = event.document(item.article_id).article.text
+            assert text[item.start : item.end] == item.text
+
+
+def test_an_article_without_a_date_gets_full_dates_only(told_by):
+    text = "The bridge collapsed on Saturday. On 3 May 2031, the mayor resigned in the town hall."
+    entries = build_timeline(told_by(("A", text, None)))
+    assert [entry.date for entry in entries] == ["2031-05-03"]
+
+
+def test_a_pronoun_gives_way_to_the_speaker_before(told_by):
+    text = "Judge Edita Sorn said the count was void. She set the new vote for 23 June."
+    entries = build_timeline(told_by(("A", text)))
+    assert [entry.text.split(" set")[0] for entry in entries] == ["Edita Sorn"]
+
+
+def test_order_of_articles_does_not_matter(told_by):
+    one = ("A", "An air strike on Sunday hit a bakery in Karm.", "2031-05-06T09:00:00")
+    two = ("B", "The strike on the bakery in Karm on Sunday killed nine.", "2031-05-06T11:00:00")
+    first, second = build_timeline(told_by(one, two)), build_timeline(told_by(two, one))
+    assert [(e.date, e.text) for e in first] == [(e.date, e.text) for e in second]
+
+
+def test_an_empty_event(told_by):
+    assert build_timeline(told_by()) == ()
