@@ -23,6 +23,15 @@ from summarize.methods.vectors import Floats, Ints, Matrix, Vectors, count_matri
 from summarize.records import Document, Event, Evidence, Sentence, Statement
 from summarize.text.tokens import count_words
 
+FEW = 3
+"""From how many articles on a sentence can stand aside of what they have in common."""
+
+ASIDE = 0.35
+"""Part of a sentence's stems that other articles must have, too."""
+
+ASIDE_WEIGHT = 0.45
+"""Factor on the score of a sentence that has less: the first of an article yields to its second."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -102,8 +111,18 @@ class Pool:
 
     @cached_property
     def weight(self) -> Floats:
-        """The factor on the score of each sentence for its loaded labels, ``(n,)``."""
-        return np.array([label_weight(c.statement) for c in self.candidates], dtype=float)
+        """The factor on the score of each sentence, ``(n,)``.
+
+        It counts against loaded labels, and against what stands aside of the event: a scene or a
+        digression of which no other article has a word.
+        """
+        weight = np.array([label_weight(c.statement) for c in self.candidates], dtype=float)
+        if len(self.documents) >= FEW:
+            binary = self.vectors.binary
+            elsewhere = binary @ (self.vectors.spread(binary) > 1).astype(float)
+            apart = elsewhere < ASIDE * np.diff(binary.indptr)
+            weight = np.where(apart, ASIDE_WEIGHT * weight, weight)
+        return weight
 
     @cached_property
     def vectors(self) -> Vectors:

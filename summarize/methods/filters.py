@@ -69,6 +69,13 @@ _ORPHAN_SPEAKER = re.compile(
     r"[,?!.…][”\"’']\s+(?:(?:he|she|they|it) \w+|\w+ (?:he|she|they|it))\b"
 )
 _ORPHAN_QUOTED = re.compile(r"^[“\"](?:he|she|his|her|him)\b", re.IGNORECASE)
+# A subject cannot be whom its own verb has for an object: "The brigade named her as Kate".
+_ORPHAN_OBJECT = re.compile(
+    r"^\W*(?:The |An? |[A-Z][\w’'-]+ )?"
+    r"(?:(?!(?:and|or|who|whose|that|which|of|where|when|as)\b|[A-Z])[\w’'-]+ ){1,5}?"
+    r"(?:him|them|her(?= (?:as|to|from|in|on|at|with|for|by|and|of|after|before|up|out|down)\b"
+    r"|[.,]))(?![\w’'-])"
+)
 _LISTED = re.compile(r"(?:\d{1,2}[.)]|[•●▪■◦*])\s")
 _ORPHAN_PLACE = re.compile(r"\b(?:t?here|then|so)[.!][”\"]?$")
 _INTRO = re.compile(r"^([^,]{1,24}), (?:he|she|they|it)\b")
@@ -179,7 +186,7 @@ def orphaned(text: str, own: str | None = None) -> bool:
         own = _QUOTED.sub(" ", text)
     if _ORPHAN_START.match(own.strip() or text):
         return not (_EXPLETIVE.match(own.strip()) or _FORWARD.match(own.strip()))
-    if _ORPHAN_QUOTED.match(text):
+    if _ORPHAN_QUOTED.match(text) or _ORPHAN_OBJECT.match(own):
         return True
     if _ORPHAN_SPEAKER.search(text) or _ORPHAN_PLACE.search(own.rstrip()):
         return True
