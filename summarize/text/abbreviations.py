@@ -15,7 +15,8 @@ from summarize.text.wordlists import word_list
 
 TITLES = word_list("titles")
 STARTERS = word_list("starters")
-KNOWN = TITLES | word_list("abbreviations")
+STATES = word_list("state_abbreviations")
+KNOWN = TITLES | STATES | word_list("abbreviations")
 _MONTHS_DAYS = frozenset(
     ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
 ) | {"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"}

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarize.records import Span
-from summarize.text.abbreviations import KNOWN, STARTERS, ends_sentence
+from summarize.text.abbreviations import KNOWN, STARTERS, STATES, ends_sentence
 from summarize.text.lines import unbroken
 
 _CLOSERS = "\"'”’»)\\]›}*」』）】¹²³⁴-⁹†‡"
@@ -174,6 +174,8 @@ def _ends(
         if _AFTER_CLOCK.match(word):
             return False
         return not _CLOCK_LEAD.match(text, block.start, match.start()) or word.lower() in STARTERS
+    if previous.lower() in STATES and lead[:1].isupper() and lead.lower() not in STARTERS:
+        return True  # "Arthur Penn.", but neither "Scranton, Penn." nor "the Penn. court"
     if previous.isdigit():
         return match.start() - len(previous) != block.start
     return ends_sentence(previous, word, lead)
