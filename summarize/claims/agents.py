@@ -9,6 +9,7 @@ from summarize.claims.phrases import np_end
 from summarize.claims.shallow import Shallow
 
 _AGENT = re.compile(r"(?:[st]er|tor|ist|ian|ee|man|men|woman|women|people)s?$")
+_APPOSED = frozenset(["familiar", "close", "aware", "present", "privy", "involved", "loyal", "there"])
 _SPEAKERS = speaker_nouns()
 
 
@@ -38,6 +39,8 @@ def can_speak(s: Shallow, a: int, b: int) -> bool:
 def is_source(s: Shallow, a: int, b: int) -> bool:
     """Whether what is cited is somebody who speaks, and not a reason."""
     head = next((j for j in range(a + 1, b) if s.tags[j] in "P,"), b) - 1
+    while head > a and s.low[head] in _APPOSED:
+        head -= 1
     if head < a:
         return False
     if s.low[head] in _SPEAKERS or s.low[head] in outlet_names() or s.raw[head] in outlet_heads():

@@ -111,6 +111,6 @@ def skip_addressee(s: Shallow, i: int) -> int:
     for j in range(i, end):
         if s.low[j] in _AUDIENCE and s.tags[j + 1 : j + 2] != "P":
             return j + 1
-        if j > i and s.tags[j] == "U":
+        if j > i and (s.tags[j] == "U" or (s.tags[j - 1] == "C" and skip_time(s, j) >= end)):
             return j
     return end

@@ -13,7 +13,11 @@ from summarize.claims.subjects import clause_subject
 def read_colon(r: Reading, *, headline: bool) -> None:
     """``Mayor: "We will rebuild"`` and, in headlines, ``Army retakes city: monitor``."""
     s = r.sentence
-    colons = [j for j, letter in enumerate(s.tags) if letter == ":" and s.raw[j] == ":"]
+    colons = [
+        j
+        for j, letter in enumerate(s.tags)
+        if (letter == ":" and s.raw[j] == ":") or (headline and _is_dash(s, j))
+    ]
     if not colons or r.claims:
         return
     at = colons[0]
@@ -26,14 +30,14 @@ def read_colon(r: Reading, *, headline: bool) -> None:
     first, last = colons[0], colons[-1]
     n = len(s)
     end = n - 1 if s.tags[-1] == "." else n
-    if headline and 0 < end - last - 1 <= 6 and last > 2:
+    if headline and 0 < end - last - 1 <= 6 and (last > 2 or s.tags[last - 1] == "Q"):
         a = last + 1
         if can_speak(s, a, end) and not has_finite(s, a, end) and s.tags[a] != "Q":
             r.claims.append(
                 Raw(s, r.index, "colon", [(last, last + 1)], [(0, last)], (a, end), preposed=False)
             )
             return
-    if first > 6 or first == 0 or first + 1 >= n or has_finite(s, 0, first):
+    if first > 6 or first == 0 or s.tags[first] == "-" or first + 1 >= n or has_finite(s, 0, first):
         return
     quoted = s.tags[first + 1] == "Q"
     if not (quoted or headline) or not can_speak(s, 0, first) or np_end(s, 0) < first:
@@ -41,3 +45,8 @@ def read_colon(r: Reading, *, headline: bool) -> None:
     if not quoted and not has_finite(s, first + 1, n):
         return
     r.claims.append(Raw(s, r.index, "colon", [(first, first + 1)], [(first + 1, n)], (0, first)))
+
+
+def _is_dash(s: Shallow, j: int) -> bool:
+    """Whether a dash with space around it parts a headline from who says so."""
+    return s.tags[j] == "-" and s.text[s.starts[j] - 1 : s.starts[j]].isspace() and j > 2

@@ -91,6 +91,8 @@ def group_at(s: Shallow, i: int) -> Group | None:
     if before == "g" or (before == "U" and s.low[i] in ambiguous_nouns()):
         return None
     if forms <= {"base", "third"} and s.low[i] in ambiguous_nouns():
+        if "third" not in forms and _singular(s, i):
+            return None
         return g if _clause_follows(s, i, before) else None
     passive = "participle" in forms and not entry.verb.frames & {"a", "c"}
     if before in (",", "N") and passive and _has_agent(s, i):
@@ -126,6 +128,14 @@ def _has_agent(s: Shallow, i: int) -> bool:
         if s.tags[j] in ",t.;:KMBHXv":
             return False
     return False
+
+
+def _singular(s: Shallow, i: int) -> bool:
+    """Whether "a" opens the run of words that ends at ``i``: "in a written reply that"."""
+    k = i - 1
+    while k > 0 and s.tags[k] in "NKegC" and k > i - 5:
+        k -= 1
+    return k >= 0 and s.low[k] in {"a", "an"}
 
 
 def _possessive(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarize.claims.agents import can_speak
 from summarize.claims.circumstances import skip_circumstances
 from summarize.claims.clauses import has_finite, is_cut, is_finite, stretches
 from summarize.claims.groups import Group
@@ -21,7 +22,9 @@ def read_inverted(r: Reading, g: Group, i: int) -> bool:
     quoted = i > 0 and s.tags[i - 1] == "Q"
     later = s.tags.find("Q", i) if i == 0 else -1
     if not (
-        quoted or (i > 0 and s.tags[i - 1] in ",-.") or (i == 0 and (r.after_quote or later > 0))
+        _run_on(s, g, i)
+        or quoted
+        or (i > 0 and s.tags[i - 1] in ",-.") or (i == 0 and (r.after_quote or later > 0))
     ):
         return False
     if i + 1 >= len(s) or s.tags[i + 1] in "tQ:":
@@ -41,14 +44,15 @@ def read_inverted(r: Reading, g: Group, i: int) -> bool:
     if i > 0 and not quoted:
         if g.verb.base in {"continue", "repeat", "recall", "answer", "read", "reply"}:
             return False
-        if not has_finite(s, 0, i - 1) and "Q" not in s.tags[:i]:
+        closes = end == len(s) and s.tags[i - 1] == "," and s.low[i].endswith("s")
+        if not has_finite(s, 0, i - 1) and "Q" not in s.tags[:i] and not closes:
             return False
         ahead = subject_before(s, i, 0)
         if (
             ahead is not None
             and not _complete(s, 0, i)
             and end < len(s)
-            and s.tags[end] not in ",."
+            and (s.tags[end] not in ",." or "n" in g.verb.frames)
         ):
             return False
     raw = Raw(s, r.index, "verb", [(i, i + 1)], [], subject, g.verb, preposed=False)
@@ -68,6 +72,18 @@ def read_inverted(r: Reading, g: Group, i: int) -> bool:
     relay_earlier(r, raw, i)
     r.claims.append(raw)
     return True
+
+
+def _run_on(s: Shallow, g: Group, i: int) -> bool:
+    """Whether a text that lost its commas goes on to "said X": a name and no verb after it."""
+    if g.verb.base != "say" or i < 4 or s.tags[i - 1] not in "NCUaR" or s.tags[i + 1 :][:1] != "C":
+        return False
+    ahead = subject_before(s, i)
+    end = np_end(s, i + 1)
+    if ahead is None or not has_finite(s, 0, i) or has_finite(s, end, len(s)):
+        return False
+    ends = s.tags[end : end + 1] in ("", ".", ",") and "Q" not in s.tags[end:]
+    return ends and (not can_speak(s, *ahead) or s.tags[ahead[0] - 1] == "P")
 
 
 def _complete(s: Shallow, a: int, b: int) -> bool:

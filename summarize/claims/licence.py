@@ -3,10 +3,42 @@
 from __future__ import annotations
 
 from summarize.claims.clauses import has_finite, is_finite
-from summarize.claims.lexicon import Verb, reporting_nouns
+from summarize.claims.lexicon import Verb, reporting_nouns, wordset
 from summarize.claims.phrases import np_end, quantifies
 from summarize.claims.shallow import Shallow
 
+# Objects that make a deed of a verb of saying: "claimed the lives", "denied bail".
+_DEEDS = {
+    "claim": wordset(
+        "life lives victim victims casualties gold silver bronze title titles crown medal medals"
+        " trophy prize asylum benefit benefits seat seats spot place places win wins wicket wickets"
+        " scalp refund refunds expenses compensation damages pension pensions allowance points"
+    ),
+    "deny": wordset(
+        "bail access entry visa visas permission parole him her them us me food water goal chance"
+        " victory passage leave treatment care"
+    ),
+    "question": wordset(
+        "him her them suspects suspect witnesses witness man men woman women people residents"
+    ),
+    "note": wordset("time date number numbers address name names registration difference"),
+    "express": wordset("train"),
+    "report": wordset("him her them crime crimes duty work theft loss fault"),
+    "announce": wordset("himself herself itself themselves"),
+    "declare": wordset("assets income gifts goods innings winnings"),
+    "project": wordset("image images film power force light"),
+    "threaten": wordset("him her them us me"),
+    "promise": wordset("him her them us me"),
+    "voice": wordset("character characters role"),
+    "cite": wordset("him her them driver drivers"),
+    "document": wordset("it them"),
+    "reject": wordset("him her them"),
+    "dismiss": wordset("him her them staff minister ministers coach manager officers workers"),
+    "post": wordset("bail loss losses profit profits gain gains guards soldiers letter letters"),
+    "propose": wordset("marriage toast"),
+    "repeat": wordset("feat trick"),
+}
+_COUNTED = wordset("number toll figure total cost costs loss losses damage turnout count tally dead")
 _AS = frozenset({"as"})
 _TO = frozenset({"to"})
 _CALLED = frozenset({"D"})
@@ -16,6 +48,7 @@ _PREDICATES = {
     "accuse": frozenset({"of"}),
     "compare": frozenset({"to", "with"}),
     "liken": _TO,
+    "put": frozenset({"at"}),
 }
 
 
@@ -28,6 +61,12 @@ def _has_predicate(s: Shallow, j: int, words: frozenset[str]) -> bool:
         if s.tags[k] in ";:." or (s.tags[k] == "D" and "D" in words and k == end):
             return s.tags[k] == "D"
     return False
+
+
+def _object_head(s: Shallow, j: int) -> str:
+    """The last word of the noun phrase at ``j``, as far as its first preposition."""
+    end = next((k for k in range(j + 1, min(len(s), j + 5)) if s.tags[k] not in "NCUeKvga"), j + 1)
+    return s.low[end - 1]
 
 
 def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
@@ -53,9 +92,13 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
         return True
     if verb.base == "call":
         return letter in "DR" or (letter == "C" and _has_predicate(s, j, _CALLED))
+    if verb.base == "put" and _COUNTED.isdisjoint(s.low[j : j + 5]):
+        return False
     if verb.base in _PREDICATES:
         return letter in "DCNURe" and _has_predicate(s, j, _PREDICATES[verb.base])
     if "o" in frames or "n" in frames:
+        if verb.base in _DEEDS and _object_head(s, j) in _DEEDS[verb.base]:
+            return False
         return letter in "DCNUReg" or (letter == "K" and s.low[j] in reporting_nouns())
     if verb.base == "say":
         return True
@@ -77,6 +120,10 @@ def is_clause(s: Shallow, j: int) -> bool:
         return s.tags[j] == "D" and j + 1 < len(s) and is_finite(s, j + 1)
     if s.tags[end : end + 1] in ("D", "R") and end - j > 1:
         return True
+    if s.tags[end : end + 1] == "c" and end + 1 < len(s) and is_finite(s, end + 1):
+        return False
+    if s.tags[end : end + 2] == ",c":
+        return False
     limit = end
     while limit < len(s) and limit < end + 14 and s.tags[limit] not in ".;":
         if is_finite(s, limit):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from summarize.claims.agents import can_speak
 from summarize.claims.lexicon import wordset
 from summarize.claims.modality import modality
-from summarize.claims.raw import Raw, Reading
+from summarize.claims.raw import Range, Raw, Reading
 from summarize.claims.roster import is_outlet, strip_article
 from summarize.claims.speakers import Speakers
 from summarize.records import Claim, Document, Kind, Quantity, Span, Speaker
@@ -16,6 +17,12 @@ from summarize.text.names import name_key
 from summarize.text.quantities import find_quantities
 
 _ISSUED = wordset("statement letter communique communiqué release tweet post email memo report")
+_ACRONYM = re.compile(r"[A-Z]{3,6}$")
+_NO_OUTLETS = wordset(
+    "NATO FBI CIA NSA SEC FDA EPA FCC IMF WHO WTO UNSC OPCW IAEA OSCE ECOWAS ASEAN USAID MPS FAA FIFA"
+    " UEFA IOC ICC ICJ OPEC NHS UNHCR UNICEF CONGRESS"
+)
+_FOREIGN_ARTICLES = wordset("Le La Les El Der Die Das Il Jeune Al An Ash Asharq O Folha Agence")
 _NUMERIC = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty"
     r"|dozens?|hundreds?|thousands?|millions?|half|third|quarter|all|both|none|scores)\b",
@@ -55,11 +62,11 @@ class Naming:
         """Whether an outlet does nothing but pass on a claim that stands for itself."""
         if not is_outlet(names.get(id(raw), "")):
             return False
-        own = sum(b - a for a, b in raw.content)
         return any(
             other.parent is raw
             and (other.verb is None or other.verb.frames & {"c", "t"})
-            and 3 * sum(b - a for a, b in other.content) >= 2 * own
+            and 3 * _length(other, other.content)
+            >= 2 * (_length(raw, raw.content) - _length(other, _saying(other)))
             for other in reading.claims
         )
 
@@ -98,9 +105,8 @@ class Naming:
             if last <= first or (first, last) == cited:
                 continue
             name = self.speakers.resolve(s, first, last)
-            if is_outlet(s.words(first, last)) or is_outlet(name) or True:
-                links.append(name)
-        if raw.addressee is not None and is_outlet(s.words(*raw.addressee)):
+            links.append(name)
+        if raw.addressee is not None and _is_told(s.words(*raw.addressee)):
             links.insert(0, self.speakers.resolve(s, *raw.addressee))
         outer = raw.parent
         while outer is not None:
@@ -144,3 +150,22 @@ def _only_evidence(raw: Raw) -> bool:
     if raw.parent is None or raw.speaker is None or raw.kind != "verb":
         return False
     return not can_speak(raw.sentence, *raw.speaker)
+
+
+def _is_told(name: str) -> bool:
+    """Whether an addressee is an outlet: known as one, or named as only outlets are."""
+    words = strip_article(name).split()
+    if not words or is_outlet(name):
+        return bool(words)
+    if len(words) == 1:
+        return bool(_ACRONYM.match(words[0])) and words[0] not in _NO_OUTLETS
+    return words[0] in _FOREIGN_ARTICLES and words[-1][:1].isupper()
+
+
+def _length(raw: Raw, ranges: Sequence[Range]) -> int:
+    return sum(len(raw.sentence.words(a, b)) for a, b in ranges)
+
+
+def _saying(raw: Raw) -> list[Range]:
+    """The tokens of a claim that are not its content: cue, speaker, addressee."""
+    return [*raw.cue, *(part for part in (raw.speaker, raw.addressee) if part is not None)]

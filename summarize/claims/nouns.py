@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarize.claims.agents import can_speak
 from summarize.claims.circumstances import skip_circumstances
-from summarize.claims.clauses import is_finite
+from summarize.claims.clauses import has_finite, is_finite
 from summarize.claims.content import content_end
 from summarize.claims.lexicon import reporting_nouns
 from summarize.claims.phrases import np_end
@@ -61,6 +61,8 @@ def read_noun(r: Reading, i: int) -> None:
         stop = np_end(s, comma + 1)
         if stop < end and is_finite(s, stop):
             end = comma
+    if not has_finite(s, 0, i):
+        end = _main_verb(s, j + 1, end)
     raw = Raw(s, r.index, "noun", [(i, i + 1)], [(j + 1, end)], speaker)
     if "H" in traits or speaker is None or (speaker[1] == i + 1 and s.low[i] == "reports"):
         raw.modality = "hedged"
@@ -68,6 +70,24 @@ def read_noun(r: Reading, i: int) -> None:
         raw.modality = "denied"
     if speaker is not None or "H" in traits:
         r.claims.append(raw)
+
+
+def _main_verb(s: Shallow, a: int, b: int) -> int:
+    """Where the verb of the sentence begins after a clause that its subject takes along.
+
+    "The claim that it holds the airport could not be verified": the second finite verb
+    with no new subject before it.
+    """
+    seen = False
+    for k in range(a + 1, b):
+        if s.tags[k] in "ctWs;" or (s.tags[k] == "," and seen):
+            return b
+        if is_finite(s, k) and s.tags[k] != "R":
+            if seen and s.tags[k - 1] in "NCUTQ":
+                return k
+            if not (seen and s.tags[k - 1] in "MBHXna"):
+                seen = True
+    return b
 
 
 def _denier(s: Shallow, i: int) -> Range | None:

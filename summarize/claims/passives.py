@@ -6,12 +6,13 @@ from summarize.claims.agents import can_speak, noun_phrase
 from summarize.claims.circumstances import skip_circumstances
 from summarize.claims.content import content_end
 from summarize.claims.lexicon import reporting_nouns, reporting_verbs, wordset
+from summarize.claims.licence import is_clause
 from summarize.claims.phrases import np_end
 from summarize.claims.raw import Range, Raw, Reading
 from summarize.claims.shallow import Shallow
 from summarize.claims.subjects import subject_before
 
-_PASSIVE_SAID = wordset("say report believe allege think suspect rumor claim fear assume estimate")
+_PASSIVE_SAID = wordset("say report believe allege think suspect rumor claim fear assume estimate understand")
 _JUDGE = wordset(
     "accuse blame describe call condemn praise criticize criticise denounce brand label dub "
     "slam hail portray depict characterize characterise charge"
@@ -38,7 +39,7 @@ def read_passive(r: Reading, i: int) -> None:
     if by is not None and by < stop:
         end = noun_phrase(s, by + 1)
         brief = np_end(s, by + 1, long=False)
-        if verb.base in _JUDGE and s.low[brief : brief + 1] in (["of"], ["for"], ["as"]):
+        if verb.base in _JUDGE and s.low[brief : brief + 1] in (["of"], ["for"], ["as"], ["on"]):
             end = brief
         if can_speak(s, by + 1, end):
             agent = (by + 1, end)
@@ -50,6 +51,11 @@ def read_passive(r: Reading, i: int) -> None:
         r.claims.append(raw)
         return
     if agent and verb.base in {"ask", "tell"} and s.tags[after : after + 1] == "s":
+        raw.content = [(after, content_end(s, after))]
+        r.claims.append(raw)
+        return
+    held_open = verb.base in _PASSIVE_SAID and s.low[subject[0]] == "it" and agent is None
+    if held_open and s.tags[after : after + 1] in tuple("DCNUR") and is_clause(s, after):
         raw.content = [(after, content_end(s, after))]
         r.claims.append(raw)
         return

@@ -42,6 +42,9 @@ def skip_time(s: Shallow, i: int) -> int:
         j += 1
     if j < n and s.low[j] in {"on", "in", "at", "by", "since", "during", "over", "for"}:
         j += 1
+    if s.low[i : i + 1] == ["the"] and s.low[i + 1 : i + 2][:1] and s.low[i + 1] in _TIME_NOUNS:
+        if s.low[i + 2 : i + 3] not in (["before"], ["after"], ["earlier"]):
+            return i
     while j < n and s.low[j] in _TIME_LEAD and s.tags[j] != "Q":
         if (
             s.low[j] in {"the", "that"}
@@ -111,6 +114,7 @@ def np_end(s: Shallow, i: int, *, long: bool = True) -> int:
                 break
             if (
                 low not in reporting_nouns()
+                and low not in _SAYING
                 and s.tags[j + 1 : j + 2] not in ("N", "C")
                 and s.tags[max(i, j - 1)] != "D"
             ):

@@ -10,6 +10,7 @@ from summarize.claims.phrases import np_end
 from summarize.claims.roster import Roster, is_outlet, strip_article
 from summarize.claims.shallow import Shallow
 from summarize.text.names import DEMONYMS
+from summarize.text.namewords import COMMON
 from summarize.text.wordlists import word_list
 
 _BODIES = word_list("organization_nouns")
@@ -44,13 +45,20 @@ class Phrases:
                 break
             inside = any(s.low[k] in {"of", "for"} for k in range(start, j))
             after = s.tags[j + 1]
-            if after == "D" or (after == "C" and s.tags[j - 1] == "C" and not inside):
+            titled = after == "N" and s.tags[j - 1] == "C" and self._titled(s, j + 1, b)
+            if after == "D" or titled or (after == "C" and s.tags[j - 1] == "C" and not inside):
                 if after == "C" and self._one_name(s, start, j, b):
                     continue
                 parts.append((start, j))
                 start = j + 1
         parts.append((start, b))
         return parts
+
+    def _titled(self, s: Shallow, a: int, b: int) -> bool:
+        """Whether a role and a person's name stand there: "central bank governor Paul Egger"."""
+        name = next((k for k in range(a, b) if s.tags[k] == "C"), b)
+        roles = PEOPLE | titles() | speaker_nouns()
+        return name < b and s.low[name - 1] in roles and set(s.tags[a:name]) <= set("NegK")
 
     def _one_name(self, s: Shallow, a: int, j: int, b: int) -> bool:
         """Whether "A and B" is one name that the article uses as such."""
@@ -180,6 +188,9 @@ class Phrases:
     def is_common(self, s: Shallow, first: int, core: int) -> bool:
         """Whether the capital of a phrase that opens a sentence is only the sentence's."""
         word = s.raw[first]
+        owner = POSSESSIVE.sub("", word)
+        if owner != word and owner.lower() not in COMMON and owner.lower() not in speaker_nouns():
+            return s.low[first].endswith("s’") or s.low[first].endswith("s'")
         return s.tags[first] != "C" or (
             not word[1:2].isupper()
             and word not in DEMONYMS

@@ -91,7 +91,11 @@ def scan(r: Reading, *, headline: bool) -> None:
     for i in citing:
         if i:
             read_citing(r, i)
-    r.claims = [c for c in r.claims if c.kind != "adverb" or not _inside(c, r.claims)]
+    r.claims = [
+        c
+        for c in r.claims
+        if c.kind not in ("adverb", "noun") or c.speaker or not _inside(c, r.claims)
+    ]
     read_opening_citing(r)
     read_colon(r, headline=headline)
 

@@ -84,6 +84,14 @@ _PUNCTUATION = {
 _ARABIC = re.compile(r"(?:al|el|an|ad|ar|as|at|ash|d|l)[-'’][A-Z]")
 _PRONOUN = re.compile(r"(?:he|she|it|they|we|i|you|there|that|who)['’](?:ll|s|d|re|ve|m)$")
 _COMPOUND = ("-based", "-backed", "-led", "-run", "-language", "-controlled", "-owned", "-linked")
+_PREDICATE = re.compile(r"(?<=[NCRW]a)N|(?<=[RW])N|(?<=[NC])ND")
+_SUBJECTS = frozenset(["he", "she", "it", "they", "we", "who"])
+_NO_VERB = frozenset(["else", "alone", "first", "two", "people", "less", "home", "way"])
+_ACRONYMS = frozenset(["it", "us", "is", "if", "who", "as", "an", "am", "may", "sat"])
+_PARTICIPLES = frozenset(
+    "known taken given seen driven hidden chosen stolen broken written spoken shown torn thrown drawn"
+    " worn sworn forgotten fallen beaten eaten shaken flown blown overthrown withdrawn".split()
+)
 _NOT_ED = frozenset(
     [
         "red",
@@ -139,7 +147,7 @@ def tag(token: str, initial: bool) -> str:
         return _PUNCTUATION.get(token, "-" if token.startswith("--") else "o")
     low = token.lower()
     capital = first.isupper()
-    if token == "US" or (capital and not initial and low in {"it", "us"} and token.isupper()):
+    if token == "US" or (capital and low in _ACRONYMS and token.isupper()):
         return "C"
     letter = _CLOSED.get(low) or (_contracted(low) if _PRONOUN.match(low) else None)
     if letter is not None:
@@ -162,9 +170,21 @@ def tag(token: str, initial: bool) -> str:
         return "a"
     if low.endswith("ing") and low not in _NOT_ING and len(low) > 4:
         return "g"
-    if low.endswith("ed") and low not in _NOT_ED and len(low) > 3:
+    if low in _PARTICIPLES or (low.endswith("ed") and low not in _NOT_ED and len(low) > 3):
         return "e"
     return "N"
+
+
+def _is_predicate(low: Sequence[str], j: int, run: str) -> bool:
+    """Whether the word at ``j`` is a verb, by its -s and its neighbours: "firmly opposes"."""
+    before, word = low[j - 1], low[j]
+    if before in _SUBJECTS:
+        return word not in _NO_VERB
+    if not word.endswith("s") or word.endswith(("ss", "us", "is", "'s", "’s", "ics")):
+        return False
+    if before.endswith("ly"):
+        return low[j - 2][-1:] != "s" or low[j - 2] in _SUBJECTS
+    return len(run) > 1 and before not in _SUBJECTS and before[-1] != "s"
 
 
 def _contracted(low: str) -> str:
@@ -256,6 +276,10 @@ def read(text: str, span: Span, quotes: Sequence[Quote]) -> Shallow:
     ]
     if len(letters) > 1 and letters[0] in "ge" and raw[0][0].isupper() and letters[1] in "KvBHMe":
         letters[0] = "C"
-    ends = [start + len(token) for start, token in zip(starts, raw, strict=True)]
     low = [token.lower() for token in raw]
+    for match in _PREDICATE.finditer("".join(letters)):
+        j = match.start()
+        if _is_predicate(low, j, match[0]):
+            letters[j] = "v"
+    ends = [start + len(token) for start, token in zip(starts, raw, strict=True)]
     return Shallow(text, span, raw, low, "".join(letters), starts, ends, held)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 from summarize.claims.known import KINDS, PERSONAL, PRONOUNS, Acquaintances, Known
-from summarize.claims.lexicon import speaker_nouns, wordset
+from summarize.claims.lexicon import speaker_nouns, titles, wordset
 from summarize.claims.phrases import np_end
 from summarize.claims.proper import PEOPLE, POSSESSIVE, Phrases
 from summarize.claims.roster import Roster, is_outlet, names_in, strip_article
@@ -45,7 +45,11 @@ class Speakers:
         """
         for mentioned in reversed(names_in(s)):
             words = mentioned.split()
-            if 2 <= len(words) <= 4 and not self._names.is_body(words):
+            if len(words) == 1 and mentioned in s.raw[1:]:
+                before = s.low[s.raw.index(mentioned, 1) - 1].rstrip(".")
+                if before in titles():
+                    self._met.meet(Known(self._roster.full(mentioned), person=True))
+            elif 2 <= len(words) <= 4 and not self._names.is_body(words):
                 self._met.meet(Known(self._roster.full(mentioned), person=True))
         subject = clause_subject(s, 0, len(s))
         if subject is not None and s.tags[subject[0]] == "D":
@@ -112,6 +116,8 @@ class Speakers:
         name = self._names.proper(s, first, core)
         if name is None and core < last:
             name = self._names.apposed(s, core, last)
+        if name is not None and core < last and s.tags[first] == "D" and s.low[core - 1] in PEOPLE:
+            name = self._names.apposed(s, core, last) or name
         person = self._names.is_person(s, first, core, name, words)
         if name is None or (" " not in name and s.low[first] == "the" and name.lower() in KINDS):
             name = self._definite(s, first, core) or name
@@ -156,6 +162,11 @@ class Speakers:
         return None
 
     def _owner(self, s: Shallow, first: int, head: int) -> str:
+        if s.low[first] in {"the", "this", "that"} and s.tags[head - 1] == "N":
+            owner = POSSESSIVE.sub("", s.low[head - 1])
+            known = self._called(owner, set(s.low[first + 1 : head - 1]))
+            if known is not None:
+                return known
         text = re.sub(r"['’]s?$", "", s.words(first, head))
         return self._settle(text)
 
@@ -186,17 +197,18 @@ class Speakers:
         if s.low[first] not in {"the", "this", "that", "its"} or core - first > 4:
             return None
         head = s.low[core - 1]
-        own = set(s.low[first + 1 : core])
-        modifiers = {word for word in own - {head} if not _is_generic(word)}
+        if s.tags[core - 1] != "C" and core - first > 2:
+            found = self._met.last(lambda known: known.answers_to(head, _telling(s, first, core)))
+            return found.name if found is not None else None
+        return self._called(head, set(s.low[first + 1 : core - 1]))
 
-        found = self._met.last(lambda known: known.answers_to(head, modifiers))
+    def _called(self, head: str, modifiers: set[str]) -> str | None:
+        """The speaker met last, or the name in the article, that "the <head>" may mean."""
+        telling = {word for word in modifiers if not _is_generic(word)}
+        found = self._met.last(lambda known: known.answers_to(head, telling))
         if found is not None:
             return found.name
-        if s.tags[core - 1] == "C" or len(own) == 1:
-            named = self._roster.with_head(head)
-            if named is not None and head not in DEMONYMS and not modifiers:
-                return named
-        return None
+        return None if telling or head in DEMONYMS else self._roster.with_head(head)
 
     def _descriptor(self, s: Shallow, first: int, core: int) -> str:
         text = POSSESSIVE.sub("", " ".join(s.words(first, core).split()))
@@ -210,6 +222,11 @@ class Speakers:
     def _pronoun(self, word: str) -> str:
         found = self._met.by_pronoun(word)
         return self._met.front(found) if found is not None else word
+
+
+def _telling(s: Shallow, first: int, core: int) -> set[str]:
+    """The words before the head of a phrase that tell one speaker from another."""
+    return {word for word in s.low[first + 1 : core - 1] if not _is_generic(word)}
 
 
 def _is_generic(word: str) -> bool:

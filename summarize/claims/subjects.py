@@ -206,4 +206,6 @@ def subject_after(s: Shallow, i: int) -> Range | None:
     end = np_end(s, i)
     if end > i and s.tags[end : end + 2] == "eP":
         end = max(end, np_end(s, end + 2))
+    if end > i and "known" in s.low[end - 1 : end + 1] and "as" in s.low[end : end + 2]:
+        end = np_end(s, s.low.index("as", end) + 1)
     return (i, end) if end > i else None

@@ -36,6 +36,7 @@ from summarize.claims.subjects import subject_before
 _EMPTY = wordset("so nothing little much anything something goodbye hello yes-or-no")
 _LIGHT = wordset("went go goes going continued continues continue began started kept")
 _DOCUMENTS = wordset("statement letter tweet post email memo message release text note")
+_COURTS = wordset("court inquest tribunal jury inquiry hearing trial jurors magistrates committee panel")
 _SHOWING = wordset("underscore underline guarantee demonstrate establish")
 _NOBODY = wordset("nobody none no neither nothing")
 
@@ -76,6 +77,8 @@ def read_verb(r: Reading, i: int) -> None:
     if "b" in g.verb.frames and s.low[subject[0]] in {"i", "you", "we"}:
         return
     if "d" in g.verb.frames and not _DOCUMENTS & set(s.low[subject[0] : subject[1]]):
+        return
+    if "j" in g.verb.frames and s.low[subject[1] - 1] not in _COURTS:
         return
     if s.low[subject[0]] in _NOBODY or (
         (g.verb.base in _SHOWING or "e" in g.verb.frames)
