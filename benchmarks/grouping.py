@@ -1,12 +1,14 @@
 """How well and how fast articles are grouped by event, with the default.
 
-    python benchmarks/grouping.py [quality|speed|all] [--data ../shared/data]
+    python benchmarks/grouping.py [quality|roundups|speed|all] [--data ../shared/data]
 
 Quality: B-cubed on each set whole, on 40 random batches of six events with at most five
 articles each, and on the look-alike pairs of ECB+.  Every article counts; a page that
-holds no article is a group of its own.  Speed: up to 200,000 articles; above those of
-Multi-News, articles are made by exchanging words between two of them.  The exponent is
-fitted to CPU time, which other work on the machine does not change.
+holds no article is a group of its own; the last figure is F1 without those pages.
+Roundups: how many of 40 batches of six events with at most so many articles each have
+events glued together once a roundup of three of them is added.  Speed: up to 200,000
+articles; above those of Multi-News, articles are made by exchanging words between two of
+them.  The exponent is fitted to CPU time, which other work on the machine does not change.
 """
 
 from __future__ import annotations
@@ -24,51 +26,67 @@ from pathlib import Path
 from summarize.corpus.document import prepare
 from summarize.corpus.reader import read
 from summarize.events import group
-from summarize.events.agreement import Agreement, b_cubed
+from summarize.events.agreement import b_cubed
 from summarize.records import Article, Document, Sentence
 
 SETS = (
     *("ecbplus", "basil", "galaxy_wikinews_medium", "multinews_mix300"),
     *("galaxy_handpicked", "meantime_en_topics", "multiling2011_english_topics"),
 )
+PARTS = ("quality", "roundups", "speed", "all")
 
 
 def load(path: Path) -> list[Article]:
     return [item for item in read(path, lambda reject: None) if isinstance(item, Article)]
 
 
-def measure(documents: Sequence[Document], gold: dict[str, str]) -> Agreement:
-    found = {
+def homes(documents: Sequence[Document]) -> dict[str, str]:
+    return {
         document.id: event.event_id for event in group(documents) for document in event.documents
     }
-    ids = [document.id for document in documents]
-    return b_cubed([found[name] for name in ids], [gold[name] for name in ids])
 
 
-def mean(results: Sequence[Agreement]) -> Agreement:
-    return Agreement(*(sum(values) / len(results) for values in zip(*results, strict=True)))
+def measure(documents: Sequence[Document], gold: dict[str, str]) -> tuple[float, ...]:
+    """Precision, recall and F1 of all articles, and F1 of those that hold a story."""
+    found = homes(documents)
+    told = [document.id for document in documents if document.sentences]
+    everyone, stories = (
+        b_cubed([found[name] for name in ids], [gold[name] for name in ids])
+        for ids in ([document.id for document in documents], told)
+    )
+    return (*everyone, stories.f1)
 
 
-def batches(by_event: dict[str, list[Document]]) -> Iterator[list[Document]]:
+def mean(results: Sequence[tuple[float, ...]]) -> tuple[float, ...]:
+    return tuple(sum(values) / len(results) for values in zip(*results, strict=True))
+
+
+def batches(by_event: dict[str, list[Document]], most: int = 5) -> Iterator[list[Document]]:
     for seed in range(40):
         draw = random.Random(seed)
         events = draw.sample(sorted(by_event), min(6, len(by_event)))
         yield [
             one
             for event in events
-            for one in draw.sample(by_event[event], min(5, len(by_event[event])))
+            for one in draw.sample(by_event[event], min(most, len(by_event[event])))
         ]
 
 
+def read_set(data: Path, name: str) -> tuple[dict[str, str], dict[str, list[Document]]]:
+    """The event of every article, and the articles of every event."""
+    articles = load(data / "events" / name / "docs.jsonl")
+    gold = {article.id: article.event or "" for article in articles}
+    by_event: defaultdict[str, list[Document]] = defaultdict(list)
+    for article in articles:
+        by_event[gold[article.id]].append(prepare(replace(article, event=None)))
+    return gold, by_event
+
+
 def quality(data: Path) -> None:
-    print(f"{'set':32}{'':9}   P     R     F1")
+    print(f"{'set':32}{'':9}   P     R     F1   stories")
     for name in SETS:
-        articles = load(data / "events" / name / "docs.jsonl")
-        gold = {article.id: article.event or "" for article in articles}
-        documents = [prepare(replace(article, event=None)) for article in articles]
-        by_event: defaultdict[str, list[Document]] = defaultdict(list)
-        for document in documents:
-            by_event[gold[document.id]].append(document)
+        gold, by_event = read_set(data, name)
+        documents = [document for members in by_event.values() for document in members]
         show(name, "whole", measure(documents, gold))
         show(name, "batches", mean([measure(batch, gold) for batch in batches(by_event)]))
         if name == "ecbplus":
@@ -79,7 +97,39 @@ def quality(data: Path) -> None:
             show(name, "pairs", mean([measure(pair, gold) for pair in pairs]))
 
 
-def show(name: str, part: str, result: Agreement) -> None:
+def roundups(data: Path) -> None:
+    for name in SETS[:4]:
+        gold, by_event = read_set(data, name)
+        for most in (1, 2, 5):
+            glued = [0, 0]
+            for seed, batch in enumerate(batches(by_event, most)):
+                for at, documents in enumerate(
+                    (batch, [*batch, roundup(by_event, batch, gold, seed)])
+                ):
+                    found = homes(documents)
+                    pairs = {(found[one.id], gold[one.id]) for one in batch}
+                    glued[at] += len({home for home, _ in pairs}) < len(
+                        {event for _, event in pairs}
+                    )
+            print(f"{name:32}at most {most} articles: {glued[0]} of 40, with a roundup {glued[1]}")
+
+
+def roundup(
+    by_event: dict[str, list[Document]], batch: Sequence[Document], gold: dict[str, str], seed: int
+) -> Document:
+    """The beginnings of articles on the first three events of a batch, others where there are."""
+    draw = random.Random(seed)
+    used = {one.id for one in batch}
+    parts = []
+    for event in list(dict.fromkeys(gold[one.id] for one in batch))[:3]:
+        told = [one for one in by_event[event] if one.sentences]
+        fresh = [one for one in told if one.id not in used]
+        if told:
+            parts.append(" ".join(s.text for s in draw.choice(fresh or told).sentences[:4]))
+    return prepare(Article("roundup", "\n\n".join(parts), title="Morning briefing"))
+
+
+def show(name: str, part: str, result: tuple[float, ...]) -> None:
     print(f"{name:32}{part:9}" + " ".join(f"{value:.3f}" for value in result), flush=True)
 
 
@@ -132,13 +182,15 @@ def made(documents: Sequence[Document], number: int) -> Iterator[Document]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("part", nargs="?", default="quality", choices=("quality", "speed", "all"))
+    parser.add_argument("part", nargs="?", default="quality", choices=PARTS)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--most", type=int, default=200_000)
     options = parser.parse_args()
-    if options.part != "speed":
+    if options.part in ("quality", "all"):
         quality(options.data)
-    if options.part != "quality":
+    if options.part in ("roundups", "all"):
+        roundups(options.data)
+    if options.part in ("speed", "all"):
         speed(options.data, options.most)
 
 

@@ -24,22 +24,29 @@ class Rule:
             reach, in [0, 1); 0 is plain average linkage.
         doubt: With how many pairs at ``least / share`` a small group's cohesion is
             averaged: one pair of near-copies must not lock itself away.
+        third: How much of its average similarity to a pair an article needs to both of
+            the pair, in [0, 1]: what tells of two stories must not bring them together.
     """
 
     least: float = 0.10
     share: float = 0.85
     doubt: float = 4.0
+    third: float = 0.35
 
 
 @dataclass(slots=True)
 class _Groups:
-    """The groups as they grow; numbers are never used again."""
+    """The groups as they grow; numbers are never used again.
+
+    ``weaker`` holds, for a group of two, the lesser similarity of every neighbour.
+    """
 
     rule: Rule
     members: list[list[int]] = field(default_factory=list)
     within: list[float] = field(default_factory=list)
     links: list[dict[int, float] | None] = field(default_factory=list)
     given: list[int | None] = field(default_factory=list)
+    weaker: dict[int, dict[int, float]] = field(default_factory=dict)
 
     def add(self, members: list[int], within: float, given: int | None) -> int:
         self.members.append(members)
@@ -69,6 +76,10 @@ class _Groups:
             return False
         if self.rule.share == 0:
             return True
+        if len(self.members[a]) + len(self.members[b]) == 3:
+            pair, third = (a, b) if len(self.members[a]) == 2 else (b, a)
+            if self.weaker[pair].get(third, 0.0) < self.rule.third * link:
+                return False
         return link >= self.rule.share * min(self.cohesion(a), self.cohesion(b))
 
 
@@ -134,6 +145,14 @@ def _join(groups: _Groups, a: int, b: int, heap: list[tuple[float, int, int]] | 
     given = groups.given[a] if groups.given[a] is not None else groups.given[b]
     members = groups.members[a] + groups.members[b]
     c = groups.add(members, groups.within[a] + groups.within[b] + between, given)
+    groups.weaker.pop(a, None)
+    groups.weaker.pop(b, None)
+    if len(members) == 2:
+        groups.weaker[c] = {
+            other: min(total, links_b[other])
+            for other, total in links_a.items()
+            if other in links_b
+        }
     groups.links[a] = groups.links[b] = None
     groups.members[a] = groups.members[b] = []
     small, large = sorted((links_a, links_b), key=len)

@@ -41,6 +41,15 @@ def test_cohesive_groups_stay_apart_where_loose_ones_join() -> None:
     assert len(agglomerate(8, edges_of(two_blocks(0.3, 0.25)), rule)) == 1
 
 
+def test_a_third_joins_a_pair_that_is_like_it_on_both_sides() -> None:
+    def groups(near: float, far: float) -> int:
+        matrix = np.array([[0, 0.5, far], [0.5, 0, near], [far, near, 0]])
+        return len(agglomerate(3, edges_of(matrix), Rule()))
+
+    assert groups(0.4, 0.4) == groups(0.4, 0.15) == 1
+    assert groups(0.4, 0.05) == groups(0.4, 0.0) == 2
+
+
 def test_given_groups_stay_whole_and_apart() -> None:
     matrix = np.full((6, 6), 0.9)
     groups = agglomerate(6, edges_of(matrix), Rule(), [0, 0, 1, 1, None, None])
