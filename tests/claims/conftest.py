@@ -32,7 +32,7 @@ def statement_of(event_of):
 
 @pytest.fixture(scope="session")
 def told_by():
-    """A function that makes an annotated event of (outlet, text) or (outlet, text, date) articles."""
+    """A function that makes an annotated event of (outlet, text[, date]) articles."""
     fillers = (
         "The harbour office opened at eight and the shops around the market stayed shut.",
         "Traffic on the coast road was led through the villages, with buses running late.",

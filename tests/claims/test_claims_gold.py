@@ -37,7 +37,7 @@ def test_planted_conflicts(gold, pairs):
 
 
 def test_updates_of_one_voice_are_no_conflict_by_themselves(gold, pairs):
-    for event, row in pairs:
+    for event, _ in pairs:
         for conflict in find_conflicts(event):
             assert len({position.speaker for position in conflict.values}) > 1, conflict
 

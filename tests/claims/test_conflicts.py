@@ -20,16 +20,20 @@ def speakers(conflicts):
 
 CONFLICTS = {
     "neighbouring sentences": [
-        ("A", "Police said 12 people died when the bus overturned. The hospital in Lorne said 19 people died."),
+        ("A", "Police said 12 people died when the bus overturned. The hospital in Lorne said 19 "
+        "people died."),
     ],
     "a bare figure for the one before": [
-        ("A", "The ministry said 4,000 people had been evacuated. The mayor's office gave a figure of 6,500."),
+        ("A", "The ministry said 4,000 people had been evacuated. The mayor's office gave a "
+        "figure of 6,500."),
     ],
     "put the number at": [
-        ("A", "The coastguard said 90 people were on board the ferry. Passengers put the number at more than 130."),
+        ("A", "The coastguard said 90 people were on board the ferry. Passengers put the number "
+        "at more than 130."),
     ],
     "the number of arrests at": [
-        ("A", "The interior ministry said 31 people were arrested in the capital. Vera Lunt, a lawyer, put the number of arrests at 88."),
+        ("A", "The interior ministry said 31 people were arrested in the capital. Vera Lunt, a "
+        "lawyer, put the number of arrests at 88."),
     ],
     "the crowd at": [
         ("A", "More than 5,000 people had come to the main square, the union said.", DAY),
@@ -37,13 +41,16 @@ CONFLICTS = {
     ],
     "across articles": [
         ("A", "Police said 14 people were killed in the explosion at the Darro mill.", DAY),
-        ("B", "Hospital director Lena Vos said 27 people were killed in the explosion at the Darro mill.", DAY),
+        ("B", "Hospital director Lena Vos said 27 people were killed in the explosion at the "
+        "Darro mill.", DAY),
     ],
     "bodies and deaths": [
-        ("A", "The police say 12 people died when the ferry sank. The matron, Sister Ana Bell, said she had received 16 bodies."),
+        ("A", "The police say 12 people died when the ferry sank. The matron, Sister Ana Bell, "
+        "said she had received 16 bodies."),
     ],
     "soldiers against soldiers": [
-        ("A", "The Rights Monitor said at least 41 soldiers had been killed since the offensive began.", DAY),
+        ("A", "The Rights Monitor said at least 41 soldiers had been killed since the offensive "
+        "began.", DAY),
         ("B", "Rebel commander Issa Dano said 112 soldiers had been killed in the offensive.", DAY),
     ],
     "a part above its total": [
@@ -51,41 +58,52 @@ CONFLICTS = {
         ("B", "Josephine Takuri said the ferry Lady Amara left with at least 150 passengers.", DAY),
     ],
     "votes ahead": [
-        ("A", "The electoral board said Maro Stent had won the seat by 294 votes. The observer group Free Count said its tally put Ina Kolb 312 votes ahead."),
+        ("A", "The electoral board said Maro Stent had won the seat by 294 votes. The observer "
+        "group Free Count said its tally put Ina Kolb 312 votes ahead."),
     ],
     "all against a share": [
-        ("A", "The army said its troops had fully recaptured Zuhar. The newspaper al-Nahar said the army had captured 80 percent of Zuhar.", DAY),
+        ("A", "The army said its troops had fully recaptured Zuhar. The newspaper al-Nahar said "
+        "the army had captured 80 percent of Zuhar.", DAY),
         ("B", "The war has displaced thousands around Zuhar, aid workers said.", DAY),
     ],
     "all against still held": [
-        ("A", "The army said it had completely retaken the town of Zuhar. The Rights Monitor said insurgents still controlled two districts of the town.", DAY),
+        ("A", "The army said it had completely retaken the town of Zuhar. The Rights Monitor "
+        "said insurgents still controlled two districts of the town.", DAY),
         ("B", "Families are leaving Zuhar, aid workers said.", DAY),
     ],
     "denied that": [
-        ("A", "Residents said an air strike had hit a bakery in the town. The army's spokesman, Karl Dorn, denied that an air strike had hit a bakery."),
+        ("A", "Residents said an air strike had hit a bakery in the town. The army's spokesman, "
+        "Karl Dorn, denied that an air strike had hit a bakery."),
     ],
     "denied it": [
-        ("A", "Lena Hart, a lawyer, said the captain had been ordered to sail. Orient Lines denied it."),
+        ("A", "Lena Hart, a lawyer, said the captain had been ordered to sail. Orient Lines "
+        "denied it."),
     ],
     "denied this, saying": [
-        ("A", "Women at the pump said the tankers draw water at the bridge. The office's spokesman, Kader Ouali, denied this: the tankers were filled at the plant in Samba."),
+        ("A", "Women at the pump said the tankers draw water at the bridge. The office's "
+        "spokesman, Kader Ouali, denied this: the tankers were filled at the plant in Samba."),
     ],
     "rejected the accusation": [
-        ("A", "The manager, Paul Rindo, said the captain was drunk. The captain's wife, Grace Mwelu, rejected the accusation that her husband drank."),
+        ("A", "The manager, Paul Rindo, said the captain was drunk. The captain's wife, Grace "
+        "Mwelu, rejected the accusation that her husband drank."),
     ],
     "dismissed the reports of": [
         ("A", "Residents said an air strike had hit a bakery in the town.", DAY),
-        ("B", 'Governor Hisham Daqqaq dismissed as "fabrications" the reports about an air strike on a bakery.', DAY),
+        ("B", 'Governor Hisham Daqqaq dismissed as "fabrications" the reports about an air '
+        'strike on a bakery.', DAY),
     ],
     "called absurd": [
         ("A", "Witnesses said a bakery had been hit by a shell.", DAY),
-        ("B", 'General Viktor Oblin called "absurd" the reports that a bakery had been hit by a shell.', DAY),
+        ("B", 'General Viktor Oblin called "absurd" the reports that a bakery had been hit by a '
+        'shell.', DAY),
     ],
     "as others have alleged": [
-        ("A", "The spokesman, Bello Hama, denied that the tankers were to blame, as camp residents have alleged."),
+        ("A", "The spokesman, Bello Hama, denied that the tankers were to blame, as camp "
+        "residents have alleged."),
     ],
     "there was no": [
-        ("A", "Transport Minister Ramon Teluka said the ship had been struck by a giant wave.", DAY),
+        ("A", "Transport Minister Ramon Teluka said the ship had been struck by a giant "
+        "wave.", DAY),
         ("B", '"There was no wave," said the fisherman Yosef Kale.', DAY),
     ],
     "no one was": [
@@ -93,21 +111,26 @@ CONFLICTS = {
         ("B", "No stone was thrown before the charge, the teacher Ina Kolb said.", DAY),
     ],
     "never received": [
-        ("A", "Yusra Bandeh said the letter had been opened by the office of the governor. The governor's office said it had never received the letter."),
+        ("A", "Yusra Bandeh said the letter had been opened by the office of the governor. The "
+        "governor's office said it had never received the letter."),
     ],
     "dead against alive": [
         ("A", "The army said the commander Abu Yasin Marwan had been killed.", DAY),
-        ("B", "A spokesman for the Front, Talha Sarat, said Abu Yasin Marwan was alive and in good health.", DAY),
+        ("B", "A spokesman for the Front, Talha Sarat, said Abu Yasin Marwan was alive and in "
+        "good health.", DAY),
     ],
     "no danger against over the limit": [
-        ("A", "The company said the smoke posed no danger to the public. The Air Agency said its instruments had measured chlorine at three times the limit."),
+        ("A", "The company said the smoke posed no danger to the public. The Air Agency said its "
+        "instruments had measured chlorine at three times the limit."),
     ],
     "overloaded": [
         ("A", "The owner, Laran Lines, denied that the ferry was overloaded.", DAY),
-        ("B", "The driver Darius Obe said eleven trucks had been loaded, two more than the deck is marked for.", DAY),
+        ("B", "The driver Darius Obe said eleven trucks had been loaded, two more than the deck "
+        "is marked for.", DAY),
     ],
     "denied before a date": [
-        ("A", "A health official said a positive result had reached the ministry on April 27.", DAY),
+        ("A", "A health official said a positive result had reached the ministry on April "
+        "27.", DAY),
         ("B", "Minister Yusra Bandeh denied that she had known of the result before 3 May.", DAY),
     ],
 }  # fmt: skip
@@ -123,10 +146,12 @@ def test_a_conflict_is_found(told_by, name):
 
 NO_CONFLICTS = {
     "at least 30 and 31": [
-        ("A", "Police said at least 30 people were killed when the mill collapsed. The mayor, Ana Ruiz, said 31 people were killed."),
+        ("A", "Police said at least 30 people were killed when the mill collapsed. The mayor, "
+        "Ana Ruiz, said 31 people were killed."),
     ],
     "about 100 and 97": [
-        ("A", "Police said about 100 people were injured in the crash. The hospital said 97 people were injured."),
+        ("A", "Police said about 100 people were injured in the crash. The hospital said 97 "
+        "people were injured."),
     ],
     "a later figure of the same voice": [
         ("A", "The health ministry said 38 people had been killed by the disease.", DAY),
@@ -134,77 +159,95 @@ NO_CONFLICTS = {
     ],
     "an update by the minister for the ministry": [
         ("A", "The health ministry said 38 people had been killed by the fever in Tarn.", DAY),
-        ("B", "Health Minister Ana Ruiz said 54 people had been killed by the fever in Tarn.", NEXT),
+        ("B", "Health Minister Ana Ruiz said 54 people had been killed by the fever in "
+        "Tarn.", NEXT),
     ],
     "a toll that rises through the day": [
         ("A", "Police said 14 people were killed in the fire at the Darro mill.", DAY),
-        ("B", "The fire chief, Ina Kolb, said 19 people were killed in the fire at the Darro mill.", LATER),
+        ("B", "The fire chief, Ina Kolb, said 19 people were killed in the fire at the Darro "
+        "mill.", LATER),
     ],
     "a toll as of the morning": [
         ("A", "Rescue teams said 14 people were confirmed dead as of 9 a.m.", DAY),
         ("B", "The coastguard said at least 19 people were dead.", LATER),
     ],
     "two days": [
-        ("A", "Police said 12 people were killed in a bombing in Tarn on Sunday. The army said 30 people were killed in a bombing in Tarn on Monday."),
+        ("A", "Police said 12 people were killed in a bombing in Tarn on Sunday. The army said "
+        "30 people were killed in a bombing in Tarn on Monday."),
     ],
     "a total and its part": [
-        ("A", "Police said 31 people were killed in the crash. The hospital said four children were killed in the crash."),
+        ("A", "Police said 31 people were killed in the crash. The hospital said four children "
+        "were killed in the crash."),
     ],
     "including": [
-        ("A", "Police said 31 people were killed, including nine passengers of the bus. The mayor, Ana Ruiz, thanked the 40 volunteers."),
+        ("A", "Police said 31 people were killed, including nine passengers of the bus. The "
+        "mayor, Ana Ruiz, thanked the 40 volunteers."),
     ],
     "another": [
-        ("A", "Police said 12 people were killed in the crash. The hospital said another three people were killed."),
+        ("A", "Police said 12 people were killed in the crash. The hospital said another three "
+        "people were killed."),
     ],
     "two ships": [
         ("A", "The coastguard said 19 people drowned when a ferry sank in the Pelang Strait.", DAY),
         ("B", "Police said 31 people drowned when a ferry sank in Lake Nambiri.", DAY),
     ],
     "two places": [
-        ("A", "The monitor said air strikes killed 16 people in Duma. State television said shelling killed four people in Harasta."),
+        ("A", "The monitor said air strikes killed 16 people in Duma. State television said "
+        "shelling killed four people in Harasta."),
     ],
     "dead and wounded": [
-        ("A", "Police said 12 people were killed in the crash. The hospital said 40 people were injured in the crash."),
+        ("A", "Police said 12 people were killed in the crash. The hospital said 40 people were "
+        "injured in the crash."),
     ],
     "soldiers and insurgents": [
-        ("A", "The monitor said 41 soldiers were killed in the battle. The army said 200 insurgents were killed in the battle."),
+        ("A", "The monitor said 41 soldiers were killed in the battle. The army said 200 "
+        "insurgents were killed in the battle."),
     ],
     "long ago": [
         ("A", "Police said 12 people died when the ferry sank.", DAY),
-        ("B", "In 2019, 61 people died when a ferry sank in the same strait, the coastguard said.", DAY),
+        ("B", "In 2019, 61 people died when a ferry sank in the same strait, the coastguard "
+        "said.", DAY),
     ],
     "the whole war": [
         ("A", "Police said 12 people were killed in the shelling.", DAY),
-        ("B", "The United Nations said more than 170,000 people had been killed in the civil war.", DAY),
+        ("B", "The United Nations said more than 170,000 people had been killed in the civil "
+        "war.", DAY),
     ],
     "hours and metres": [
-        ("A", "Divers said they had worked for 12 hours at 40 metres. The coastguard said boats had searched for 30 hours."),
+        ("A", "Divers said they had worked for 12 hours at 40 metres. The coastguard said boats "
+        "had searched for 30 hours."),
     ],
     "a copy of the wire": [
         ("A", "Police said 12 people were killed when the mill collapsed.", DAY),
         ("B", "Police said 12 people were killed when the mill collapsed.", DAY),
     ],
     "a denial without a claim": [
-        ("A", "The road to the coast is being repaired. The minister, Ana Ruiz, denied that she would resign."),
+        ("A", "The road to the coast is being repaired. The minister, Ana Ruiz, denied that she "
+        "would resign."),
     ],
     "a petition denied": [
         ("A", "The lawyer, Ina Kolb, said the verdict was unjust. The court denied the petition."),
     ],
     "neither confirm nor deny": [
-        ("A", "The paper said a suspect had been identified. A spokesman said the police would neither confirm nor deny the report."),
+        ("A", "The paper said a suspect had been identified. A spokesman said the police would "
+        "neither confirm nor deny the report."),
     ],
     "entry denied": [
-        ("A", "The observers said they had been invited to the count. Guards denied them entry to the hall."),
+        ("A", "The observers said they had been invited to the count. Guards denied them entry "
+        "to the hall."),
     ],
     "a state that has changed": [
-        ("A", "The company's director, Benny Oho, said Captain Josua Merap had not been detained.", DAY),
+        ("A", "The company's director, Benny Oho, said Captain Josua Merap had not been "
+        "detained.", DAY),
         ("B", "Police said Captain Josua Merap had been detained.", NEXT),
     ],
     "what will be": [
-        ("A", "The mayor, Ana Ruiz, said a bridge would be built. There is no bridge in the town, the teacher Ina Kolb said."),
+        ("A", "The mayor, Ana Ruiz, said a bridge would be built. There is no bridge in the "
+        "town, the teacher Ina Kolb said."),
     ],
     "part only": [
-        ("A", "The army said it had captured 60 percent of the town. The paper al-Nahar said the army held 80 percent of the harbour."),
+        ("A", "The army said it had captured 60 percent of the town. The paper al-Nahar said the "
+        "army held 80 percent of the harbour."),
     ],
     "an outlet that corrects itself": [
         ("Delta Post", "At least 12 people were killed when a bus overturned near Lorne.", DAY),
