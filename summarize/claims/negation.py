@@ -97,7 +97,8 @@ _INABLE = re.compile(
     re.IGNORECASE,
 )
 _SCOPE = re.compile(
-    r",\s|\s(?:in|on|at|when|where|who|which|because|while|until|before|after|of any kind|of any sort)\b|[\"”]"
+    r",\s|\s(?:in|on|at|when|where|who|which|because|while|until|before|after|of any kind"
+    r"|of any sort)\b|[\"”]"
 )
 _WITH = re.compile(r"\bwith\s$", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:had|showed|shown|saw|seen|found|heard)\s$", re.IGNORECASE)

@@ -34,6 +34,7 @@ _NOT = re.compile(
 )
 _OPEN = re.compile(r"\b(?:will|would|should|could|may|might|must|if|hopes?|wants?)\b")
 _UNNAMED = re.compile(r"^(?:he|she|they|it|we|i|you|one)$", re.IGNORECASE)
+_UNTRUE = re.compile(r"\b(?:false|untrue|baseless|unfounded|fabricat\w+)\b", re.IGNORECASE)
 _AMONG = re.compile(r"\bamong (?:them|those)\b")
 _COMMON = 8
 _NO_OFFICE = plain_stems("has had have also then who later still")
@@ -108,7 +109,11 @@ def opposes_afar(told: Sayings, side: Side, denial: Denial, other: Saying) -> bo
 
 def denies(saying: Saying) -> bool:
     """Whether a saying is itself a denial."""
-    return saying.modality == "denied" or any(item.verb for item in denials(saying.sentence.text))
+    return (
+        saying.modality == "denied"
+        or bool(_UNTRUE.search(saying.sentence.text))
+        or any(item.verb for item in denials(saying.sentence.text))
+    )
 
 
 def shared_stems(first: frozenset[str], second: frozenset[str]) -> frozenset[str]:
