@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from summarize.claims.persons import is_person, led_by_office, untitled
 from summarize.text.names import initials_match, name_key
@@ -45,6 +45,7 @@ def press_aliases() -> Mapping[str, str]:
     return table
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(name: str) -> str:
     """A name without article and in one spelling: what forms are compared by."""
     name = _LEADING.sub("", " ".join(name.split()))

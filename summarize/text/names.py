@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from summarize.records import Span
 from summarize.text.acronyms import acronym_pairs, initials_match
@@ -72,8 +73,13 @@ def find_names(text: str) -> list[Span]:
     Given a whole article, its other sentences tell whether a word that opens one is
     a name; given a single sentence, a word list does.
 
-    Cost: linear, some tens of microseconds a sentence.
+    Cost: linear, some tens of microseconds a sentence; what was asked for lately is kept.
     """
+    return list(_found(text))
+
+
+@lru_cache(maxsize=1 << 11)
+def _found(text: str) -> tuple[Span, ...]:
     seen = _Seen(text, shouted=text.isupper())
     runs: list[_Run] = []
     sentences = split(text)
@@ -98,7 +104,7 @@ def find_names(text: str) -> list[Span]:
                 seen.inside.update(bare(word) for word in words)
     if any(run.opens for run in runs):
         seen.lower.update(re.findall(r"(?<![\w'’-])[^\W\d_A-Z][\w'’-]*", text))
-    return [name for run in runs for name in _names_of(run, seen)]
+    return tuple(name for run in runs for name in _names_of(run, seen))
 
 
 def _is_headline(sentence: str, alone: bool) -> bool:
