@@ -150,6 +150,28 @@ def test_conflicts_and_updates_quote_their_articles(event: dict[str, Any]) -> No
 
 
 @each_event
+def test_rows_have_only_the_keys_of_their_kind(event: dict[str, Any]) -> None:
+    for conflict in event["conflicts"]:
+        assert set(conflict) == {"about", "values"}
+        for value in conflict["values"]:
+            assert set(value) == {"value", "speaker", "article", "quote"}, value
+    for entry in event["timeline"]:
+        assert set(entry) - {"also"} == {"date", "what", "article", "quote"}, entry
+        for place in entry.get("also", ()):
+            assert set(place) == {"article", "quote"}, place
+
+
+@each_event
+def test_no_quote_is_cut_inside_a_number(event: dict[str, Any]) -> None:
+    places = [value for conflict in event["conflicts"] for value in conflict["values"]]
+    places += [p for entry in event["timeline"] for p in (entry, *entry.get("also", ()))]
+    for place in places:
+        text = ARTICLES[place["article"]]["text"]
+        end = text.index(place["quote"]) + len(place["quote"])
+        assert not re.match(r"[.,]?\d", text[end:]), place
+
+
+@each_event
 def test_timeline_quotes_its_articles_in_order(event: dict[str, Any]) -> None:
     dates = [entry["date"] for entry in event["timeline"]]
     assert dates == sorted(dates)
