@@ -24,7 +24,7 @@ _NO_SPEAKER = wordset(
 def read_according(r: Reading, i: int) -> None:
     """``According to X, C`` and ``C, according to X``."""
     s = r.sentence
-    if s.low[i + 1 : i + 2] != ["to"] or i + 2 >= len(s):
+    if s.low[i + 1 : i + 2] not in (["to"], ["per"]) or i + 2 >= len(s):
         return
     end = noun_phrase(s, i + 2)
     if end <= i + 2 or s.low[end - 1] in _NO_SPEAKER or s.low[i + 2] == "which":

@@ -6,6 +6,7 @@ import re
 
 from summarize.claims.lexicon import outlet_heads, outlet_names, speaker_nouns
 from summarize.claims.phrases import np_end
+from summarize.claims.proper import PEOPLE
 from summarize.claims.shallow import Shallow
 
 _AGENT = re.compile(r"(?:[st]er|tor|ist|ian|ee|man|men|woman|women|people)s?$")
@@ -53,6 +54,10 @@ def noun_phrase(s: Shallow, i: int) -> int:
     end = np_end(s, i)
     if end > i and s.tags[end : end + 2] == "eP":
         end = max(end, np_end(s, end + 2))
+    if end > i and s.tags[end : end + 2] == ",C" and s.low[end - 1] in PEOPLE:
+        stop = np_end(s, end + 1)
+        if s.tags[stop : stop + 1] in (",", "."):
+            return stop
     if end > i and s.tags[end : end + 1] == "," and s.tags[end + 1 : end + 2] in ("D", "W"):
         close = s.tags.find(",", end + 1)
         if s.tags[end + 1] == "W":

@@ -12,7 +12,7 @@ from summarize.claims.shallow import Shallow
 _RELAYED = wordset(
     "carried published released issued posted broadcast aired reported quoted cited "
     "distributed made sent emailed obtained seen given provided read delivered run shared "
-    "relayed circulated tweeted printed"
+    "relayed circulated tweeted printed reviewed leaked"
 )
 _SAYING_ADVERBS = wordset(
     "also again later earlier then today separately recently still repeatedly afterwards "
@@ -114,3 +114,14 @@ def skip_addressee(s: Shallow, i: int) -> int:
         if j > i and (s.tags[j] == "U" or (s.tags[j - 1] == "C" and skip_time(s, j) >= end)):
             return j
     return end
+
+
+def shown_to(s: Shallow, a: int, b: int) -> list[tuple[int, int]]:
+    """The outlets that saw or passed on what speaks: "The report, seen by the Guardian,"."""
+    found = []
+    for k in range(a + 1, b - 2):
+        if s.low[k] in _RELAYED and s.low[k + 1] in {"by", "to"}:
+            end = np_end(s, k + 2, long=False)
+            if is_outlet(s.words(k + 2, end)):
+                found.append((k + 2, end))
+    return found

@@ -35,6 +35,8 @@ def content_start(s: Shallow, i: int, verb: Verb) -> tuple[int, Circumstance] | 
     if j < n and s.tags[j] == "t" and j > i + 1 and s.tags[j + 1 : j + 2] in _VERBS:
         return n, circumstance
     if j < n and s.tags[j] == "t":
+        if s.tags[j + 1 : j + 2] == "N" and s.tags[j + 2 : j + 3] in ("", ".", ","):
+            return j, circumstance
         return j + (2 if s.tags[j + 1 : j + 2] == "," else 1), circumstance
     return j, circumstance
 

@@ -116,4 +116,6 @@ def _later_subject(s: Shallow, i: int) -> Range | None:
         bare = s.tags.find("RK", i)
         return (bare, bare + 1) if bare > 0 else None
     end = np_end(s, comma + 1)
+    if s.tags[end : end + 2] == ",C" and s.tags[np_end(s, end + 1) :][:1] == ",":
+        end = np_end(s, end + 1)
     return (comma + 1, end) if end > comma + 1 else None

@@ -94,6 +94,10 @@ def group_at(s: Shallow, i: int) -> Group | None:
         if "third" not in forms and _singular(s, i):
             return None
         return g if _clause_follows(s, i, before) else None
+    if before == "," and s.tags[i + 1 : i + 2] == "P" and "participle" in forms:
+        comma = s.tags.find(",", i)
+        if comma > 0 and s.tags[comma + 1 : comma + 2] in tuple("KMBHv"):
+            return None
     passive = "participle" in forms and not entry.verb.frames & {"a", "c"}
     if before in (",", "N") and passive and _has_agent(s, i):
         return None
@@ -130,6 +134,20 @@ def _has_agent(s: Shallow, i: int) -> bool:
     return False
 
 
+def _heads_line(s: Shallow, i: int) -> bool:
+    """Whether a headline has no other verb: "Rebels claim control of border crossing"."""
+    verb = reporting_verbs()[s.low[i]]
+    number = ("third" in verb.forms) != s.low[i - 1].endswith("s") or s.tags[i - 1] == "C"
+    return (
+        s.tags[-1] not in ".Q"
+        and "n" in verb.verb.frames
+        and number
+        and s.tags[i + 1 : i + 2] in tuple("NCg")
+        and np_back(s, i, 0) == (0, i)
+        and not any(is_finite(s, k) for k in range(len(s)) if k != i)
+    )
+
+
 def _singular(s: Shallow, i: int) -> bool:
     """Whether "a" opens the run of words that ends at ``i``: "in a written reply that"."""
     k = i - 1
@@ -153,6 +171,10 @@ def _clause_follows(s: Shallow, i: int, before: str) -> bool:
         return before in tuple("NCRWtT,cKaU")
     if before in ("R", "W"):
         return True
+    if _heads_line(s, i):
+        return True
+    if s.low[i + 1 : i + 2] == ["to"] and "i" in reporting_verbs()[s.low[i]].verb.frames:
+        return before in tuple("NC") and s.low[i - 1].endswith("s") and np_back(s, i, 0) == (0, i)
     if before == "" or before not in "NC,c)":
         return False
     plural = s.low[i - 1].endswith("s")

@@ -27,7 +27,7 @@ def read_inverted(r: Reading, g: Group, i: int) -> bool:
         or (i > 0 and s.tags[i - 1] in ",-.") or (i == 0 and (r.after_quote or later > 0))
     ):
         return False
-    if i + 1 >= len(s) or s.tags[i + 1] in "tQ:":
+    if i + 1 >= len(s) or s.tags[i + 1] in "tQ:" or s.low[i + 1] in {"nothing", "little", "so"}:
         return False
     if s.tags[i + 1] == "R" and not quoted and i > 0:
         return False

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from summarize.claims.clauses import has_finite, is_finite
 from summarize.claims.lexicon import Verb, reporting_nouns, wordset
 from summarize.claims.phrases import np_end, quantifies
-from summarize.claims.shallow import Shallow
+from summarize.claims.shallow import Shallow, tag
 
 # Objects that make a deed of a verb of saying: "claimed the lives", "denied bail".
 _DEEDS = {
@@ -39,6 +41,7 @@ _DEEDS = {
     "repeat": wordset("feat trick"),
 }
 _COUNTED = wordset("number toll figure total cost costs loss losses damage turnout count tally dead")
+_FIRST = re.compile(r"\w+")
 _AS = frozenset({"as"})
 _TO = frozenset({"to"})
 _CALLED = frozenset({"D"})
@@ -69,6 +72,12 @@ def _object_head(s: Shallow, j: int) -> str:
     return s.low[end - 1]
 
 
+def _called_something(s: Shallow, j: int) -> bool:
+    """Whether more than an object stands after "called": no "called the hotline and asked"."""
+    end = np_end(s, j, long=False)
+    return end - j != 2 or s.tags[end : end + 1] not in ("", "c", "P", ".")
+
+
 def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
     """Whether what stands at ``j`` can be the content of this verb."""
     letter = "U" if quantifies(s, j) else s.tags[j]
@@ -91,11 +100,15 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
     if "a" in frames and j == i + 1 and letter in "DCNRU":
         return True
     if verb.base == "call":
+        if letter == "D" and not _called_something(s, j):
+            return False
         return letter in "DR" or (letter == "C" and _has_predicate(s, j, _CALLED))
     if verb.base == "put" and _COUNTED.isdisjoint(s.low[j : j + 5]):
         return False
     if verb.base in _PREDICATES:
         return letter in "DCNURe" and _has_predicate(s, j, _PREDICATES[verb.base])
+    if "n" in frames and s.low[j] in {"having", "being"}:
+        return True
     if "o" in frames or "n" in frames:
         if verb.base in _DEEDS and _object_head(s, j) in _DEEDS[verb.base]:
             return False
@@ -122,6 +135,8 @@ def is_clause(s: Shallow, j: int) -> bool:
         return True
     if s.tags[end : end + 1] == "c" and end + 1 < len(s) and is_finite(s, end + 1):
         return False
+    if s.tags[end - 1] == "Q" and (opens := _FIRST.search(s.raw[end - 1])) and end - j > 1:
+        return tag(opens[0], False) in tuple("MBHXKvne")
     if s.tags[end : end + 2] == ",c":
         return False
     limit = end

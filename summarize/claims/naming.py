@@ -22,6 +22,7 @@ _NO_OUTLETS = wordset(
     "NATO FBI CIA NSA SEC FDA EPA FCC IMF WHO WTO UNSC OPCW IAEA OSCE ECOWAS ASEAN USAID MPS FAA FIFA"
     " UEFA IOC ICC ICJ OPEC NHS UNHCR UNICEF CONGRESS"
 )
+_IN_NAMES = frozenset({"of", "for"})
 _FOREIGN_ARTICLES = wordset("Le La Les El Der Die Das Il Jeune Al An Ash Asharq O Folha Agence")
 _NUMERIC = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty"
@@ -45,6 +46,9 @@ class Naming:
         for raw in reading.claims:
             if raw.speaker is not None:
                 names[id(raw)] = self.speakers.resolve(s, *raw.speaker)
+            told = _told(raw)
+            if told is not None:
+                self.speakers.overhear(s, *told)
         if names:
             inner = next((c for c in reading.claims if c.parent is not None), reading.claims[0])
             primary = names.get(id(inner)) or next(iter(names.values()))
@@ -106,8 +110,9 @@ class Naming:
                 continue
             name = self.speakers.resolve(s, first, last)
             links.append(name)
-        if raw.addressee is not None and _is_told(s.words(*raw.addressee)):
-            links.insert(0, self.speakers.resolve(s, *raw.addressee))
+        told = _told(raw)
+        if told is not None:
+            links.insert(0, self.speakers.resolve(s, *told))
         outer = raw.parent
         while outer is not None:
             if id(outer) in names:
@@ -150,6 +155,15 @@ def _only_evidence(raw: Raw) -> bool:
     if raw.parent is None or raw.speaker is None or raw.kind != "verb":
         return False
     return not can_speak(raw.sentence, *raw.speaker)
+
+
+def _told(raw: Raw) -> Range | None:
+    """The outlet that was told, without what follows it: "told the BBC from his balcony"."""
+    if raw.addressee is None:
+        return None
+    s, (a, b) = raw.sentence, raw.addressee
+    b = next((k for k in range(a + 1, b) if s.tags[k] == "P" and s.low[k] not in _IN_NAMES), b)
+    return (a, b) if _is_told(s.words(a, b)) else None
 
 
 def _is_told(name: str) -> bool:

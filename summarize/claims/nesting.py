@@ -6,7 +6,7 @@ passes it on.  "X said A, but Y said B": the content of the first ends at the se
 
 from __future__ import annotations
 
-from summarize.claims.lexicon import wordset
+from summarize.claims.lexicon import reporting_nouns, wordset
 from summarize.claims.raw import Raw, Reading
 
 _BREAKS = wordset("but while whereas though although")
@@ -66,3 +66,22 @@ def relay_earlier(r: Reading, raw: Raw, cue: int) -> None:
         if inner.cue[0][0] >= a and inner.cue[-1][1] <= b and inner.parent is None:
             cut_before(inner, b)
             inner.parent = raw
+
+
+def retorts(r: Reading, raw: Raw, i: int) -> bool:
+    """``X said C, a claim Y denies``: the verb at ``i`` is about the claim before it."""
+    s = r.sentence
+    if raw.speaker is None or not r.claims or i + 1 < len(s) and s.tags[i + 1] not in ".,":
+        return False
+    a, b = raw.speaker
+    if b - a > 2 and s.tags[a] == "D" and s.low[a + 1] in reporting_nouns():
+        a = a + 2
+    k = a - (s.tags[a - 1] in "tW")
+    before = r.claims[-1]
+    if k < 3 or s.low[k - 1] not in reporting_nouns() or s.tags[k - 3 : k - 1] != ",D":
+        return False
+    cut_before(before, k - 3)
+    raw.speaker = (a, b)
+    raw.content, raw.preposed = list(before.content), False
+    r.claims.append(raw)
+    return True

@@ -15,7 +15,7 @@ _SAYING = wordset(
     "telephone phone twitter facebook instagram telegram television tv radio video hearing "
     "testimony court rally debate appearance announcement release communique communiqué "
     "dispatch bulletin broadcast text memo filing affidavit documents document interviewer "
-    "op-ed essay blog account page website reporters journalists newsmen lawmakers news "
+    "reply response notice circular declaration judgment verdict audio clip recording op-ed essay blog account page website reporters journalists newsmen lawmakers news "
     "meeting event press parliament session questions question telegram x show program "
     "programme podcast documentary book memoir monologue warning"
 )
@@ -110,7 +110,7 @@ def np_end(s: Shallow, i: int, *, long: bool = True) -> int:
             if noun and s.tags[j - 1] in "NC" and (letter == "e" or s.tags[j + 1] != "N"):
                 break
         elif letter == "K":
-            if not (j == i or s.tags[j - 1] in "DPN" or (noun and low in reporting_nouns())):
+            if not (j == i or s.tags[j - 1] in "DPN" or (noun and (low in reporting_nouns() or low in _SAYING))):
                 break
             if (
                 low not in reporting_nouns()

@@ -25,6 +25,7 @@ PEOPLE = wordset(
     "chairman chairwoman member secretary mother father brother sister son daughter wife "
     "husband man woman neighbor neighbour friend"
 )
+_TRADES = re.compile(r"(?:cian|arian|dian|vilian|torian|estrian|these|cheese)$", re.IGNORECASE)
 _AGENTS = re.compile(r"(?:man|woman|men|women|er|or|ist|ian|ant|ent|ee|mp|chief|head|aide)s?$")
 
 
@@ -111,6 +112,8 @@ class Phrases:
             return None
         start = head
         outlet = s.raw[head] in outlet_heads() and s.tags[head] != "C"
+        if s.low[head] == "agency" and head > first + 1 and s.tags[head - 1] != "C":
+            outlet = s.low[head - 1] in {"news", "press", "state", "wire"}
         monitor = s.tags[head] != "C" and s.low[head] in {
             "monitor",
             "militia",
@@ -142,9 +145,14 @@ class Phrases:
             word = s.low[j].rstrip(".")
             if s.low[end - 1] in _BODIES:
                 break
-            if word in titles() and s.tags[j + 1] == "C":
+            role = word in titles() or word in PEOPLE
+            if role and s.tags[j + 1] == "C" and s.low[j + 1] not in titles():
                 start = j + 1
                 break
+        for j in range(start, end - 2):
+            owns = POSSESSIVE.search(s.raw[j]) and s.tags[j + 1] == "C"
+            if owns and not self.is_body(s.words(j + 1, end).split()):
+                start = j + 1
         if start >= end or (end - start == 1 and s.low[start].rstrip(".") in titles()):
             return None
 
@@ -191,6 +199,8 @@ class Phrases:
         owner = POSSESSIVE.sub("", word)
         if owner != word and owner.lower() not in COMMON and owner.lower() not in speaker_nouns():
             return s.low[first].endswith("s’") or s.low[first].endswith("s'")
+        if word.endswith(("ian", "ean", "ese")) and word.lower() not in speaker_nouns() | COMMON:
+            return bool(_TRADES.search(word))
         return s.tags[first] != "C" or (
             not word[1:2].isupper()
             and word not in DEMONYMS

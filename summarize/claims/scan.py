@@ -82,7 +82,7 @@ def scan(r: Reading, *, headline: bool) -> None:
                     read_verb(r, i)
             if len(r.claims) == before and low in nouns:
                 read_noun(r, i)
-        elif low == "according":
+        elif low == "according" or (low == "as" and s.low[i + 1 : i + 2] == ["per"]):
             read_according(r, i)
         elif letter == "a" and low in _ADVERBS:
             read_adverb(r, i)

@@ -274,9 +274,13 @@ def read(text: str, span: Span, quotes: Sequence[Quote]) -> Shallow:
         else tag(token, index == 0 or (shouted and token.lower() in reporting_verbs()))
         for index, token in enumerate(raw)
     ]
-    if len(letters) > 1 and letters[0] in "ge" and raw[0][0].isupper() and letters[1] in "KvBHMe":
-        letters[0] = "C"
+    if len(letters) > 1 and letters[0] in "ge" and raw[0][0].isupper():
+        after = letters[1] if letters[1] != "C" else "".join(letters[2:3])
+        if after in tuple("KvBHMe"):
+            letters[0] = "C"
     low = [token.lower() for token in raw]
+    if "Sun" in raw and low[(at := raw.index("Sun")) - 1] == "the":
+        letters[at] = "C"
     for match in _PREDICATE.finditer("".join(letters)):
         j = match.start()
         if _is_predicate(low, j, match[0]):

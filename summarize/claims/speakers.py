@@ -25,6 +25,7 @@ _DOCUMENTS = wordset(
     "survey analysis"
 )
 _GENERIC = wordset("monitoring rights human war local news official state-run same main")
+_GROUPS = wordset(KINDS["group"])
 _MAKERS = wordset("by from of")
 
 
@@ -54,6 +55,10 @@ class Speakers:
         subject = clause_subject(s, 0, len(s))
         if subject is not None and s.tags[subject[0]] == "D":
             start, end = subject
+            owner = next((j for j in range(start, end) if POSSESSIVE.search(s.raw[j])), end)
+            if owner < end and POSSESSIVE.sub("", s.low[owner]) in PEOPLE:
+                self._owner(s, start, owner + 1)
+                return None
             person = s.low[end - 1] in PEOPLE
             if person or s.low[end - 1] in speaker_nouns():
                 close = s.tags.find(",", end + 1) if s.tags[end : end + 2] == ",C" else -1
@@ -63,6 +68,12 @@ class Speakers:
             return self._pronoun(s.low[0])
         first = np_end(s, 0) if s.tags[:1] == "C" else 0
         if first:
+            head = s.low[first - 1]
+            if first > 1 and (head in _GROUPS or self._names.is_body(s.low[:first])):
+                self._single(s, 0, first)
+            close = s.tags.find(",", first + 1) if s.tags[first : first + 2] == ",D" else -1
+            if close > 0:
+                self._single(s, 0, close)
             named = self._names.proper(s, 0, first)
             known = self._met.last(lambda k: k.person and k.name == named) if named else None
             return known.name if known else None
@@ -116,7 +127,7 @@ class Speakers:
         name = self._names.proper(s, first, core)
         if name is None and core < last:
             name = self._names.apposed(s, core, last)
-        if name is not None and core < last and s.tags[first] == "D" and s.low[core - 1] in PEOPLE:
+        if name is not None and core < last and s.tags[first] == "D" and _is_office(s, first, core):
             name = self._names.apposed(s, core, last) or name
         person = self._names.is_person(s, first, core, name, words)
         if name is None or (" " not in name and s.low[first] == "the" and name.lower() in KINDS):
@@ -125,7 +136,8 @@ class Speakers:
             name = self._roster.full(name)
         if name is None:
             name = self._descriptor(s, first, core)
-        plural = s.low[core - 1].endswith("s") and s.tags[core - 1] == "N"
+        common = s.tags[core - 1] == "N" or name[:1].islower()
+        plural = s.low[core - 1].endswith("s") and common
         proper = name[:1].isupper()
         heads = set(name.lower().split()) | words if proper else self._heads(s, first, core, last)
         self._met.meet(Known(name, words, heads, person, plural))
@@ -177,12 +189,20 @@ class Speakers:
             self._met.meet(Known(bare, set(bare.lower().split()), set(bare.lower().split())))
             return bare
         name = text[0].lower() + text[1:] if not bare[:1].isupper() else bare
-        self._met.meet(Known(name, set(name.lower().split()), {name.lower().split()[-1]}))
+        head = name.lower().split()[-1]
+        self._met.meet(Known(name, set(name.lower().split()), {head}, head in PEOPLE))
         return name
 
     def _previous(self) -> str | None:
         found = self._met.last(lambda known: True)
         return self._issuer or (found.name if found else None)
+
+    def overhear(self, s: Shallow, first: int, last: int) -> None:
+        """Take note of an outlet that was told something; who spoke stays the last speaker."""
+        speaking = self._met.last(lambda known: True)
+        self.resolve(s, first, last)
+        if speaking is not None:
+            self._met.front(speaking)
 
     def settle(self, primary: str, *, issued: bool) -> None:
         """Say who spoke first in a sentence, and whether by way of a statement."""
@@ -222,6 +242,12 @@ class Speakers:
     def _pronoun(self, word: str) -> str:
         found = self._met.by_pronoun(word)
         return self._met.front(found) if found is not None else word
+
+
+def _is_office(s: Shallow, first: int, core: int) -> bool:
+    """Whether a capitalised phrase names an office: "the Inspector General of Police"."""
+    end = next((j for j in range(first + 1, core) if s.tags[j] == "P"), core)
+    return s.low[end - 1] in PEOPLE or s.low[end - 1] in titles()
 
 
 def _telling(s: Shallow, first: int, core: int) -> set[str]:

@@ -64,7 +64,8 @@ def _listed(s: Shallow, earlier: list[Range], last: Range) -> Range | None:
 def _before_time(s: Shallow, verb: int) -> int:
     """The token where a time between subject and verb begins: "the army on Sunday said"."""
     for k in range(max(1, verb - 5), verb):
-        if s.tags[k] in "PTD" and skip_time(s, k) == verb and s.tags[k - 1] in "NC),":
+        lead = s.tags[k] in "PTD" or s.low[k] in {"last", "late", "early", "earlier"}
+        if lead and skip_time(s, k) == verb and s.tags[k - 1] in "NC),":
             return k
     return verb
 
@@ -151,6 +152,8 @@ def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
         if s.low[start] in {"citing", "quoting"}:
             last = a - 1
             continue
+        if best is not None and opens == "K" and s.low[start].endswith("ing"):
+            break
         if opens in "BHMXv" or (opens in "eK" and start > a):
             continue
         if opens in "g" or (opens == "e" and s.tags[start + 1 : start + 2] in ("P", "T")):

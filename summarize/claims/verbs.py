@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarize.claims.agents import can_speak
-from summarize.claims.circumstances import skip_addressee
+from summarize.claims.circumstances import shown_to, skip_addressee
 from summarize.claims.clauses import has_finite
 from summarize.claims.content import (
     content_end,
@@ -17,7 +17,7 @@ from summarize.claims.groups import BETWEEN, Group, group_at
 from summarize.claims.inverted import read_inverted
 from summarize.claims.lexicon import wordset
 from summarize.claims.licence import is_clause, licensed
-from summarize.claims.nesting import nest
+from summarize.claims.nesting import nest, retorts
 from summarize.claims.postposed import (
     as_before,
     bare_prefix,
@@ -86,6 +86,9 @@ def read_verb(r: Reading, i: int) -> None:
     ):
         return
     raw = Raw(s, r.index, "verb", [(g.start, i + 1)], [], subject, g.verb)
+    raw.outlets.extend(shown_to(s, subject[0], g.start))
+    if retorts(r, raw, i):
+        return
     _place(r, raw, g, i, subject)
 
 
@@ -103,7 +106,7 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
         raw.addressee = (i + 1, addressed)
     raw.outlets.extend(circumstance.outlets)
     here = s.tags[j] if j < n else ""
-    if j < n and s.low[j] in _EMPTY and (j + 1 >= n or s.tags[j + 1] in ",."):
+    if j < n and s.low[j] in _EMPTY and (j + 1 >= n or s.tags[j + 1] in ",.P"):
         return
     prefix = content_before(r, subject[0])
     if prefix is None:
