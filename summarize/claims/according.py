@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarize.claims.agents import noun_phrase
+from summarize.claims.agents import can_speak, noun_phrase
 from summarize.claims.circumstances import skip_circumstances
 from summarize.claims.clauses import has_finite
 from summarize.claims.content import content_end
@@ -31,6 +31,12 @@ def read_according(r: Reading, i: int) -> None:
         return
     if s.low[np_end(s, i + 2, long=False) - 1] in _NO_SPEAKER:
         return
+    if s.tags[i + 2 : end].strip("N") == "" and not can_speak(s, i + 2, end):
+        return
+    for k in range(i + 3, end - 1):
+        if s.tags[k] == "W" and cited_at(s, k + 1) is not None:
+            end = k - (s.tags[k - 1] == ",")
+            break
     raw = Raw(s, r.index, "according_to", [(i, i + 2)], [], (i + 2, end))
     after = skip_circumstances(s, end)
     raw.outlets.extend(after.outlets)
@@ -51,7 +57,7 @@ def read_according(r: Reading, i: int) -> None:
         raw.content = [(0, i)]
     if opening:
         while j < len(s) and s.tags[j] == ",":
-            step = cited_at(s, j + 1)
+            step = cited_at(s, j + 1 + (s.tags[j + 1 : j + 2] == "W"))
             if step is None:
                 break
             raw.outlets.insert(0, raw.speaker or (0, 0))

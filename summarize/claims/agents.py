@@ -23,7 +23,7 @@ def can_speak(s: Shallow, a: int, b: int) -> bool:
     for j in range(a, b):
         if s.tags[j] == "P" and j > a:
             break
-        if j == 0 and b > 1 and s.tags[1] in "Neg" and s.low[0] not in _SPEAKERS:
+        if j == 0 and b > 1 and "'s" not in s.raw[0].replace("’", "'") and s.tags[1] in "Neg" and s.low[0] not in _SPEAKERS:
             continue
         low = s.low[j]
         if (

@@ -98,6 +98,10 @@ def group_at(s: Shallow, i: int) -> Group | None:
         comma = s.tags.find(",", i)
         if comma > 0 and s.tags[comma + 1 : comma + 2] in tuple("KMBHv"):
             return None
+    if entry.verb.base in {"call", "dub"} and before == "N" and s.tags[i + 1 : i + 2] == "Q":
+        phrase = np_back(s, i, 0)
+        if phrase is not None and phrase[0] and s.tags[phrase[0] - 1] in "vKMBHXPeN":
+            return None
     passive = "participle" in forms and not entry.verb.frames & {"a", "c"}
     if before in (",", "N") and passive and _has_agent(s, i):
         return None

@@ -135,7 +135,9 @@ class Acquaintances:
                 lambda k: not k.person
             )
         if word in _THEY:
-            return self.last(lambda k: k.plural or " and " in k.name) or self.last(
-                lambda k: not k.person
+            return (
+                self.last(lambda k: k.plural or " and " in k.name)
+                or self.last(lambda k: not k.person)
+                or self.last(lambda k: True)
             )
         return None

@@ -169,7 +169,7 @@ def _told(raw: Raw) -> Range | None:
 def _is_told(name: str) -> bool:
     """Whether an addressee is an outlet: known as one, or named as only outlets are."""
     words = strip_article(name).split()
-    if not words or is_outlet(name):
+    if not words or is_outlet(name) or name[:5].startswith("The "):
         return bool(words)
     if len(words) == 1:
         return bool(_ACRONYM.match(words[0])) and words[0] not in _NO_OUTLETS

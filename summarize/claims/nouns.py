@@ -54,7 +54,7 @@ def read_noun(r: Reading, i: int) -> None:
         first = i
         while first and s.tags[first - 1] in "NDCge" and s.low[first - 1] != "there":
             first -= 1
-        speaker = (first, i + 1)
+        speaker = (first, i + 1) if "there" not in s.low[:first] else None
     end = content_end(s, j + 1)
     comma = s.tags.find(",", j + 1, end)
     if comma > 0 and s.tags[comma + 1 : comma + 2] in tuple("DRCNU"):
@@ -68,7 +68,7 @@ def read_noun(r: Reading, i: int) -> None:
         raw.modality = "hedged"
     if "D" in traits:
         raw.modality = "denied"
-    if speaker is not None or "H" in traits:
+    if speaker is not None or "H" in traits or (raw.modality == "hedged" and "there" in s.low[:i]):
         r.claims.append(raw)
 
 

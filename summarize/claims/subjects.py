@@ -18,7 +18,7 @@ from summarize.claims.clauses import (
     skip_lead,
     stretches,
 )
-from summarize.claims.lexicon import reporting_nouns, wordset
+from summarize.claims.lexicon import reporting_nouns, reporting_verbs, wordset
 from summarize.claims.phrases import np_end, skip_time
 from summarize.claims.raw import Range
 from summarize.claims.shallow import Shallow
@@ -156,6 +156,10 @@ def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
             break
         if opens in "BHMXv" or (opens in "eK" and start > a):
             continue
+        if opens == "K" and a and s.tags[a - 1] == "," and s.tags[start + 1 : start + 2] in ("P", "T"):
+            if "participle" in reporting_verbs()[s.low[start]].forms and last < len(s):
+                last = a - 1
+                continue
         if opens in "g" or (opens == "e" and s.tags[start + 1 : start + 2] in ("P", "T")):
             last = a - 1
             continue
