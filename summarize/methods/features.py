@@ -20,6 +20,7 @@ _NEAR = 0.3
 """Cosine from which a sentence of another article counts as saying something like it."""
 _LEAD = 4
 _BLOCK = 512
+_COMMON = 250
 
 
 def features(pool: Pool) -> dict[str, Floats]:
@@ -186,14 +187,25 @@ def _mean(held: Matrix, value: Floats) -> Floats:
 
 
 def _best_elsewhere(matrix: Matrix, document: Ints) -> tuple[Floats, Floats]:
-    """The highest cosine to a sentence of another article, and how many are near."""
+    """The highest cosine to a sentence of another article, and how many are near.
+
+    In events of more than ``_COMMON`` sentences, stems of more than that many do not count: they
+    weigh least, and would make the cost quadratic.
+    """
     n = matrix.shape[0]
     best, near = np.zeros(n), np.zeros(n)
+    if n > _COMMON:
+        kept = np.flatnonzero(np.bincount(matrix.indices, minlength=matrix.shape[1]) <= _COMMON)
+        matrix = matrix[:, kept]
     transposed = matrix.T.tocsr()
     for start in range(0, n, _BLOCK):
-        block = (matrix[start : start + _BLOCK] @ transposed).tocsr()
-        rows = np.repeat(np.arange(start, start + block.shape[0]), np.diff(block.indptr))
-        data = np.where(document[rows] != document[block.indices], block.data, 0.0)
-        np.maximum.at(best, rows, data)
-        near += np.bincount(rows, weights=data > _NEAR, minlength=n)
+        block = matrix[start : start + _BLOCK] @ transposed
+        sizes = np.diff(block.indptr)
+        own = np.repeat(document[start : start + _BLOCK], sizes)
+        data = np.where(own != document[block.indices], block.data, 0.0)
+        filled = np.flatnonzero(sizes)
+        if len(filled):
+            firsts = block.indptr[filled]
+            best[start + filled] = np.maximum.reduceat(data, firsts)
+            near[start + filled] = np.add.reduceat((data > _NEAR).astype(float), firsts)
     return best, near

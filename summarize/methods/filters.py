@@ -31,14 +31,23 @@ MAX_WORDS = 90
 
 _FINAL = re.compile(r"[.!…。।॥۔؟?!][\"'”’»)\]]*$")
 _QUESTION = re.compile(r"[?؟;][\"'”’»)\]]*$")
-_DIRT = re.compile(
-    r"https?://|www\.|\S@\S+\.\w|[|»›]\s*$|\ball rights reserved\b|\bcontributed to this"
-    r"|\b(?:is|are) (?:shown|pictured)(?: here| above| below| in th(?:is|ese) \w+)?\.$"
-    r"|^\W*(?:copyright\b|©|advertisement\b|sign up\b|subscribe\b|follow us\b|read more\b"
+_DIRT_START = re.compile(
+    r"\W*(?:copyright\b|©|advertisement\b|sign up\b|subscribe\b|follow us\b|read more\b"
     r"|(?:file )?(?:photo|image|video|caption|source|note|related|watch|editor['’]?s note"
     r"|updated?)s?:|(?:photo|image|video) (?:by|credit|courtesy|caption|source)\b"
     r"|click (?:here|to|for|on|through)\b|watch (?:the|this|live|now|below|\w+ news)\b"
-    r"|share (?:this|on|your)\b|related (?:articles?|stories|content|news|topics)\b)"
+    r"|share (?:this|on|your)\b|related (?:articles?|stories|content|news|topics)\b)",
+    re.IGNORECASE,
+)
+_DIRT_HINTS = (
+    *("http", "www.", "@", "|", "»", "›", "all rights reserved", "contributed to this"),
+    *("shown", "pictured", "website", "web site", "newsletter", "updated", "corrected"),
+    *("mail address", "cookie", "javascript", "privacy policy", "terms of"),
+)
+"""One of them is in every text that :data:`_DIRT` matches; looking for them is ten times faster."""
+_DIRT = re.compile(
+    r"https?://|www\.|\S@\S+\.\w|[|»›]\s*$|\ball rights reserved\b|\bcontributed to this"
+    r"|\b(?:is|are) (?:shown|pictured)(?: here| above| below| in th(?:is|ese) \w+)?\.$"
     r"|\b(?:this|our) (?:web ?site|newsletter)|\b(?:story|article|report) (?:has been|was)"
     r" (?:updated|corrected)\b|\b(?:e-?mail address|cookies?|javascript|privacy policy"
     r"|terms of (?:use|service))\b",
@@ -98,13 +107,19 @@ _DANGLING = re.compile(
     r"|\b(?:too|as well|either)(?=[.,;]| (?:said|says)\b)",
     re.IGNORECASE,
 )
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must"
-    r"|shall|should|says?|said|told|['’](?:s|re|ve|ll|d|m)|\w{2,}(?:ed|ing|es)|n['’]t|went|came"
-    r"|took|made|got|gave|found|left|kept|held|led|met|ran|saw|won|lost|fell|rose|grew|began|hit"
-    r"|put|set|cut|let|quit|shot|fought|sent|spent|built|bought|brought|caught|broke|spoke|wrote"
-    r"|drove|flew|knew|threw|became|paid|sold|felt|stood|struck|sat|thought|\w{3,}s)\b",
-    re.IGNORECASE,
+_DANGLING_HINTS = ("also", "likewise", "too", "as well", "either")
+_WORD = re.compile(r"\w+")
+_SHORTENED = re.compile(r"\b['’](?:s|re|ve|ll|d|m|t)\b", re.IGNORECASE)
+_VERBS = frozenset(
+    (
+        *("is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did"),
+        *("will", "would", "can", "could", "may", "might", "must", "shall", "should", "say"),
+        *("said", "told", "went", "came", "took", "made", "got", "gave", "found", "left", "kept"),
+        *("held", "led", "met", "ran", "saw", "won", "lost", "fell", "rose", "grew", "began"),
+        *("hit", "put", "set", "cut", "let", "quit", "shot", "fought", "sent", "spent", "built"),
+        *("bought", "brought", "caught", "broke", "spoke", "wrote", "drove", "flew", "knew"),
+        *("threw", "became", "paid", "sold", "felt", "stood", "struck", "sat", "thought"),
+    )
 )
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*")
 _FORWARD = re.compile(
@@ -144,7 +159,7 @@ def fault(text: str, english: bool = True, length: int | None = None) -> str:
         return "question"
     if not _FINAL.search(text):
         return "no end"
-    if _DIRT.search(text):
+    if _dirty(text):
         return "not the story"
     if _half_quoted(text):
         return "half quotation"
@@ -157,7 +172,7 @@ def _english_fault(text: str) -> str:
     own = _QUOTED.sub(" ", text)
     if len(own) < len(text) and count_words(own) < 2:
         return "quotation without its speaker"
-    if not _VERB.search(text):
+    if not _has_verb(text):
         return "fragment"
     if _FIRST_PERSON.search(own):
         return "first person"
@@ -167,7 +182,8 @@ def _english_fault(text: str) -> str:
         return "orphaned reference"
     if _BACKWARD.match(text):
         return "dangling connective"
-    if _DANGLING.search(own[:90]):
+    opening = own[:90]
+    if _holds(opening.lower(), _DANGLING_HINTS) and _DANGLING.search(opening):
         return "dangling also"
     capitals = len(_CAPITALISED.findall(text))
     if capitals > 0.75 * len(text.split()):
@@ -198,6 +214,28 @@ def orphaned(text: str, own: str | None = None) -> bool:
         return False
     before = own[: pronoun.start()]
     return len(before.split()) < 3 and not _CAPITALISED.search(before)
+
+
+def _dirty(text: str) -> bool:
+    """Whether the text is of the page, not of the story."""
+    if _DIRT_START.match(text):
+        return True
+    return _holds(text.lower(), _DIRT_HINTS) and _DIRT.search(text) is not None
+
+
+def _holds(text: str, hints: tuple[str, ...]) -> bool:
+    return any(map(text.__contains__, hints))
+
+
+def _has_verb(text: str) -> bool:
+    """Whether a word of an English text may be a finite verb, by its form."""
+    for word in _WORD.findall(text.lower()):
+        size = len(word)
+        if word in _VERBS or (size > 3 and word.endswith(("s", "ed"))):
+            return True
+        if size > 4 and word.endswith("ing"):
+            return True
+    return _SHORTENED.search(text) is not None
 
 
 def _half_quoted(text: str) -> bool:

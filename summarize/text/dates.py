@@ -137,7 +137,7 @@ def _matches(text: str) -> list[tuple[int, int, int, re.Match[str]]]:
         (match.start(), -match.end(), number, match)
         for number, rule in enumerate(_RULES)
         if (digits or not rule.digits)
-        and (not rule.hints or any(hint in lower for hint in rule.hints))
+        and (not rule.hints or any(map(lower.__contains__, rule.hints)))
         for match in rule.pattern.finditer(text)
         if _is_date(text, rule.pattern, match)
     ]
