@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarize.claims.agents import can_speak, noun_phrase
-from summarize.claims.circumstances import skip_circumstances
+from summarize.claims.circumstances import shown_to, skip_circumstances
 from summarize.claims.clauses import has_finite
 from summarize.claims.content import content_end
 from summarize.claims.lexicon import wordset
@@ -38,6 +38,10 @@ def read_according(r: Reading, i: int) -> None:
             end = k - (s.tags[k - 1] == ",")
             break
     raw = Raw(s, r.index, "according_to", [(i, i + 2)], [], (i + 2, end))
+    shown = shown_to(s, i + 2, end)
+    if shown and shown[0][1] == end:
+        raw.speaker = (i + 2, shown[0][0] - 2)
+        raw.outlets.extend(shown)
     after = skip_circumstances(s, end)
     raw.outlets.extend(after.outlets)
     j = after.end

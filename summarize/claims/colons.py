@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from summarize.claims.agents import can_speak
 from summarize.claims.clauses import has_finite
-from summarize.claims.lexicon import reporting_nouns
+from summarize.claims.lexicon import reporting_nouns, wordset
 from summarize.claims.phrases import np_end
 from summarize.claims.raw import Raw, Reading
 from summarize.claims.subjects import clause_subject
+
+# What a headline puts before a colon to say of what kind the article is.
+_LABELS = wordset(
+    "analysis opinion explainer comment profile timeline factbox update exclusive watch video live"
+    " breaking editorial review interview letters letter obituary look photos pictures column"
+    " essay feature insight background"
+)
 
 
 def read_colon(r: Reading, *, headline: bool) -> None:
@@ -38,6 +45,8 @@ def read_colon(r: Reading, *, headline: bool) -> None:
             )
             return
     if first > 6 or first == 0 or s.tags[first] == "-" or first + 1 >= n or has_finite(s, 0, first):
+        return
+    if first == 1 and s.low[0] in _LABELS:
         return
     quoted = s.tags[first + 1] == "Q"
     if not (quoted or headline) or not can_speak(s, 0, first) or np_end(s, 0) < first:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarize.claims.circumstances import Circumstance, skip_addressee, skip_circumstances
 from summarize.claims.clauses import has_finite, is_finite
-from summarize.claims.lexicon import Verb, wordset
+from summarize.claims.lexicon import Verb, reporting_nouns, wordset
 from summarize.claims.phrases import np_end
 from summarize.claims.shallow import Shallow
 
@@ -25,6 +25,7 @@ def content_start(s: Shallow, i: int, verb: Verb) -> tuple[int, Circumstance] | 
     if j < n and s.tags[j] == ",":
         aside = _aside(s, j)
         if aside is not None:
+            circumstance.outlets.extend(skip_circumstances(s, j + 1).outlets)
             j = aside
     handed = s.tags.find("Q", j, j + 12)
     aside = handed > j and s.tags[handed - 1] in ":," and s.tags[j] in "Pa,"
@@ -84,11 +85,17 @@ def content_end(s: Shallow, start: int) -> int:
             return j
         if s.tags[j - 1] == "Q" and s.tags[j] in "sgPW" and j - 1 == start and hands_over(s, start):
             return j
-        if s.tags[j] == ";":
+        if s.tags[j] == ";" or (s.tags[j : j + 2] == ",D" and _is_judged(s, j + 2)):
             return j
         if s.tags[j] == "," and s.low[j + 1 : j + 2] == ["but"] and _turns_away(s, j + 2):
             return j
     return n
+
+
+def _is_judged(s: Shallow, j: int) -> bool:
+    """Whether the text judges what was said: ", a figure that could not be verified"."""
+    held = s.low[j : j + 1] and (s.low[j] in reporting_nouns() or s.low[j] == "figure")
+    return bool(held) and s.tags[j + 1 : j + 3] in ("tM", "WM", "tB", "WB")
 
 
 def _turns_away(s: Shallow, j: int) -> bool:

@@ -71,6 +71,8 @@ def group_at(s: Shallow, i: int) -> Group | None:
         return g
     if "ing" in forms:
         g.gerund = not be
+        if s.low[i] == "ruling" and s.tags[i + 1 : i + 2] != "t":
+            return None
         if before == "D" or (g.gerund and before == "c" and not j):
             return None
         return g
@@ -88,7 +90,7 @@ def group_at(s: Shallow, i: int) -> Group | None:
         return None
     if g.modal or did:
         return g if "base" in forms else None
-    if before == "g" or (before == "U" and s.low[i] in ambiguous_nouns()):
+    if (before == "g" and s.tags[max(0, left - 2)] != "D") or (before == "U" and s.low[i] in ambiguous_nouns()):
         return None
     if forms <= {"base", "third"} and s.low[i] in ambiguous_nouns():
         if "third" not in forms and _singular(s, i):

@@ -14,7 +14,7 @@ _DEEDS = {
     "claim": wordset(
         "life lives victim victims casualties gold silver bronze title titles crown medal medals"
         " trophy prize asylum benefit benefits seat seats spot place places win wins wicket wickets"
-        " scalp refund refunds expenses compensation damages pension pensions allowance points"
+        " allegiance victories scalp refund refunds expenses compensation damages pension pensions allowance points"
     ),
     "deny": wordset(
         "bail access entry visa visas permission parole him her them us me food water goal chance"
@@ -27,7 +27,10 @@ _DEEDS = {
     "express": wordset("train"),
     "report": wordset("him her them crime crimes duty work theft loss fault"),
     "announce": wordset("himself herself itself themselves"),
-    "declare": wordset("assets income gifts goods innings winnings"),
+    "request": wordset("anonymity"),
+    "pledge": wordset("allegiance"),
+    "maintain": wordset("lead ties contact control relations power order peace distance silence majority"),
+    "declare": wordset("allegiance himself herself itself themselves assets income gifts goods innings winnings"),
     "project": wordset("image images film power force light"),
     "threaten": wordset("him her them us me"),
     "promise": wordset("him her them us me"),

@@ -134,4 +134,6 @@ def is_outlet(name: str) -> bool:
     if words and words[-1].lower() in outlet_names() and len(words) > 1:
         return True
     heads = outlet_heads()
-    return bool(words) and (words[-1] in heads or (len(words) > 1 and words[0] in {"Radio"}))
+    return bool(words) and (words[-1] in heads or (
+        len(words) > 1 and (words[0] in {"Radio", "Daily"} or words[-2] == "News")
+    ))

@@ -61,7 +61,8 @@ class Speakers:
                 self._owner(s, start, owner + 1)
                 return None
             person = s.low[end - 1] in PEOPLE
-            if person or s.low[end - 1] in speaker_nouns():
+            body = s.tags[end - 1] == "C" and self._names.is_body(s.words(start, end).split())
+            if person or body or s.low[end - 1] in speaker_nouns():
                 close = s.tags.find(",", end + 1) if s.tags[end : end + 2] == ",C" else -1
                 name = self._single(s, start, max(end, close))
                 return name if person else None
