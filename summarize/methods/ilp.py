@@ -99,7 +99,11 @@ class Ilp:
             integrality=np.concatenate([np.ones(n), np.zeros(c)]),
             bounds=Bounds(0.0, 1.0),
             constraints=constraints,
-            options={"time_limit": self.time_limit_s, "mip_rel_gap": 1e-4},
+            options={
+                "disp": False,
+                "time_limit": self.time_limit_s,
+                "mip_rel_gap": 1e-4,
+            },
         )
         if result.x is None:
             return (), {"status": "no solution in time, greedy instead", "gap": None}

@@ -21,6 +21,9 @@ from summarize.records import Edit, Evidence, Statement
         "The mayor said he would not resign over the broken sea wall.",
         "Not only the port but also the airport was closed on Monday.",
         "The water was too deep for the engines of the fire brigade.",
+        "The cause of the fire in Karsten wasn't clear.",
+        "Police in Karsten arrested the captain and charged him with negligence.",
+        "The woman who found him in Karsten was treated for shock.",
     ],
 )
 def test_may_stand_alone(text: str) -> None:
@@ -45,6 +48,8 @@ def test_may_stand_alone(text: str) -> None:
         ("When they arrived at the pier, the water was a metre deep.", "orphaned reference"),
         ("On Monday, he said the old sea wall had held.", "orphaned reference"),
         ("“The wall has held in every district,” he said on Monday.", "orphaned reference"),
+        ("The brigade named her as Kate Orrin, 29.", "orphaned reference"),
+        ("Authorities had refused to name him, citing threats.", "orphaned reference"),
         ("These figures were called into question by the fire brigade.", "orphaned reference"),
         ("We closed the harbour before the storm reached the coast.", "first person"),
         ("You can see the broken wall from the northern pier.", "second person"),
