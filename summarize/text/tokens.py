@@ -34,6 +34,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _HYPHEN = re.compile(r"[-‐‑]")
+_NO_SUFFIX = frozenset("abfhjkopquvwxz")  # the last letters of words that Snowball leaves alone
 _COUNTED = re.compile(r"\S*[^\W_]\S*")
 
 STOPWORDS: frozenset[str] = word_list("stopwords")
@@ -77,7 +78,9 @@ def stem(word: str) -> str:
     Source: M. F. Porter, Snowball, 2001, in NLTK's implementation.
     """
     lower = word.lower()
-    return _stemmer()(lower) if lower.isascii() else lower
+    if not lower.isascii() or (lower[-1:] in _NO_SUFFIX and lower[:1] != "'"):
+        return lower
+    return _stemmer()(lower)
 
 
 @lru_cache(maxsize=1 << 17)
