@@ -1,0 +1,98 @@
+"""A job as a library call: failures, reuse, and what the manifest says of it."""
+
+import json
+
+import pytest
+
+from summarize.config import load
+from summarize.console import SilentReporter
+from summarize.errors import InputError
+from summarize.run.closing import closing_error
+from summarize.run.job import Options, run_job
+
+
+def run(path, out, **options):
+    return run_job(load(path), Options(out=out, **options), SilentReporter())
+
+
+def rows(path):
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_one_bad_event_never_ends_a_run_and_is_tried_again(job, tmp_path):
+    out = tmp_path / "run"
+    report = run(job, out)
+    assert [(f.event_id, f.step) for f in report.failures] == [("vote", "fragile")]
+    error = closing_error(report)
+    assert error.exit_code == 3
+    assert "vote: fragile: ZeroDivisionError: cannot do this one" in error.message
+    manifest = json.loads((out / "manifest.json").read_text())
+    assert manifest["status"] == "partial"
+    assert manifest["counts"]["failed"] == 1
+    assert "cannot do this one" in (out / "run.log").read_text()
+    assert len(rows(out / "summaries" / "lead.jsonl")) == 3
+    assert len(rows(out / "summaries" / "fragile.jsonl")) == 2
+    measured = {(row["event_id"], row["method"]) for row in rows(out / "scores.jsonl")}
+    assert ("vote", "fragile") not in measured
+
+    kept = (out / "steps" / "dam.json").stat().st_mtime_ns
+    (tmp_path / "cure").write_text("")
+    again = run(job, out)
+    assert not again.failures
+    assert closing_error(again) is None
+    assert len(rows(out / "summaries" / "fragile.jsonl")) == 3
+    assert not (out / "steps").exists()
+    assert kept
+
+
+def test_finished_steps_are_reused_and_damaged_ones_computed_again(job, tmp_path, monkeypatch):
+    out = tmp_path / "run"
+    run(job, out)
+    before = rows(out / "summaries" / "lead.jsonl")
+    (out / "steps" / "fire.json").write_text('{"methods": ')
+    calls = []
+    from summarize.methods.lead import Lead
+
+    original = Lead.summarize
+
+    def counted(self, event, budget):
+        calls.append(event.event_id)
+        return original(self, event, budget)
+
+    monkeypatch.setattr(Lead, "summarize", counted)
+    run(job, out)
+    # the damaged event by both methods; the others are read from their bundles
+    assert calls == ["fire", "fire"]
+    assert rows(out / "summaries" / "lead.jsonl") == before
+
+
+def test_every_event_failing_is_reported_and_leaves_readable_files(job, tmp_path):
+    text = job.read_text().replace("methods: [lead, ", "methods: [")
+    job.write_text(
+        text.replace("brief: {method: lead}\n", "").replace("needs:", "event: dam, needs:")
+    )
+    out = tmp_path / "run"
+    report = run(job, out, only="dam")
+    assert len(report.failures) == 1
+    assert (out / "summaries" / "fragile.jsonl").read_text() == ""
+    assert (out / "scores.jsonl").read_text() == ""
+
+
+def test_a_folder_that_is_no_run_is_not_written_into(job, tmp_path):
+    out = tmp_path / "mine"
+    out.mkdir()
+    (out / "thesis.txt").write_text("years of work")
+    with pytest.raises(InputError, match="no run directory"):
+        run(job, out)
+    assert [path.name for path in out.iterdir()] == ["thesis.txt"]
+
+
+def test_fresh_replaces_another_run(job, tmp_path):
+    out = tmp_path / "run"
+    (tmp_path / "cure").write_text("")
+    run(job, out)
+    job.write_text(job.read_text().replace("words: 40", "words: 15"))
+    with pytest.raises(InputError, match="holds another run"):
+        run(job, out)
+    run(job, out, fresh=True)
+    assert all(row["words"] <= 15 for row in rows(out / "summaries" / "lead.jsonl"))
