@@ -84,18 +84,21 @@ class Vectors:
     @cached_property
     def by_document(self) -> Matrix:
         """Term counts of each article, ``(articles, v)``."""
+        return (self._member @ self.counts).tocsr()
+
+    @cached_property
+    def _member(self) -> Matrix:
+        """Which sentences are of which article, ``(articles, n)``."""
         from scipy.sparse import csr_matrix
 
         n = len(self.stems)
         articles = int(self.documents.max()) + 1 if n else 0
-        member = csr_matrix((np.ones(n), (self.documents, np.arange(n))), shape=(articles, n))
-        return (member @ self.counts).tocsr()
+        return csr_matrix((np.ones(n), (self.documents, np.arange(n))), shape=(articles, n))
 
     def spread(self, matrix: Matrix) -> Floats:
         """In how many articles each column of ``matrix`` (``n`` rows) occurs."""
-        rows = np.repeat(self.documents, np.diff(matrix.indptr))
-        pairs = np.unique(rows * matrix.shape[1] + matrix.indices)
-        return np.bincount(pairs % max(1, matrix.shape[1]), minlength=matrix.shape[1]).astype(float)
+        held = (self._member @ matrix).tocsr()
+        return np.bincount(held.indices, minlength=matrix.shape[1]).astype(float)
 
 
 def count_matrix(rows: Sequence[Sequence[Any]]) -> Matrix:
