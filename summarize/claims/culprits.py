@@ -1,0 +1,258 @@
+"""Two culprits or two causes of one happening, in two voices.
+
+Two ways to name the same ("militants", "Front fighters"), and a vaguer word for it, are no
+conflict: agents differ if their names do, or if one is of a state and the other against
+it; causes differ if they are of two kinds (sabotage, a fault, the weather, a mistake).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from summarize.claims.blame import Blame, blames
+from summarize.claims.joining import Groups
+from summarize.claims.negation import plain_stems
+from summarize.claims.sayings import Sayings
+from summarize.records import Conflict, Position
+from summarize.text.dates import find_dates
+from summarize.text.names import find_names, name_key
+
+_ROOT = 4
+_FEW = 3
+_VIOLENCE = (
+    r"attacks?|strikes?|air ?strikes?|raids?|bombings?|bombardments?|shellings?|shelled|bombed|shot"
+    r"|attacked|hit|struck|explosions?|blasts?|blew up|blown up|massacres?|assaults?|shootings?"
+    r"|killings?|killed|murders?|murdered|deaths?|assassinat\w+|poison\w+|ambush\w*|bombing|shelling"
+    r"|shooting|killing|attacking|hitting|striking|murdering|destroy\w*|carried out|staged|launched"
+    r"|shot down"
+)
+_KINDS = {
+    "@violence": re.compile(rf"\b(?:{_VIOLENCE})\b", re.IGNORECASE),
+    "@fire": re.compile(r"\b(?:fires?|blazes?|wildfires?|inferno|torch\w*|burn\w*)\b", re.I),
+    "@wreck": re.compile(
+        r"\b(?:crash\w*|accidents?|derail\w+|collisions?|sinking|sank|sunk|wreck\w*|capsiz\w+"
+        r"|disasters?)\b",
+        re.IGNORECASE,
+    ),
+    "@illness": re.compile(r"\b(?:outbreaks?|epidemics?|illness\w*|infections?)\b", re.I),
+    "@failure": re.compile(
+        r"\b(?:outages?|blackouts?|collapse[sd]?|floods?|flooding|spills?|leaks?)\b", re.I
+    ),
+}
+_VIOLENT = _KINDS["@violence"]
+_CAUSED = re.compile(r"caused|started|triggered|sparked")
+_CAUSES = {
+    "intent": r"sabotage|arson\w*|bombs?|intruders?|deliberate\w*|attack\w*|terroris\w+|explosives"
+    r"|missiles?|hijack\w*|foul play|poison\w*|vandals?|vandalism|rockets?|grenades?",
+    "fault": r"faults?|faulty|fail\w*|defect\w*|leak\w*|valves?|wiring|short[- ]circuits?|engine"
+    r"|mechanical|technical|electrical|malfunction\w*|overheat\w*|corro\w+|maintenance|worn|brakes?"
+    r"|spark|sparks|cables?|transformers?|boilers?|gas|metal fatigue",
+    "weather": r"weather|storms?|waves?|winds?|lightning|rains?|heat|drought|fog|ice|snow|currents?"
+    r"|earthquakes?|flood\w*|heatwave",
+    "error": r"errors?|mistakes?|negligen\w+|drunk\w*|speed\w*|reckless\w*|carelessness|overload\w*"
+    r"|overcrowd\w*|cigarettes?|asleep|fatigue of|pilot error|human",
+}
+_CAUSE_KINDS = {
+    kind: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for kind, words in _CAUSES.items()
+}
+_STATE = re.compile(
+    r"\b(?:army|armed forces|government|regime|police|military|soldiers|troops|authorities"
+    r"|security forces|air force|warplanes|junta|state)\b",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    r"\b(?:rebels?|militants?|terrorists?|insurgents?|gunmen|militias?|opposition|separatists?"
+    r"|jihadists?|guerrillas?|extremists?|gangs?|protesters|demonstrators)\b",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"(?:the|this|that|its)\s|(?-i:[A-Z](?!n?\s|ny\s))", re.IGNORECASE)
+_APART = re.compile(
+    r"\b(?:first|second|third|last|(?:north|south|east|west)(?:ern)?|earlier|later|previous|new"
+    r"|old)\b",
+    re.IGNORECASE,
+)
+_ARTICLES = frozenset(["The", "A", "An", "This", "That"])
+_PARTICIPLES = {"sank": "sunk", "blew up": "blown up"}
+_BROUGHT = re.compile(
+    r"(?:start|caus|trigger|spark|stag|launch|sett)\w+$|carr\w+ out$|set$|plant\w*$|order\w+$"
+)
+
+
+def culprit_conflicts(told: Sayings) -> Iterator[Conflict]:
+    """Conflicts about who or what was behind a happening.
+
+    Cost: linear in the text, quadratic in the blames, which are few.
+    """
+    found = list(blames(told))
+    joined = Groups(len(found))
+    against: set[int] = set()
+    for second, later in enumerate(found):
+        for first, earlier in enumerate(found[:second]):
+            if (
+                earlier.saying.voice != later.saying.voice
+                and _one_happening(told, earlier, later)
+                and _differ(told, earlier, later)
+            ):
+                joined.join(first, second)
+                against |= {first, second}
+    for group in joined.lists():
+        sides = [found[number] for number in group if number in against]
+        if len(sides) > 1:
+            yield _conflict(sides)
+
+
+def _conflict(sides: Sequence[Blame]) -> Conflict:
+    positions: dict[str, list[Blame]] = {}
+    for side in sides:
+        positions.setdefault(side.saying.voice, []).append(side)
+    return Conflict(_topic(sides), tuple(_position(group) for group in positions.values()))
+
+
+def _topic(sides: Sequence[Blame]) -> str:
+    """``who or what was behind the fire``, ``by whom the hospital was bombed``."""
+    side = min(sides, key=lambda side: (bool(_done(side)), len(side.what)))
+    what, deed = side.what, _done(side)
+    first = what.split()[0]
+    what = f"{first.lower()}{what[len(first) :]}" if first in _ARTICLES else what
+    if not deed:
+        return f"who or what was behind {what}"
+    return f"the {deed} of {what}" if deed.endswith("ing") else f"by whom {what} was {deed}"
+
+
+def _done(side: Blame) -> str:
+    """What was done to the thing itself; empty where a happening was only brought about."""
+    return "" if _BROUGHT.match(side.deed) else _PARTICIPLES.get(side.deed, side.deed)
+
+
+def _position(group: Sequence[Blame]) -> Position:
+    first = group[0]
+    evidence = tuple(dict.fromkeys(side.saying.evidence for side in group))
+    articles = tuple(dict.fromkeys(item.article_id for item in evidence))
+    return Position(first.culprit, first.saying.who, articles, evidence)
+
+
+def _one_happening(told: Sayings, first: Blame, second: Blame) -> bool:
+    """Whether two blames are for the same: of one kind, with no name, day or word between them."""
+    definite = bool(_DEFINITE.match(first.what)) + bool(_DEFINITE.match(second.what))
+    near = first.saying.document.id == second.saying.document.id
+    if definite < (1 if near else 2):
+        return False
+    if _apart(first) != _apart(second):
+        return False
+    a, b = _kinds(first), _kinds(second)
+    if not a & b:
+        return False
+    if not _meet(_names(told, first), _names(told, second)):
+        return False
+    if not _meet(_days(first), _days(second)):
+        return False
+    own, other = _stems(first), _stems(second)
+    if own & other:
+        return True
+    return not own or not other
+
+
+def _meet(first: frozenset[str], second: frozenset[str]) -> bool:
+    return not first or not second or bool(first & second)
+
+
+def _apart(blame: Blame) -> frozenset[str]:
+    return frozenset(word.lower() for word in _APART.findall(blame.what))
+
+
+def _kinds(blame: Blame) -> frozenset[str]:
+    text = f"{blame.deed} {blame.what}"
+    return frozenset(kind for kind, words in _KINDS.items() if words.search(text))
+
+
+def _stems(blame: Blame) -> frozenset[str]:
+    """The stems of what happened, the words of its kind and its dates left out."""
+    text = blame.what
+    for words in _KINDS.values():
+        text = words.sub(" ", text)
+    for mention in reversed(find_dates(text, None)):
+        text = f"{text[: mention.span.start]} {text[mention.span.end :]}"
+    return plain_stems(text)
+
+
+def _names(told: Sayings, blame: Blame) -> frozenset[str]:
+    dates = [mention.span for mention in find_dates(blame.what, None)]
+    spans = find_names(blame.what)
+    return frozenset(
+        told.names.key(span.of(blame.what))
+        for span in spans
+        if not any(span.overlaps(date) for date in dates)
+    )
+
+
+def _days(blame: Blame) -> frozenset[str]:
+    """The days named in the sentence, if what happened is dated there."""
+    return frozenset(
+        day.start or ""
+        for day in find_dates(blame.what, blame.saying.document.article.date)
+        if day.precision == "day" and day.start
+    )
+
+
+def _differ(told: Sayings, first: Blame, second: Blame) -> bool:
+    """Whether two culprits or causes cannot be one: two names, two camps, two kinds."""
+    one, other = first.culprit, second.culprit
+    if _akin(plain_stems(one), plain_stems(other)):
+        return False
+    causes = _kind_of_cause(one), _kind_of_cause(other)
+    if all(causes):
+        return not causes[0] & causes[1]
+    names = _agents(one), _agents(other)
+    if any(causes):
+        return "intent" not in causes[0] | causes[1] or not any(names)
+    if all(names):
+        if told.voices.key(one) == told.voices.key(other):
+            return False
+        return not _akin(names[0], names[1])
+    camps = _camps(first), _camps(second)
+    if all(camps):
+        return not camps[0] & camps[1]
+    if any(names):
+        return _accused_speaks(told, first, second)
+    short = max(len(one.split()), len(other.split())) <= _FEW
+    caused = all(_CAUSED.match(side.deed) for side in (first, second))
+    return short and caused and not any(camps) and not any(map(_VIOLENT.search, (one, other)))
+
+
+def _akin(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether a word of the one is a word of the other, or a derivation of it."""
+    return any(
+        a == b or (min(len(a), len(b)) >= _ROOT and (a.startswith(b[:-1]) or b.startswith(a[:-1])))
+        for a in first
+        for b in second
+    )
+
+
+def _agents(text: str) -> frozenset[str]:
+    return frozenset(
+        part for span in find_names(text) for part in name_key(span.of(text)).split() if part
+    )
+
+
+def _kind_of_cause(text: str) -> frozenset[str]:
+    if find_names(text):
+        return frozenset()
+    return frozenset(kind for kind, words in _CAUSE_KINDS.items() if words.search(text))
+
+
+def _camps(blame: Blame) -> frozenset[str]:
+    """Of a state or against it, told by the words of the culprit."""
+    found = set()
+    if _STATE.search(blame.culprit):
+        found.add("state")
+    if _AGAINST.search(blame.culprit):
+        found.add("against")
+    return frozenset(found)
+
+
+def _accused_speaks(told: Sayings, first: Blame, second: Blame) -> bool:
+    """Whether the voice of one side is the culprit of the other: each blames someone else."""
+    return told.voices.key(first.culprit) == second.saying.voice or (
+        told.voices.key(second.culprit) == first.saying.voice
+    )
