@@ -10,7 +10,9 @@ from summarize.claims.proper import PEOPLE
 from summarize.claims.shallow import Shallow
 
 _AGENT = re.compile(r"(?:[st]er|tor|ist|ian|ee|man|men|woman|women|people)s?$")
-_APPOSED = frozenset(["familiar", "close", "aware", "present", "privy", "involved", "loyal", "there"])
+_APPOSED = frozenset(
+    ["familiar", "close", "aware", "present", "privy", "involved", "loyal", "there"]
+)
 _SPEAKERS = speaker_nouns()
 
 
@@ -23,7 +25,8 @@ def can_speak(s: Shallow, a: int, b: int) -> bool:
     for j in range(a, b):
         if s.tags[j] == "P" and j > a:
             break
-        if j == 0 and b > 1 and "'s" not in s.raw[0].replace("’", "'") and s.tags[1] in "Neg" and s.low[0] not in _SPEAKERS:
+        plain = s.low[0] not in _SPEAKERS and not s.low[0].endswith(("'s", "’s"))
+        if j == 0 and b > 1 and s.tags[1] in "Neg" and plain:
             continue
         low = s.low[j]
         if (

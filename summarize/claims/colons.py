@@ -7,6 +7,7 @@ from summarize.claims.clauses import has_finite
 from summarize.claims.lexicon import reporting_nouns, wordset
 from summarize.claims.phrases import np_end
 from summarize.claims.raw import Raw, Reading
+from summarize.claims.shallow import Shallow
 from summarize.claims.subjects import clause_subject
 
 # What a headline puts before a colon to say of what kind the article is.

@@ -90,7 +90,9 @@ def group_at(s: Shallow, i: int) -> Group | None:
         return None
     if g.modal or did:
         return g if "base" in forms else None
-    if (before == "g" and s.tags[max(0, left - 2)] != "D") or (before == "U" and s.low[i] in ambiguous_nouns()):
+    if (before == "g" and s.tags[max(0, left - 2)] != "D") or (
+        before == "U" and s.low[i] in ambiguous_nouns()
+    ):
         return None
     if forms <= {"base", "third"} and s.low[i] in ambiguous_nouns():
         if "third" not in forms and _singular(s, i):
@@ -180,7 +182,8 @@ def _clause_follows(s: Shallow, i: int, before: str) -> bool:
     if _heads_line(s, i):
         return True
     if s.low[i + 1 : i + 2] == ["to"] and "i" in reporting_verbs()[s.low[i]].verb.frames:
-        return before in tuple("NC") and s.low[i - 1].endswith("s") and np_back(s, i, 0) == (0, i)
+        agrees = s.low[i - 1].endswith("s") != ("third" in reporting_verbs()[s.low[i]].forms)
+        return before in tuple("NC") and agrees and np_back(s, i, 0) == (0, i)
     if before == "" or before not in "NC,c)":
         return False
     plural = s.low[i - 1].endswith("s")

@@ -24,7 +24,8 @@ def read_inverted(r: Reading, g: Group, i: int) -> bool:
     if not (
         _run_on(s, g, i)
         or quoted
-        or (i > 0 and s.tags[i - 1] in ",-.") or (i == 0 and (r.after_quote or later > 0))
+        or (i > 0 and s.tags[i - 1] in ",-.")
+        or (i == 0 and (r.after_quote or later > 0))
     ):
         return False
     if i + 1 >= len(s) or s.tags[i + 1] in "tQ:" or s.low[i + 1] in {"nothing", "little", "so"}:

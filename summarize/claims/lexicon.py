@@ -16,7 +16,22 @@ Form = Literal["base", "third", "past", "participle", "ing"]
 
 _VOWELS = "aeiou"
 _DOUBLED = frozenset(
-    {"quip", "blog", "admit", "refer", "chat", "brag", "beg", "dub", "snap", "rebut", "slam", "sob", "grin", "shrug"}
+    {
+        "quip",
+        "blog",
+        "admit",
+        "refer",
+        "chat",
+        "brag",
+        "beg",
+        "dub",
+        "snap",
+        "rebut",
+        "slam",
+        "sob",
+        "grin",
+        "shrug",
+    }
 )
 
 

@@ -14,7 +14,8 @@ _DEEDS = {
     "claim": wordset(
         "life lives victim victims casualties gold silver bronze title titles crown medal medals"
         " trophy prize asylum benefit benefits seat seats spot place places win wins wicket wickets"
-        " allegiance victories scalp refund refunds expenses compensation damages pension pensions allowance points"
+        " allegiance victories scalp refund refunds expenses compensation damages pension pensions"
+        " allowance points"
     ),
     "deny": wordset(
         "bail access entry visa visas permission parole him her them us me food water goal chance"
@@ -23,14 +24,18 @@ _DEEDS = {
     "question": wordset(
         "him her them suspects suspect witnesses witness man men woman women people residents"
     ),
-    "note": wordset("time date number numbers address name names registration difference"),
+    "note": wordset("time date number numbers address name names registration"),
     "express": wordset("train"),
     "report": wordset("him her them crime crimes duty work theft loss fault"),
     "announce": wordset("himself herself itself themselves"),
     "request": wordset("anonymity"),
     "pledge": wordset("allegiance"),
-    "maintain": wordset("lead ties contact control relations power order peace distance silence majority"),
-    "declare": wordset("allegiance himself herself itself themselves assets income gifts goods innings winnings"),
+    "maintain": wordset(
+        "lead ties contact control relations power order peace distance silence majority"
+    ),
+    "declare": wordset(
+        "allegiance himself herself itself themselves assets income gifts goods innings winnings"
+    ),
     "project": wordset("image images film power force light"),
     "threaten": wordset("him her them us me"),
     "promise": wordset("him her them us me"),
@@ -43,7 +48,9 @@ _DEEDS = {
     "propose": wordset("marriage toast"),
     "repeat": wordset("feat trick"),
 }
-_COUNTED = wordset("number toll figure total cost costs loss losses damage turnout count tally dead")
+_COUNTED = wordset(
+    "number toll figure total cost costs loss losses damage turnout count tally dead"
+)
 _FIRST = re.compile(r"\w+")
 _AS = frozenset({"as"})
 _TO = frozenset({"to"})

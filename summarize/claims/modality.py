@@ -8,8 +8,9 @@ from summarize.claims.lexicon import Verb
 from summarize.records import Modality
 
 _HEDGE = re.compile(
-    r"(?:\bmay|^May)\b|\b(?i:might|could(?!n['’]t| (?:not|hear|see|feel|smell|no longer|only|afford)\b)|possibly|perhaps|probably|apparently"
-    r"|allegedly|reportedly|purportedly|supposedly|presumably|likely|unlikely|unclear|seems?|appears?"
+    r"(?:\bmay|^May)\b|\b(?i:might|could(?!n['’]t|"
+    r" (?:not|hear|see|feel|smell|no longer|only|afford)\b)|possibly|perhaps|probably|apparently"
+    r"|allegedly|reportedly|purportedly|supposedly|presumably|likely|unlikely|unclear|seems?|appear(?:s|ed)?"
     r"|seemed|(?:is|are|was|were|be|been) (?:\w+ly )?"
     r"(?:believed|alleged|suspected|thought|feared|rumou?red))\b"
 )

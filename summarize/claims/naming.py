@@ -19,8 +19,8 @@ from summarize.text.quantities import find_quantities
 _ISSUED = wordset("statement letter communique communiqué release tweet post email memo report")
 _ACRONYM = re.compile(r"[A-Z]{3,6}$")
 _NO_OUTLETS = wordset(
-    "NATO FBI CIA NSA SEC FDA EPA FCC IMF WHO WTO UNSC OPCW IAEA OSCE ECOWAS ASEAN USAID MPS FAA FIFA"
-    " UEFA IOC ICC ICJ OPEC NHS UNHCR UNICEF CONGRESS"
+    "NATO FBI CIA NSA SEC FDA EPA FCC IMF WHO WTO UNSC OPCW IAEA OSCE ECOWAS ASEAN USAID MPS FAA"
+    " FIFA UEFA IOC ICC ICJ OPEC NHS UNHCR UNICEF CONGRESS"
 )
 _IN_NAMES = frozenset({"of", "for"})
 _FOREIGN_ARTICLES = wordset("Le La Les El Der Die Das Il Jeune Al An Ash Asharq O Folha Agence")

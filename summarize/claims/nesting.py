@@ -71,7 +71,7 @@ def relay_earlier(r: Reading, raw: Raw, cue: int) -> None:
 def retorts(r: Reading, raw: Raw, i: int) -> bool:
     """``X said C, a claim Y denies``: the verb at ``i`` is about the claim before it."""
     s = r.sentence
-    if raw.speaker is None or not r.claims or i + 1 < len(s) and s.tags[i + 1] not in ".,":
+    if raw.speaker is None or not r.claims or s.tags[i + 1 : i + 2] not in ("", ".", ","):
         return False
     a, b = raw.speaker
     if b - a > 2 and s.tags[a] == "D" and s.low[a + 1] in reporting_nouns():

@@ -12,7 +12,9 @@ from summarize.claims.raw import Range, Raw, Reading
 from summarize.claims.shallow import Shallow
 from summarize.claims.subjects import subject_before
 
-_PASSIVE_SAID = wordset("say report believe allege think suspect rumor claim fear assume estimate understand")
+_PASSIVE_SAID = wordset(
+    "say report believe allege think suspect rumor claim fear assume estimate understand"
+)
 _JUDGE = wordset(
     "accuse blame describe call condemn praise criticize criticise denounce brand label dub "
     "slam hail portray depict characterize characterise charge"

@@ -15,7 +15,8 @@ _SAYING = wordset(
     "telephone phone twitter facebook instagram telegram television tv radio video hearing "
     "testimony court rally debate appearance announcement release communique communiqué "
     "dispatch bulletin broadcast text memo filing affidavit documents document interviewer "
-    "reply response notice circular declaration judgment verdict audio clip recording op-ed essay blog account page website reporters journalists newsmen lawmakers news "
+    "reply response notice circular declaration judgment verdict audio clip recording op-ed essay "
+    "blog account page website reporters journalists newsmen lawmakers news "
     "meeting event press parliament session questions question telegram x show program "
     "programme podcast documentary book memoir monologue warning"
 )
@@ -42,9 +43,9 @@ def skip_time(s: Shallow, i: int) -> int:
         j += 1
     if j < n and s.low[j] in {"on", "in", "at", "by", "since", "during", "over", "for"}:
         j += 1
-    if s.low[i : i + 1] == ["the"] and s.low[i + 1 : i + 2][:1] and s.low[i + 1] in _TIME_NOUNS:
-        if s.low[i + 2 : i + 3] not in (["before"], ["after"], ["earlier"]):
-            return i
+    named = i + 1 < n and s.low[i] == "the" and s.low[i + 1] in _TIME_NOUNS
+    if named and s.low[i + 2 : i + 3] not in (["before"], ["after"], ["earlier"]):
+        return i
     while j < n and s.low[j] in _TIME_LEAD and s.tags[j] != "Q":
         if (
             s.low[j] in {"the", "that"}
@@ -110,7 +111,11 @@ def np_end(s: Shallow, i: int, *, long: bool = True) -> int:
             if noun and s.tags[j - 1] in "NC" and (letter == "e" or s.tags[j + 1] != "N"):
                 break
         elif letter == "K":
-            if not (j == i or s.tags[j - 1] in "DPN" or (noun and (low in reporting_nouns() or low in _SAYING))):
+            if not (
+                j == i
+                or s.tags[j - 1] in "DPN"
+                or (noun and (low in reporting_nouns() or low in _SAYING))
+            ):
                 break
             if (
                 low not in reporting_nouns()

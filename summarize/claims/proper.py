@@ -25,7 +25,11 @@ PEOPLE = wordset(
     "chairman chairwoman member secretary mother father brother sister son daughter wife "
     "husband man woman neighbor neighbour friend"
 )
-_TRADES = re.compile(r"(?:cian|arian|dian|vilian|torian|estrian|these|cheese|woman|urban|human|eteran|artisan|slogan|sultan|orphan|ocean|bean)$", re.IGNORECASE)
+_TRADES = re.compile(
+    r"(?:cian|arian|dian|vilian|torian|estrian|these|cheese|woman|urban|human|eteran|artisan"
+    r"|slogan|sultan|orphan|ocean|bean)$",
+    re.IGNORECASE,
+)
 _AGENTS = re.compile(r"(?:man|woman|men|women|er|or|ist|ian|ant|ent|ee|mp|chief|head|aide)s?$")
 
 
@@ -199,7 +203,8 @@ class Phrases:
         owner = POSSESSIVE.sub("", word)
         if owner != word and owner.lower() not in COMMON and owner.lower() not in speaker_nouns():
             return s.low[first].endswith("s’") or s.low[first].endswith("s'")
-        if word.endswith(("an", "ese")) and len(word) > 4 and word.lower() not in speaker_nouns() | COMMON:
+        known = word.lower() in speaker_nouns() or word.lower() in COMMON
+        if word.endswith(("an", "ese")) and len(word) > 4 and not known:
             return bool(_TRADES.search(word))
         return s.tags[first] != "C" or (
             not word[1:2].isupper()

@@ -15,6 +15,9 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’](?:s)?$")
 _RUN = re.compile(r"C(?:[CPc]*C)?")
 _BODIES = word_list("organization_nouns")
+_BEFORE_NAMES = frozenset(
+    ["News", "broadcaster", "newspaper", "daily", "channel", "network", "magazine"]
+)
 _ACRONYM = re.compile(r"[A-Z]{2,7}$")
 _OUTLET_LIKE = re.compile(
     r"\b(?:news agency|newspaper|state (?:tv|television|media|radio))\b", re.I
@@ -134,6 +137,7 @@ def is_outlet(name: str) -> bool:
     if words and words[-1].lower() in outlet_names() and len(words) > 1:
         return True
     heads = outlet_heads()
-    return bool(words) and (words[-1] in heads or (
-        len(words) > 1 and (words[0] in {"Radio", "Daily"} or words[-2] == "News")
-    ))
+    return bool(words) and (
+        words[-1] in heads
+        or (len(words) > 1 and (words[0] in {"Radio", "Daily"} or words[-2] in _BEFORE_NAMES))
+    )

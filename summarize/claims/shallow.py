@@ -18,6 +18,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 
 from summarize.claims.lexicon import finite_verbs, reporting_verbs
 from summarize.claims.quotes import Quote
@@ -89,8 +90,11 @@ _SUBJECTS = frozenset(["he", "she", "it", "they", "we", "who"])
 _NO_VERB = frozenset(["else", "alone", "first", "two", "people", "less", "home", "way"])
 _ACRONYMS = frozenset(["it", "us", "is", "if", "who", "as", "an", "am", "may", "sat"])
 _PARTICIPLES = frozenset(
-    "known taken given seen driven hidden chosen stolen broken written spoken shown torn thrown drawn"
-    " worn sworn forgotten fallen beaten eaten shaken flown blown overthrown withdrawn".split()
+    re.findall(
+        r"\w+",
+        "known taken given seen driven hidden chosen stolen broken written spoken shown torn thrown"
+        " drawn worn sworn forgotten fallen beaten eaten shaken flown blown overthrown withdrawn",
+    )
 )
 _NOT_ED = frozenset(
     [
@@ -227,8 +231,8 @@ _PHRASAL = {
 }
 
 
-def _join_phrasal(raw: list[str], starts: list[int], text: str) -> None:
-    """Make one token of "pointed out", "made clear" and "put it"."""
+def _join_phrasal(raw: list[str], starts: list[int], text: str, held: dict[int, Quote]) -> None:
+    """Make one token of "pointed out", "made clear" and "put it"; quotations behind move up."""
     for j in range(len(raw) - 2, -1, -1):
         particle = _PHRASAL.get(raw[j])
         if particle is None:
@@ -237,6 +241,8 @@ def _join_phrasal(raw: list[str], starts: list[int], text: str) -> None:
         if last < len(raw) and raw[last] == particle:
             raw[j] = text[starts[j] : starts[last] + len(particle)]
             del raw[j + 1 : last + 1], starts[j + 1 : last + 1]
+            for index in sorted(index for index in held if index > j):
+                held[index - last + j] = held.pop(index)
 
 
 def read(text: str, span: Span, quotes: Sequence[Quote]) -> Shallow:
@@ -265,20 +271,24 @@ def read(text: str, span: Span, quotes: Sequence[Quote]) -> Shallow:
     for match in _TOKEN.finditer(text, position, span.end):
         raw.append(match[0])
         starts.append(match.start())
-    _join_phrasal(raw, starts, text)
-    capitals = sum(token[0].isupper() for token in raw)
-    shouted = capitals > 3 and capitals >= 0.6 * sum(token[0].isalpha() for token in raw)
-    letters = [
-        "Q"
-        if index in held
-        else tag(token, index == 0 or (shouted and token.lower() in reporting_verbs()))
-        for index, token in enumerate(raw)
-    ]
+    _join_phrasal(raw, starts, text, held)
+    low = [token.lower() for token in raw]
+    capitals = sum([token[0].isupper() for token in raw])
+    shouted = capitals > 3 and capitals >= 0.6 * sum([token[0].isalpha() for token in raw])
+    letters = list(map(tag, raw, repeat(False)))
+    if raw:
+        letters[0] = tag(raw[0], True)
+    if shouted:
+        verbs = reporting_verbs()
+        for j, word in enumerate(low):
+            if word in verbs:
+                letters[j] = tag(raw[j], True)
+    for j in held:
+        letters[j] = "Q"
     if len(letters) > 1 and letters[0] in "ge" and raw[0][0].isupper():
         after = letters[1] if letters[1] != "C" else "".join(letters[2:3])
         if after in tuple("KvBHMe"):
             letters[0] = "C"
-    low = [token.lower() for token in raw]
     if "Sun" in raw and low[(at := raw.index("Sun")) - 1] == "the":
         letters[at] = "C"
     for match in _PREDICATE.finditer("".join(letters)):

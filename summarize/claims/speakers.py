@@ -24,8 +24,10 @@ _DOCUMENTS = wordset(
     "dispatch bulletin tweet post email memo note article story interview document poll study "
     "survey analysis"
 )
-_GENERIC = wordset("monitoring rights human war local news official state-run same main aid relief"
-    " campaign advocacy lobby medical charity environmental conservation")
+_GENERIC = wordset(
+    "monitoring rights human war local news official state-run same main aid relief"
+    " campaign advocacy lobby medical charity environmental conservation"
+)
 _GROUPS = wordset(KINDS["group"])
 _MAKERS = wordset("by from of")
 
@@ -74,7 +76,8 @@ class Speakers:
             if first > 1 and (head in _GROUPS or self._names.is_body(s.low[:first])):
                 self._single(s, 0, first)
             close = s.tags.find(",", first + 1) if s.tags[first : first + 2] in (",D", ",N") else -1
-            if close < 0 and first > 2 and any(w.rstrip(".") in titles() for w in s.low[: first - 1]):
+            offices = [w for w in s.low[: first - 1] if w.rstrip(".") in titles()]
+            if close < 0 and first > 2 and offices and s.low.count(offices[-1]) == 1:
                 close = first
             if close > 0:
                 self._single(s, 0, close)

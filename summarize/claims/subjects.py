@@ -156,10 +156,10 @@ def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
             break
         if opens in "BHMXv" or (opens in "eK" and start > a):
             continue
-        if opens == "K" and a and s.tags[a - 1] == "," and s.tags[start + 1 : start + 2] in ("P", "T"):
-            if "participle" in reporting_verbs()[s.low[start]].forms and last < len(s):
-                last = a - 1
-                continue
+        apart = opens == "K" and a > 0 and s.tags[a - 1] == ","
+        if apart and s.tags[start + 1] in "PT" and _is_participle(s, start):
+            last = a - 1
+            continue
         if opens in "g" or (opens == "e" and s.tags[start + 1 : start + 2] in ("P", "T")):
             last = a - 1
             continue
@@ -183,6 +183,10 @@ def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
         if a == 0 or s.tags[a - 1] in ";:":
             break
     return best
+
+
+def _is_participle(s: Shallow, j: int) -> bool:
+    return "participle" in reporting_verbs()[s.low[j]].forms
 
 
 def clause_subject(s: Shallow, a: int, b: int) -> Range | None:

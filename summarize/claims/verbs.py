@@ -36,7 +36,10 @@ from summarize.claims.subjects import subject_before
 _EMPTY = wordset("so nothing little much anything something goodbye hello yes-or-no")
 _LIGHT = wordset("went go goes going continued continues continue began started kept")
 _DOCUMENTS = wordset("statement letter tweet post email memo message release text note")
-_COURTS = wordset("court inquest tribunal jury inquiry hearing trial jurors magistrates committee panel judge judges bench tribunals courts")
+_COURTS = wordset(
+    "court inquest tribunal jury inquiry hearing trial jurors magistrates committee panel"
+    " judge judges bench tribunals courts"
+)
 _SHOWING = wordset("underscore underline guarantee demonstrate establish")
 _NOBODY = wordset("nobody none no neither nothing")
 

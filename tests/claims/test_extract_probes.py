@@ -67,6 +67,7 @@ def judge(probe: dict[str, Any]) -> Counter[str]:
             seen[f"! no claim for {gold['content']!r} in {text!r}"] += 1
             continue
         seen["found"] += 1
+        seen["content"] += overlap(content(best, text), words) >= 0.8
         name = best.speaker.name if best.speaker else None
         for what, ours, theirs in (
             ("speaker", plain(name), plain(gold["speaker"])),
@@ -92,7 +93,7 @@ def test_there_are_enough_probes_of_every_kind() -> None:
     assert sum(not probe["gold"] for probe in PROBES) >= 40
 
 
-@pytest.mark.parametrize("what", ["found", "speaker", "chain", "modality"])
+@pytest.mark.parametrize("what", ["found", "content", "speaker", "chain", "modality"])
 def test_probes(what: str) -> None:
     result = total([probe for probe in PROBES if probe["gold"]])
     wrong = "\n".join(key for key in result if key.startswith("!"))
