@@ -142,7 +142,10 @@ def _may_have_grown(low: Figure, high: Figure) -> bool:
     before, after = low.hours, high.hours
     ratio = high.quantity.value / max(low.quantity.value, 1.0)
     if before is None or after is None:
-        return low.saying.document.id != high.saying.document.id and ratio < _UNDATED_RISE
+        bound = low.quantity.relation == ">="
+        return low.saying.document.id != high.saying.document.id and (
+            bound or ratio < _UNDATED_RISE
+        )
     if after <= before:
         return False
     gap = after - before

@@ -34,7 +34,11 @@ _NOT = re.compile(
 )
 _OPEN = re.compile(r"\b(?:will|would|should|could|may|might|must|if|hopes?|wants?)\b")
 _UNNAMED = re.compile(r"^(?:he|she|they|it|we|i|you|one)$", re.IGNORECASE)
-_UNTRUE = re.compile(r"\b(?:false|untrue|baseless|unfounded|fabricat\w+)\b", re.IGNORECASE)
+_UNTRUE = re.compile(
+    r"\b(?:false|untrue|baseless|unfounded|fabricat\w+|(?:no|without any) truth|hoax)\b",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(r"\bif\b[^.;]*,[^.;]*\b(?:would|could|might|will)\b", re.IGNORECASE)
 _AMONG = re.compile(r"\bamong (?:them|those)\b")
 _COMMON = 8
 _NO_OFFICE = plain_stems("has had have also then who later still")
@@ -54,6 +58,8 @@ def opposes_near(told: Sayings, side: Side, denial: Denial, other: Saying) -> bo
     if other.voice == side.saying.voice or _negates(other, denial):
         return False
     if other.sentence.text.rstrip('"”’').endswith("?") or _UNNAMED.match(other.speaker or ""):
+        return False
+    if _SUPPOSED.search(other.text):
         return False
     away = other.sentence.index - side.saying.sentence.index
     if denial.anaphoric:

@@ -78,6 +78,7 @@ _UNDER = re.compile(
     re.IGNORECASE,
 )
 _LOAD = re.compile(r"overload|overcrowd|capacity|\bfor\b", re.IGNORECASE)
+_THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|had)\b)", re.IGNORECASE)
 _ROLE = re.compile(r"\bthe\s([a-z]+)\b")
 
 
@@ -156,7 +157,15 @@ def _place(told: Sayings, saying: Saying, start: int) -> str:
         if span.start < start or key in told.names.holders:
             continue
         return told.voices.resolve(form) if key in told.names.central else _LOCAL
-    return ""
+    return _meant_there(told, saying) if _THERE.search(text[start:]) else ""
+
+
+def _meant_there(told: Sayings, saying: Saying) -> str:
+    """What "there" stands for: the last name of the sentence before that is no speaker's."""
+    before = told.sentence_before(saying)
+    forms = [span.of(before.text) for span in find_names(before.text)] if before else []
+    places = [form for form in forms if told.names.key(form) not in told.names.holders]
+    return told.voices.resolve(places[-1]) if places else ""
 
 
 def _long_ago(saying: Saying) -> bool:
