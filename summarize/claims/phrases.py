@@ -145,7 +145,7 @@ def np_end(s: Shallow, i: int, *, long: bool = True) -> int:
         else:
             break
         j += 1
-    while j > i and s.tags[j - 1] in "DPca-":
+    while j > i and (s.tags[j - 1] in "DPca-" or (s.low[j - 1] == "last" and j - 1 > i)):
         j -= 1
     return j if noun else i
 

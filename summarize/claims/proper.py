@@ -155,7 +155,8 @@ class Phrases:
                 break
         for j in range(start, end - 2):
             owns = POSSESSIVE.search(s.raw[j]) and s.tags[j + 1] == "C"
-            if owns and not self.is_body(s.words(j + 1, end).split()):
+            body = self.is_body(s.words(j + 1, end).split())
+            if owns and not body and speaker_nouns().isdisjoint(s.low[j + 1 : end]):
                 start = j + 1
         if start >= end or (end - start == 1 and s.low[start].rstrip(".") in titles()):
             return None

@@ -75,7 +75,7 @@ def read_verb(r: Reading, i: int) -> None:
         previous = r.claims[-1]
         if previous.preposed and previous.kind == "verb" and previous.content:
             subject = previous.speaker
-    if subject is None:
+    if subject is None or s.tags[slice(*subject)][:2] == "eP":
         return
     if "b" in g.verb.frames and s.low[subject[0]] in {"i", "you", "we"}:
         return
