@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from summarize.claims.sayings import Saying, Sayings
+from summarize.claims.saying import Saying
+from summarize.claims.sayings import Sayings
 
 _STOP = r"(?:that|which|who|and|but|because|after|when|while|as|said|says|saying|adding|with)"
 _NP = rf"(?:(?!\b{_STOP}\b)[^,;:.“”\"()])"
@@ -40,6 +41,12 @@ _ENDS = (
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\s\d"
 _DAY = rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d|{_MONTH})"
 
+_OWN_HINT = re.compile(r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|held|hold|attribut)")
+_SAID_HINT = re.compile(
+    rf"\b(?:[Ii]t\s(?:was|is|had)|{_HARMED}\sby|responsible|to\sblame|behind|work\sof|due\sto"
+    r"|result\sof|blamed\son|fault\sof|cause\sof|caused|triggered|sparked|carried\sout|bombed"
+    r"|shelled|torched|shot\sdown|blew\sup|sabotaged)\b"
+)
 _OWN_VERB = tuple(
     re.compile(pattern)
     for pattern in (
@@ -109,7 +116,7 @@ def blames(told: Sayings) -> Iterator[Blame]:
     for document in told.documents:
         for sentence in document.sentences:
             whole = told.whole(document, sentence)
-            for pattern in _OWN_VERB:
+            for pattern in _OWN_VERB if _OWN_HINT.search(sentence.text) else ():
                 for match in pattern.finditer(sentence.text):
                     if _OPEN.search(_around(sentence.text, match)):
                         continue
@@ -121,7 +128,9 @@ def blames(told: Sayings) -> Iterator[Blame]:
 
 def _in_saying(told: Sayings, saying: Saying) -> Iterator[Blame]:
     text = saying.text
-    if any(pattern.search(text) for pattern in _OWN_VERB):
+    if _SAID_HINT.search(text) is None:
+        return
+    if _OWN_HINT.search(text) and any(pattern.search(text) for pattern in _OWN_VERB):
         return
     for pattern in _IN_SAYING:
         match = pattern.search(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from summarize.claims.sayings import Saying
+from summarize.claims.saying import Saying
 from summarize.records import Quantity
 from summarize.text.dates import find_dates
 

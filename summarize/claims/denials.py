@@ -15,7 +15,8 @@ from summarize.claims.joining import Groups
 from summarize.claims.negation import Denial, denials, plain_stems
 from summarize.claims.opposition import Side, denies, opposes_afar, opposes_near, shared_stems
 from summarize.claims.phrasing import clause, whether
-from summarize.claims.sayings import Saying, Sayings
+from summarize.claims.saying import Saying
+from summarize.claims.sayings import Sayings
 from summarize.records import Conflict, Document, Position, Sentence
 
 _BEFORE, _AFTER = 3, 2

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from summarize.claims.counted import PART_BEFORE, day_of, is_part, means_of, window_of
 from summarize.claims.measures import NO_MEASURE, Measure, measure, side_of
-from summarize.claims.sayings import Saying, Sayings
+from summarize.claims.saying import Saying
+from summarize.claims.sayings import Sayings
 from summarize.records import Document, Quantity, Sentence, Span
 from summarize.text.quantities import find_quantities
 from summarize.text.tokens import content_stems, stem

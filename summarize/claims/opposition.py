@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from summarize.claims.negation import Denial, denials, plain_stems
 from summarize.claims.phrasing import clause
-from summarize.claims.sayings import Saying, Sayings
+from summarize.claims.saying import Saying
+from summarize.claims.sayings import Sayings
 from summarize.text.dates import find_dates
 
 _TITLED = re.compile(

@@ -7,17 +7,17 @@ A figure or a denial whose speaker the claims do not give ("Residents put the nu
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from summarize.claims.eventnames import EventNames
+from summarize.claims.saying import Saying
 from summarize.claims.voices import Voices
-from summarize.records import Claim, Document, Event, Evidence, Modality, Sentence, Span
+from summarize.records import Claim, Document, Event, Sentence, Span
 from summarize.text.names import find_names
 from summarize.text.tokens import content_stems
 
@@ -53,57 +53,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _COVER = 0.6
-_DAY = len("2024-01-01")
 _DONE: WeakKeyDictionary[Event, Sayings] = WeakKeyDictionary()
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """One thing that one sentence says, and whose voice says it.
-
-    ``spare`` marks a whole sentence that its claims cover already.  ``span`` is its
-    stretch of the article; ``speaker`` is the resolved name, ``None`` where
-    the outlet says it; ``voice`` is equal for all who speak for one body.
-    """
-
-    document: Document
-    sentence: Sentence
-    span: Span
-    text: str
-    speaker: str | None
-    voice: str
-    modality: Modality
-    order: int
-    spare: bool = False
-
-    @property
-    def key(self) -> tuple[str, int]:
-        """The sentence it stands in."""
-        return self.document.id, self.sentence.index
-
-    @property
-    def who(self) -> str:
-        """The speaker as a reader is told: the outlet where it says so itself."""
-        return self.speaker or self.document.article.source or self.document.id
-
-    @property
-    def published(self) -> str:
-        """When the article came out, ISO; empty where unknown."""
-        return self.document.article.published or ""
-
-    @property
-    def hours(self) -> float | None:
-        """When the article came out, in hours; a day alone counts as its noon."""
-        if not self.published:
-            return None
-        moment = self.published if len(self.published) > _DAY else f"{self.published}T12:00"
-        return dt.datetime.fromisoformat(moment).replace(tzinfo=None).timestamp() / 3600
-
-    @property
-    def evidence(self) -> Evidence:
-        """The sentence, exactly."""
-        sentence = self.sentence
-        return Evidence(self.document.id, sentence.start, sentence.end, sentence.text)
 
 
 class Sayings:

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 
 from summarize.claims.negation import denials, plain_stems
 from summarize.claims.phrasing import clause
-from summarize.claims.sayings import Saying, Sayings
+from summarize.claims.saying import Saying
+from summarize.claims.sayings import Sayings
 from summarize.records import Conflict, Position, Span
 from summarize.text.dates import find_dates
 from summarize.text.names import find_names
