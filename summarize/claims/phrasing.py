@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from summarize.claims.negation import plain_stems
+from summarize.text.wordlists import word_list
 
 _WORDS = 20
+_NOUN_WORDS = 2
 _BREAK = re.compile(
     r";\s|:\s|,\s(?:and|but|as|who|which|where|when|while|saying|adding|because|pointing|though"
     r"|so|only)\s"
@@ -66,7 +68,14 @@ def whether(text: str) -> str:
     if first.endswith("ing") and first.islower():
         return f"the denial of {words}"
     lower = first[0].lower() + first[1:] if first.lower() in _LOWERED else first
-    return " ".join(["whether", lower, *words.split()[1:]])
+    opening = (
+        "whether" if len(words.split()) > _NOUN_WORDS or _has_verb(words) else "what is said of"
+    )
+    return " ".join([opening, lower, *words.split()[1:]])
+
+
+def _has_verb(words: str) -> bool:
+    return any(word in word_list("finite_verbs") or word.endswith("ed") for word in words.split())
 
 
 _LOWERED = frozenset(

@@ -46,3 +46,12 @@ def test_lower_bounds_without_dates_may_have_grown(told_by):
         ("Coast Mail", "The earthquake killed at least 241 people.", ""),
     )
     assert find_conflicts(event) == ()
+
+
+def test_the_topic_of_a_thing_called_false_is_the_thing(told_by):
+    text = (
+        "Experts at the institute said they think the letter is authentic. Officials of the "
+        "ministry have called the letter a fake."
+    )
+    (found,) = find_conflicts(told_by(("A", text)))
+    assert found.about == "what is said of the letter"
