@@ -103,7 +103,7 @@ def _turns_away(s: Shallow, j: int) -> bool:
     if s.tags[j : j + 1] in _VERBS:
         return True
     end = np_end(s, j) if s.tags[j : j + 1] in tuple("DCNU") else j
-    return j < end < len(s) and has_finite(s, end, min(len(s), end + 6))
+    return j < end and has_finite(s, j + 1, min(len(s), end + 6))
 
 
 def phrase_end(s: Shallow, start: int, end: int) -> int:
