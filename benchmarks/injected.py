@@ -84,18 +84,20 @@ _TRAILING = re.compile(
     r"^([A-Z][^,;:\"“”]{20,}?) ((?:after|before|when|while|because|although|during)"
     r" [^,;:\"“”]{8,70})\.$"
 )
+_OBJECT = (
+    r"(?:(?:the|an?|his|her|their|its|two|three|four|several|some) )?(?:[a-z]+ ){0,2}[a-z]{3,}"
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]{2,})?"
+)
+_WHEN = r"(?P<r>(?: (?:on|in|at|after|for|during|with|from) [^;\"“”]*)?\.)$"
 _ACTIVE = re.compile(
-    r"^(?P<a>(?:The |An? )?(?:[A-Z]?[a-z]+ ){0,2}?[A-Z]?[a-z]{2,}) "
-    r"(?P<v>(?!need|embed)[a-z]{3,}ed) "
-    r"(?P<b>(?:the|a|an|his|her|their|[A-Z][a-z]+) (?:[A-Za-z]+ ){0,2}?[A-Za-z]{3,})"
-    r"(?P<r>(?: (?:on|in|at|after|for|during|with|from) [^,;]*)?[,.].*)$"
+    rf"^(?P<a>The (?:[a-z]+ )?[a-z]{{3,}}|[A-Z][a-z]+(?: [A-Z][a-z]+)+|[A-Z][a-z]{{3,}}) "
+    rf"(?P<v>(?!need|embed|talk|happen|want|turn)[a-z]{{3,}}ed) (?P<b>{_OBJECT}){_WHEN}"
 )
 _PASSIVE = re.compile(
-    r"^(?P<a>(?:The |An? )?(?:[A-Za-z]+ ){0,3}?[A-Za-z]{3,}) (?P<be>was|were) "
-    r"(?P<v>[a-z]{3,}ed) by "
-    r"(?P<b>(?:the |an? )?(?:[A-Za-z]+ ){0,2}?[A-Za-z]{3,})"
-    r"(?P<r>(?: (?:on|in|at|after|for|during) [^,;]*)?\.)$"
+    rf"^(?P<a>(?:The |An? )?(?:[A-Za-z]+ ){{0,3}}?[A-Za-z]{{3,}}) (?P<be>was|were) "
+    rf"(?P<v>[a-z]{{3,}}ed) by (?P<b>{_OBJECT}){_WHEN}"
 )
+_SMALL = set(_split("and or but with in on at for to by from of that as up out off more no not"))
 _QUOTE = re.compile(r"[\"“]([^\"“”]{25,})[\"”]")
 _CONTENT = re.compile(r"\b[a-z]{5,}\b")
 
@@ -402,6 +404,8 @@ def _voice(source: _Source, r: random.Random) -> str | None:
         return f"{agent} {match['v']} {patient}{match['r']}"
     match = _ACTIVE.match(source.text)
     if not match or match["a"].split()[0] in {"He", "She", "It", "They", "We", "I", "This", "That"}:
+        return None
+    if match["b"].split()[0] in _SMALL:
         return None
     be = "were" if match["b"].endswith("s") else "was"
     agent = match["a"]

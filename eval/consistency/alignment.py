@@ -15,6 +15,7 @@ from eval.consistency.sources import SourceSentence
 from eval.consistency.tokens import Token
 
 _NEAR = 8
+_CARRYING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +88,29 @@ def align(tokens: Sequence[Token], evidence: Sequence[SourceSentence]) -> Alignm
             continue
         fragments.append(best)
         position += best.length
+    fragments = [f for i, f in enumerate(fragments) if not _intrudes(fragments, i)]
     found: list[tuple[SourceSentence, int] | None] = [None] * len(own)
     for fragment in fragments:
         for step in range(fragment.length):
             found[fragment.start + step] = (fragment.source, fragment.at + step)
     _bridge(own, found)
     return Alignment(own, tuple(fragments), tuple(found), tuple(_edits(own, fragments)))
+
+
+def _intrudes(fragments: Sequence[Fragment], index: int) -> bool:
+    """Whether a single word stands where the copied text goes on with another in its place."""
+    if not 0 < index < len(fragments) - 1 or fragments[index].length > 1:
+        return False
+    left, own, right = fragments[index - 1 : index + 2]
+    if left.source is not right.source or left.length + right.length < _CARRYING:
+        return False
+    begin, end = left.at + left.length, right.at
+    filled = own.start == left.start + left.length and right.start == own.start + 1
+    return (
+        filled
+        and 0 < end - begin <= 2
+        and not (own.source is left.source and begin <= own.at < end)
+    )
 
 
 def _longest(

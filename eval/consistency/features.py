@@ -53,10 +53,10 @@ def _copying(held: Held) -> dict[str, float]:
         "uncovered_best": 1 - held.best_coverage,
         "uncopied": 1 - sum(lengths) / count,
         "uncopied_3": 1 - held.copied,
-        "density": math.log1p(sum(n * n for n in lengths) / count) / 3,
-        "fragments": min(1.0, len(lengths) / count * 2),
-        "longest": max(lengths, default=0) / count,
-        "places": min(1.0, len(sentences) / 4),
+        "scattered": 1 - math.sqrt(sum(n * n for n in lengths)) / count,
+        "fragments": min(1.0, max(0, len(lengths) - 1) / count * 2),
+        "broken": 1 - max(lengths, default=0) / count,
+        "places": min(1.0, max(0, len(sentences) - 1) / 3),
         "edits": min(1.0, sum(bool(e.new and e.old) for e in alignment.edits) / 5),
     }
 

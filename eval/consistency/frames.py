@@ -31,22 +31,34 @@ def without_notes(text: str) -> str:
 
 
 def frame_of(held: Held) -> list[Span]:
-    """The speakers and cues of a sentence that no evidence has where it has the content."""
+    """The speakers and cues of a sentence, where the sources have every word of them."""
     spans = []
     for claim in held.claims:
         if claim.speaker is None or claim.speaker.span is None or not claim.cue:
             continue
-        for span in (claim.speaker.span, *claim.cue):
-            own = Span(span.start - held.offset, span.end - held.offset)
-            if 0 <= own.start < own.end <= len(held.text) and _is_new(held, own):
-                spans.append(own)
+        parts = [claim.speaker.span, *claim.cue]
+        own = [Span(part.start - held.offset, part.end - held.offset) for part in parts]
+        if _is_known(held, own[0]):
+            inside = [part for part in own if 0 <= part.start < part.end <= len(held.text)]
+            spans += inside
     return spans
 
 
-def _is_new(held: Held, span: Span) -> bool:
+def is_new(held: Held, span: Span) -> bool:
+    """Whether a stretch was not copied together with what stands beside it."""
     return any(
         found is None or alone
         for token, found, alone in zip(held.tokens, held.alignment.found, _alone(held), strict=True)
+        if span.start <= token.start and token.end <= span.end
+    )
+
+
+def _is_known(held: Held, span: Span) -> bool:
+    """Whether the sources, or the list of their outlets, have every word."""
+    outlets = " ".join(held.outlets).casefold()
+    return all(
+        token.word in held.sources.words or not token.content or token.word in outlets
+        for token in held.tokens
         if span.start <= token.start and token.end <= span.end
     )
 

@@ -53,6 +53,9 @@ class Held:
         self.evidence = find_evidence(sources, self.all_tokens)
         self.alignment: Alignment = align(self.all_tokens, self.evidence)
         self.tokens = self.alignment.tokens
+        self.runs: list[list[int]] | None = None
+        self.attribution: list[CheckedFlag] | None = None
+        self._links: dict[tuple[int, ...], Link] = {}
 
     @cached_property
     def best(self) -> DocSpan | None:
@@ -117,6 +120,12 @@ class Held:
 
         The words of the sentences beside it count half: names are often given before.
         """
+        known = self._links.get(tuple(positions))
+        if known is None:
+            known = self._links[tuple(positions)] = self._linked(positions)
+        return known
+
+    def _linked(self, positions: Sequence[int]) -> Link:
         own = {self.tokens[p].key for p in positions}
         near: dict[str, float] = {}
         for p in range(

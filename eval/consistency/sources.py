@@ -20,6 +20,7 @@ _QUOTES = str.maketrans(
 )
 _DASHES = str.maketrans(dict.fromkeys("‐‑–—", "-"))
 _NOT_WORD = re.compile(r"[^\w]+")
+_CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
 _SPACE = re.compile(r"\s+")
 _DOUBLED = re.compile(r"''")
 _BEFORE_SIGN = re.compile(r"\s+(?=[.,;:!?%)\]']|n't\b)")
@@ -121,6 +122,11 @@ class Sources:
         return frozenset(name_key(word.title()) for word in words)
 
     @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """Words that are nothing but capitals."""
+        return frozenset(word for doc in self.docs for word in _CAPITALS.findall(doc))
+
+    @cached_property
     def initials(self) -> frozenset[str]:
         """The initials of every run of two to six words with a capital."""
         found: set[str] = set()
@@ -168,6 +174,11 @@ class Sources:
                     part = number if part is None else part
                 found = folded.find(wanted, found + 1)
         return None if part is None else Verbatim(self._place(part, wanted), whole=False)
+
+    def has_words(self, text: str) -> bool:
+        """Whether a source has these words in a row, punctuation and capitals aside."""
+        wanted = bare_words(text)
+        return bool(wanted) and any(f" {wanted} " in f" {doc} " for doc in self.bare)
 
     @cached_property
     def _starts(self) -> list[frozenset[int]]:

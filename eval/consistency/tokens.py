@@ -236,10 +236,10 @@ def _keyed(word: str, capital: bool) -> tuple[str, str]:
     month = _MONTHS.get(word[:4] if word.startswith("sept") else word[:3])
     if month and (word == month or word in _MONTHS) and (capital or word not in {"may", "march"}):
         return month, "d"
-    if word in STOPWORDS:
-        return word, "f"
     if word in _saying():
         return "say", "f"
+    if word in STOPWORDS:
+        return word, "f"
     for pattern, to in _SPELLINGS:
         word = pattern.sub(to, word)
     return stem(word), "w"

@@ -23,7 +23,7 @@ from eval.consistency.checks.quotes import check_quotes
 from eval.consistency.checks.role import check_roles
 from eval.consistency.checks.support import check_support
 from eval.consistency.features import features
-from eval.consistency.frames import blanked, frame_of, without_notes
+from eval.consistency.frames import blanked, frame_of, is_new, without_notes
 from eval.consistency.held import Held
 from eval.consistency.model import Profile, choose, joined, profiles
 from eval.consistency.sources import Sources, sources_of
@@ -47,7 +47,7 @@ def held_sentences(
     claims: list[list[Claim]] | None = None
     for number, span in enumerate(spans):
         text = without_notes(span.of(summary))
-        same = sources.verbatim(text)
+        same = sources.verbatim(span.of(summary)) or sources.verbatim(text)
         if same is not None and same.whole:
             yield same.place
             continue
@@ -59,7 +59,14 @@ def held_sentences(
             continue
         frame = frame_of(held)
         if frame and not any(check_attribution(held)):
-            held = Held(sources, blanked(text, frame), span.start, claims[number], outlets)
+            content = blanked(text, frame)
+            if held.evidence and sources.has_words(content) and not any(check_negation(held)):
+                yield held.evidence[0].place
+                continue
+            new = [part for part in frame if is_new(held, part)]
+            if new:
+                held = Held(sources, blanked(text, new), span.start, claims[number], outlets)
+                held.attribution = []
         yield held
 
 
@@ -75,10 +82,14 @@ def flags_of(held: Held) -> list[CheckedFlag]:
     found.sort(key=lambda flag: (flag.type == "unsupported", -flag.severity, flag.span, flag.type))
     kept: list[CheckedFlag] = []
     for flag in found:
-        if flag.type == "unsupported" and any(flag.span in other.span for other in kept):
+        if flag.type == "unsupported" and any(_within(flag.span, other.span) for other in kept):
             continue
         kept.append(flag)
     return sorted(kept, key=lambda flag: (-flag.severity, flag.span, flag.type))
+
+
+def _within(span: Span, other: Span) -> bool:
+    return other.start <= span.start and span.end <= other.end
 
 
 def _claims(summary: str, spans: Sequence[Span]) -> list[list[Claim]]:

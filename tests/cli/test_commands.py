@@ -246,3 +246,29 @@ def test_what_does_not_exist_is_said_in_two_lines(command, tmp_path):
         assert result.returncode == 2, (args, result.stderr)
         assert "Traceback" not in result.stderr
         assert len(result.stderr.splitlines()) <= 2
+
+
+def test_calibrate_writes_a_threshold_that_check_reads(command, tmp_path):
+    docs = [row["text"] for row in ARTICLES]
+    summaries = [
+        ("A dam broke above the town of Orv on Monday.", 1),
+        ("Mayor Ana Ruiz said twelve people were missing.", 1),
+        ("Mayor Ana Ruiz said 57 people were missing.", 0),
+        ("A volcano erupted in Chile.", 0),
+    ]
+    rows = [{"docs": docs, "summary": summary, "label": label} for summary, label in summaries]
+    (tmp_path / "labelled.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    result = command("calibrate", "labelled.jsonl", "--out", "typed.json", cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    written = json.loads((tmp_path / "typed.json").read_text())
+    assert written["checker"] == "typed"
+    assert 0 < written["threshold"] < 1
+    assert written["balanced_accuracy"] == 1
+    checked = command("check", "labelled.jsonl", "--calibration", "typed.json", cwd=tmp_path)
+    assert [row["consistent"] for row in lines(checked.stdout)] == [True, True, False, False]
+    (tmp_path / "other.json").write_text('{"threshold": 0.5}')
+    wrong = command("check", "labelled.jsonl", "--calibration", "other.json", cwd=tmp_path)
+    assert wrong.returncode == 2
+    (tmp_path / "one.jsonl").write_text(json.dumps(rows[0]) + "\n")
+    single = command("calibrate", "one.jsonl", "--out", "x.json", cwd=tmp_path)
+    assert single.returncode == 2

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from eval.consistency.alignment import Fragment, stream_of
 from eval.consistency.checker import CheckedFlag
 from eval.consistency.checks.quotes import place_of, quote_of
 from eval.consistency.held import Held
@@ -19,6 +20,7 @@ from summarize.text.names import name_key
 
 _DROPPED, _SWAPPED, _QUOTE, _HEDGE = 0.7, 0.85, 0.9, 0.5
 _SHARED = 0.6
+_PART, _INSIDE = 0.4, 0.6
 _PRONOUN = re.compile(r"^(?:he|she|they|it|we|i|who|which|that|his|her|their)$", re.I)
 _HEDGES = re.compile(
     r"\b(?:may|might|could|possibly|perhaps|probably|apparently|allegedly|reportedly|purportedly"
@@ -48,31 +50,62 @@ class Backing:
 
 def check_attribution(held: Held) -> Iterator[CheckedFlag]:
     """Flags a saying without its speaker, with another one, or made firmer than it was."""
+    if held.attribution is None:
+        held.attribution = list(_attribution(held))
+    yield from held.attribution
+
+
+def _attribution(held: Held) -> Iterator[CheckedFlag]:
     own = [claim for claim in held.claims if claim.speaker is not None]
-    if not own:
+    swapped = [list(_swapped(held, claim)) for claim in own]
+    if all(swapped) or not any(claim.kind == "according_to" for claim in own):
+        yield from (flag for flags in swapped for flag in flags)
+    if not any(swapped):
         yield from _dropped(held)
-    else:
-        swapped = [list(_swapped(held, claim)) for claim in own]
-        if all(swapped) or not any(claim.kind == "according_to" for claim in own):
-            yield from (flag for flags in swapped for flag in flags)
     yield from _hedge(held)
 
 
 def _dropped(held: Held) -> Iterator[CheckedFlag]:
-    backing = _backing(held, {t.key for t in held.tokens if t.content})
-    if not backing or held.coverage < _SHARED:
-        return
-    if any(not found.claims for found in backing):
-        return
-    first = backing[0]
-    claim = first.claims[0]
-    speaker = claim.speaker.name if claim.speaker else ""
-    if _names(held.text, speaker):
-        return
-    severity = _DROPPED * min(1.0, max(0.0, first.share * 2 - 0.9))
-    if severity > 0.05:
+    """What is copied out of somebody's mouth, with neither the speaker nor the cue."""
+    size = len(held.tokens)
+    long = [f for f in held.alignment.fragments if f.length >= max(4, _PART * size)]
+    for fragment in sorted(long, key=lambda f: (-f.length, f.start)):
+        missing = _unspoken(held, fragment)
+        if missing is None:
+            return
+        speaker = missing.speaker.name if missing.speaker else ""
+        severity = _DROPPED * min(1.0, fragment.length / size + 0.2)
         message = f"the source has this from {speaker}"
-        yield held.flag("attribution_dropped", [], message, severity, first.source.place)
+        yield held.flag("attribution_dropped", [], message, severity, fragment.source.place)
+        return
+
+
+def _unspoken(held: Held, fragment: Fragment) -> Claim | None:
+    """The claim that a copied stretch was taken out of; none where the outlet says it too."""
+    stream = stream_of(fragment.source)
+    place = fragment.source.place
+    start = place.start + stream.tokens[fragment.at].start
+    end = place.start + stream.tokens[fragment.at + fragment.length - 1].end
+    own = {token.key for token in held.tokens}
+    for claim in held.sources.claims_at.get(fragment.source.index, ()):
+        covered = sum(max(0, min(s.end, end) - max(s.start, start)) for s in claim.content)
+        if claim.speaker is None or not claim.cue or covered < _INSIDE * (end - start):
+            continue
+        doc = held.sources.docs[place.doc]
+        cue = {t.key for span in claim.cue for t in tokenize(span.of(doc)) if _tells(t)}
+        if not cue & own and not _is_named(held, claim.speaker.name):
+            return claim
+    return None
+
+
+def _is_named(held: Held, name: str) -> bool:
+    """Whether the sentence names the speaker, or says as much in another way."""
+    own = [claim.speaker.name for claim in held.claims if claim.speaker is not None]
+    return _names(held.text, name) or any(same_speaker(name, other) for other in own)
+
+
+def _tells(token: Token) -> bool:
+    return token.content or token.key == "say"
 
 
 def _swapped(held: Held, claim: Claim) -> Iterator[CheckedFlag]:

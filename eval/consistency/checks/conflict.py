@@ -29,7 +29,7 @@ def check_conflicts(held: Held) -> Iterator[CheckedFlag]:
         counted = _counted(held.tokens, position)
         if not counted:
             continue
-        for sentence in held.evidence:
+        for sentence in _beside(held, counted):
             if sentence.place.doc in backed or token.key in sentence.at:
                 continue
             other = _other(held, sentence, token, counted)
@@ -37,6 +37,12 @@ def check_conflicts(held: Held) -> Iterator[CheckedFlag]:
                 message = f"another source has “{other.word}” here"
                 yield held.flag("conflicting_sources", [token], message, _SEVERITY, sentence.place)
                 break
+
+
+def _beside(held: Held, counted: set[str]) -> list[SourceSentence]:
+    """The sentences of all articles that count the same thing."""
+    found = {index for key in counted for index in held.sources.postings.get(key, ())}
+    return [held.sources.sentences[index] for index in sorted(found)]
 
 
 def _counted(tokens: tuple[Token, ...], position: int) -> set[str]:

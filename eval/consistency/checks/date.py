@@ -92,7 +92,7 @@ def _paired(held: Held, position: int) -> bool:
 def _instead(held: Held, token: Token) -> Token | None:
     """The date that the source has in the place of ``token``."""
     for edit in held.alignment.edits:
-        if token in edit.new and token.key not in edit.source.at:
+        if token in edit.new and (token.key not in edit.source.at or len(edit.new) == 1):
             for old in edit.old:
                 if old.key != token.key and _same_kind(token, old):
                     return old

@@ -12,7 +12,7 @@ from eval.consistency.sources import Sources
 from eval.consistency.tokens import Token, is_common, words_in
 from summarize.claims.identity import press_aliases
 from summarize.claims.roster import is_outlet
-from summarize.text.names import name_key
+from summarize.text.names import find_names, name_key
 
 _UNKNOWN, _PARTLY, _SWAPPED, _STRANGE, _JOINED = 0.9, 0.65, 0.8, 0.35, 0.4
 
@@ -23,10 +23,20 @@ def name_runs(held: Held) -> list[list[int]]:
     In texts without capitals, words that the sources write with one, and words that
     neither the sources nor news at large know, count as names.
     """
+    if held.runs is None:
+        held.runs = _runs(held)
+    return held.runs
+
+
+def _runs(held: Held) -> list[list[int]]:
     runs: list[list[int]] = []
     cased = any(token.name for token in held.tokens)
+    spans = find_names(held.text) if cased else []
     for position, token in enumerate(held.tokens):
-        if token.kind != "w" or not _is_name(held.sources, token, cased, position):
+        if token.kind != "w":
+            continue
+        inside = any(span.start <= token.start < span.end for span in spans)
+        if not (inside or _is_name(held.sources, token, cased, position)):
             continue
         if runs and runs[-1][-1] == position - 1 and _joined(held, position):
             runs[-1].append(position)
@@ -36,13 +46,11 @@ def name_runs(held: Held) -> list[list[int]]:
 
 
 def _is_name(sources: Sources, token: Token, cased: bool, position: int) -> bool:
-    if token.name:
-        return True
-    if cased and position:
-        return False
+    if cased:
+        return token.name
     if token.key in sources.postings:
         return token.key in sources.names and not is_common(token.key)
-    return position > 0 and not is_common(token.key) and len(token.word) > 2 and not cased
+    return position > 0 and not is_common(token.key) and len(token.word) > 2
 
 
 def _joined(held: Held, position: int) -> bool:
@@ -60,7 +68,9 @@ def check_entities(held: Held) -> Iterator[CheckedFlag]:
             if _known_otherwise(held.sources, written, tokens) or is_outlet(written):
                 continue
             severity = _UNKNOWN if len(unknown) == len(tokens) else _PARTLY
-            yield held.flag("entity", tokens, f"“{written}” is not named in any source", severity)
+            missing = held.words(unknown) if _adjacent(tokens, unknown) else written
+            message = f"“{missing}” is not named in any source"
+            yield held.flag("entity", unknown, message, severity)
             continue
         if any(token.key not in held.sources.postings for token in tokens):
             continue
@@ -69,6 +79,11 @@ def check_entities(held: Held) -> Iterator[CheckedFlag]:
             yield held.flag("entity", tokens, message, _JOINED)
             continue
         yield from _placed(held, run, tokens, written)
+
+
+def _adjacent(tokens: Sequence[Token], some: Sequence[Token]) -> bool:
+    first, last = tokens.index(some[0]), tokens.index(some[-1])
+    return last - first + 1 == len(some)
 
 
 def _placed(
@@ -161,9 +176,9 @@ def _known_otherwise(sources: Sources, written: str, tokens: Sequence[Token]) ->
             return True
     initials = "".join(t.word[0] for t in tokens)
     if len(tokens) > 1:
-        return len(initials) > 1 and initials in sources.words
+        return len(initials) > 1 and initials.upper() in sources.acronyms
     word = tokens[0].word.replace(".", "")
-    return 2 <= len(word) <= 6 and word in sources.initials
+    return 2 <= len(word) <= 6 and written.isupper() and word in sources.initials
 
 
 def _same_name(sources: Sources, token: Token, other: Token) -> bool:

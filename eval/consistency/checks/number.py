@@ -10,13 +10,15 @@ from eval.consistency.held import Held
 from eval.consistency.sources import SourceSentence
 from eval.consistency.tokens import Token, rarity
 
-_UNKNOWN, _SWAPPED, _STRANGE, _UNIT = 0.9, 0.9, 0.6, 0.5
+_UNKNOWN, _SWAPPED, _STRANGE, _UNIT, _ORDINAL = 0.9, 0.9, 0.6, 0.5, 0.6
 _YEAR = range(1900, 2101)
 
 
 def check_numbers(held: Held) -> Iterator[CheckedFlag]:
     """Flags figures; dates are left to their own check."""
     for position, token in enumerate(held.tokens):
+        if token.key.endswith("th") and token.key[0].isdigit():
+            yield from _ordinal(held, position, token)
         if token.kind != "n" or is_date_part(held, position):
             continue
         written = held.text[token.start : token.end]
@@ -33,15 +35,25 @@ def check_numbers(held: Held) -> Iterator[CheckedFlag]:
         yield from _placed(held, position, token, written)
 
 
+def _ordinal(held: Held, position: int, token: Token) -> Iterator[CheckedFlag]:
+    """``fourth``: a figure too, but news is free with the first and the second."""
+    if token.key in held.sources.postings or token.key in {"1th", "2th"}:
+        return
+    if f"#{token.key[:-2]}" in held.sources.postings:
+        return
+    message = f"“{token.word}” does not stand in any source"
+    yield held.flag("number", [token], message, _ORDINAL)
+
+
 def _placed(held: Held, position: int, token: Token, written: str) -> Iterator[CheckedFlag]:
     copied = held.alignment.found[position]
     if copied is not None and _fragment_length(held, position) >= 3:
         return
     link = held.linked([position])
     other = _instead(held, token)
-    if other and link.share < 0.75:
+    if other and (link.share < 0.75 or other[1] is link.source):
         message = f"“{written}” stands where the source has “{other[0].word}”"
-        severity = _SWAPPED * min(1.0, 1.3 - link.share)
+        severity = _SWAPPED * max(0.6, min(1.0, 1.3 - link.share))
         yield held.flag("number", [token], message, severity, other[1].place)
         return
     if link.share < 0.45:
@@ -67,7 +79,7 @@ def _instead(held: Held, token: Token) -> tuple[Token, SourceSentence] | None:
     """The other number that a source has where the summary has ``token``."""
     for edit in held.alignment.edits:
         if token in edit.new and len(edit.old) <= len(edit.new) + 4:
-            if token.key in edit.source.at:
+            if token.key in edit.source.at and len(edit.new) > 1:
                 continue
             for old in edit.old:
                 if old.kind == "n" and old.key != token.key:

@@ -11,11 +11,12 @@ from eval.consistency.checker import CheckedFlag
 from eval.consistency.held import Held
 from eval.consistency.tokens import Token, listed, rarity, tokenize
 
-_ADDED, _SCOPE, _SLOT, _LOOSE, _OTHER_WORD = 0.85, 0.6, 0.85, 0.45, 0.5
+_ADDED, _SCOPE, _SLOT, _LOOSE = 0.85, 0.6, 0.85, 0.45
 NEGATIONS = listed(
     "not no never without neither nor none nobody nothing hardly scarcely barely unabl"
 )
 _DENYING = listed("fail refus deni denial prevent avoid stop")
+_PREFIXES = frozenset(["un", "in", "im", "il", "ir", "dis", "non", "mis"])
 _REACH = 3
 
 
@@ -139,10 +140,9 @@ def _keys(side: str) -> set[str]:
 def _opposite(key: str, other: str) -> bool:
     if other in antonyms().get(key, ()):
         return True
-    for prefix in ("un", "in", "im", "il", "ir", "dis", "non", "mis"):
-        if key == prefix + other or other == prefix + key:
-            return len(min(key, other, key=len)) >= 4
-    return False
+    longer, shorter = (key, other) if len(key) > len(other) else (other, key)
+    prefix = longer[: len(longer) - len(shorter)]
+    return prefix in _PREFIXES and len(shorter) >= 4 and longer.endswith(shorter)
 
 
 def check_antonyms(held: Held) -> Iterator[CheckedFlag]:
@@ -150,7 +150,7 @@ def check_antonyms(held: Held) -> Iterator[CheckedFlag]:
     for edit in held.alignment.edits:
         kept = {t.key for t in held.tokens if t not in edit.new}
         for token in edit.new:
-            if token.kind == "p" or token.key in edit.source.at:
+            if token.key in edit.source.at and len(edit.new) > 1:
                 continue
             for old in edit.old[: len(edit.new) + 3]:
                 if old.key not in kept and _opposite(token.key, old.key):

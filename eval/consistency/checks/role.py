@@ -97,7 +97,7 @@ def _crossed(
     moved = {t.key for t in there} - {t.key for t in kept}
     doubled = {t.key for t in opposite}
     for token in side:
-        tells = token.name or (token.kind == "w" and rarity(token.key) > 0.25)
+        tells = token.name or (token.kind == "w" and rarity(token.key) > 0.12)
         if tells and token.key in moved and token.key not in doubled:
             return token
     return None
