@@ -4,7 +4,6 @@
     +-- InputError                exit 2   a file or a row that cannot be used
     |   +-- ConfigError           exit 2   faults in a config, all of them at once
     +-- MissingExtraError         exit 2   an optional dependency is not installed
-    +-- NotYetError               exit 2   a part that is still to come
     +-- PartialError            exit 3   finished, but some events or articles failed
     +-- GateError                 exit 4   a --fail-under threshold was not met
 
@@ -56,12 +55,6 @@ class MissingExtraError(SummarizeError):
     def __init__(self, what: str, extra: str) -> None:
         super().__init__(f"{what} needs the extra '{extra}'", f"pip install 'summarize[{extra}]'")
         self.extra = extra
-
-
-class NotYetError(SummarizeError):
-    """A documented part that this version does not have yet."""
-
-    exit_code = 2
 
 
 class PartialError(SummarizeError):

@@ -26,12 +26,6 @@ class Span(NamedTuple):
         """The characters of ``text`` that this span covers."""
         return text[self.start : self.end]
 
-    def __contains__(self, other: object) -> bool:
-        """Whether ``other``, a span or an offset, lies wholly inside this one."""
-        if isinstance(other, Span):
-            return self.start <= other.start and other.end <= self.end
-        return isinstance(other, int) and self.start <= other < self.end
-
     def overlaps(self, other: Span) -> bool:
         """Whether the two spans share a character."""
         return self.start < other.end and other.start < self.end

@@ -9,7 +9,6 @@ from summarize.errors import (
     GateError,
     InputError,
     MissingExtraError,
-    NotYetError,
     PartialError,
     SummarizeError,
 )
@@ -109,7 +108,6 @@ def test_progress_is_silent_without_a_terminal(capsys):
         (InputError("a"), 2),
         (ConfigError("a"), 2),
         (MissingExtraError("a", "ray"), 2),
-        (NotYetError("a"), 2),
         (PartialError("a"), 3),
         (GateError("a"), 4),
         (KeyboardInterrupt(), 130),
