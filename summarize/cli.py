@@ -9,7 +9,6 @@ from typing import Any
 import click
 
 from summarize import console
-from summarize.errors import SummarizeError
 
 _PATH = click.Path(path_type=Path)
 _OUT = click.option("--out", type=_PATH, help="Write to this file instead of standard output.")
@@ -262,20 +261,5 @@ def _write(rows: Any, out: Path | None) -> None:
 
 def main() -> None:
     """Runs the command line and exits with the code that the interfaces fix."""
-    try:
+    with console.exit_codes():
         cli.main(standalone_mode=False)
-    except click.ClickException as problem:
-        problem.show()
-        sys.exit(2)
-    except SummarizeError as problem:
-        console.error(problem)
-        sys.exit(problem.exit_code)
-    except (KeyboardInterrupt, click.Abort):
-        console.say("interrupted; the same command goes on where this one stopped")
-        sys.exit(130)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(1)
-    except OSError as problem:
-        console.error(SummarizeError(f"{problem.filename or 'I/O'}: {problem.strerror or problem}"))
-        sys.exit(1)

@@ -121,3 +121,28 @@ def error(problem: SummarizeError) -> None:
     console.print(Text.assemble(("error:", "bold red"), " ", problem.message))
     if problem.hint:
         console.print(Text.assemble(("hint:", "dim"), "  ", problem.hint))
+
+
+@contextmanager
+def exit_codes() -> Iterator[None]:
+    """Shows what a command raises and exits with the code that the interfaces fix.
+
+    A bug, which is whatever else is raised, keeps its traceback.
+    """
+    try:
+        yield
+    except click.ClickException as problem:
+        problem.show()
+        sys.exit(2)
+    except SummarizeError as problem:
+        error(problem)
+        sys.exit(problem.exit_code)
+    except (KeyboardInterrupt, click.Abort):
+        say("interrupted; the same command goes on where this one stopped")
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(1)
+    except OSError as problem:
+        error(SummarizeError(f"{problem.filename or 'I/O'}: {problem.strerror or problem}"))
+        sys.exit(1)
