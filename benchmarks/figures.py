@@ -47,13 +47,13 @@ FIGURES = (
     Figure(
         "planted conflicts of the sample corpus, recall and precision",
         "claims_gold.py",
-        r"^conflicts: recall ([\d.]+) .*precision ([\d.]+)",
+        r"^conflicts: recall ([\d.]+) .*?precision ([\d.]+)",
         "{0} / {1}",
     ),
     Figure(
         "timeline of the sample corpus, recall and precision",
         "claims_gold.py",
-        r"^timeline: recall ([\d.]+) .*precision ([\d.]+)",
+        r"^timeline: recall ([\d.]+) .*?precision ([\d.]+)",
         "{0} / {1}",
     ),
     Figure(
