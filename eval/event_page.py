@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
-from typing import TYPE_CHECKING
 
+from eval.pages import template
 from eval.report import number
 from summarize.records import Draft, Event
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 
 def event_page(
@@ -31,20 +27,6 @@ def event_page(
         HTML without script; missing values are "-".
     """
     metrics = list(dict.fromkeys(metric for values in scores.values() for metric in values))
-    return _template().render(
+    return template("event.html").render(
         event=event, drafts=drafts, scores=scores, metrics=metrics, brief=brief, number=number
     )
-
-
-@cache
-def _template() -> Template:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("eval"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("event.html")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from eval.aggregate import CONFIDENCE
 from eval.compare import Comparison, MetricTable
+from eval.pages import template
 from eval.report import (
     cost_columns,
     detail_columns,
@@ -20,9 +20,6 @@ from eval.report import (
     record,
 )
 from eval.tradeoff import TradeOff
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 _BAR = 160
 _PLOT = 420
@@ -38,7 +35,7 @@ def to_html(comparison: Comparison, pages: Mapping[str, str] | None = None) -> s
         comparison: What to show.
         pages: The address of each event's page, as seen from this one.
     """
-    return _template().render(
+    return template("comparison.html").render(
         comparison=comparison,
         confidence=f"{CONFIDENCE:.0%}",
         legend=legend(comparison),
@@ -143,17 +140,3 @@ def _matrix(comparison: Comparison) -> dict[str, list[tuple[str, list[tuple[str,
             rows.append((event, cells))
         found[table.metric] = rows
     return found
-
-
-@cache
-def _template() -> Template:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("eval"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("comparison.html")
