@@ -201,6 +201,12 @@ class Event:
     set_aside: tuple[SetAside, ...] = ()
     references: tuple[str, ...] = ()
 
+    @property
+    def unread(self) -> frozenset[str]:
+        """The ids of articles that say nothing of their own: set aside, or copies."""
+        copies = (copy for group in self.copies for copy in group[1:])
+        return frozenset((*(item.article_id for item in self.set_aside), *copies))
+
     def document(self, article_id: str) -> Document:
         """The document of this event with that id; ``KeyError`` if there is none."""
         for document in self.documents:

@@ -36,10 +36,9 @@ def who_said_what(event: Event) -> tuple[Statement, ...]:
 
 def _read(event: Event) -> list[Document]:
     """The articles that speak for themselves, oldest first."""
-    aside = {item.article_id for item in event.set_aside}
-    aside |= {copy for group in event.copies for copy in group[1:]}
+    unread = event.unread
     return sorted(
-        (document for document in event.documents if document.id not in aside),
+        (document for document in event.documents if document.id not in unread),
         key=lambda document: (document.article.published or "9999", document.id),
     )
 

@@ -64,11 +64,10 @@ class Sayings:
 
     def __init__(self, event: Event) -> None:
         self.voices = Voices(event)
-        aside = {item.article_id for item in event.set_aside}
-        aside |= {copy for group in event.copies for copy in group[1:]}
+        unread = event.unread
         self.documents = tuple(
             sorted(
-                (document for document in event.documents if document.id not in aside),
+                (document for document in event.documents if document.id not in unread),
                 key=lambda document: (document.article.published or "9999", document.id),
             )
         )
