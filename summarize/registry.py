@@ -38,7 +38,10 @@ class Param:
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """One entry: ``target`` is ``"module:Class"``, imported only when it is made."""
+    """One entry: ``target`` is ``"module:Class"``, imported only when it is made.
+
+    ``batch`` marks a method with ``summarize_many``, which a run gives many events at once.
+    """
 
     name: str
     version: int
@@ -46,6 +49,7 @@ class Component:
     doc: str
     params: tuple[Param, ...] = ()
     extra: str | None = None
+    batch: bool = False
 
     def make(self, **params: Any) -> Any:
         """Import the class and build it; raises ``MissingExtraError`` without its extra."""

@@ -14,8 +14,8 @@ from summarize.brief.json import brief_from, brief_json
 from summarize.brief.markdown import brief_markdown
 from summarize.records import Brief, Event
 from summarize.rows import article_row, draft_from, event_row
+from summarize.run.bundles import load_bundle
 from summarize.run.comparison import write_index
-from summarize.run.event_step import load_bundle
 from summarize.run.keys import digest
 from summarize.run.plan import Plan
 from summarize.run.recipe import Recipe

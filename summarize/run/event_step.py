@@ -8,7 +8,6 @@ to a job costs only itself.
 
 from __future__ import annotations
 
-import json
 import time
 import traceback
 from collections.abc import Mapping
@@ -22,9 +21,11 @@ from summarize.brief.json import brief_json
 from summarize.claims.annotate import annotate
 from summarize.records import Draft, Event
 from summarize.rows import summary_row
+from summarize.run.bundles import bundle_path, load_bundle
+from summarize.run.drafting import DraftError, stored
 from summarize.run.recipe import Recipe, Use
 from summarize.run.scores import measure
-from summarize.run.store import dumps, file_name, write_atomic
+from summarize.run.store import dumps, write_atomic
 from summarize.run.verify import verify
 from summarize.text.tokens import count_words
 
@@ -78,7 +79,7 @@ class EventStep:
                 entries[use.label] = known
                 reused.append(use.label)
                 continue
-            result = work.run(use)
+            result = work.run(use, self.folder, claims_key)
             if result is not None:
                 entries[use.label] = {"key": key, **result}
                 computed.append(use.label)
@@ -91,20 +92,6 @@ class EventStep:
         return Outcome(
             event.event_id, tuple(computed), tuple(reused), tuple(work.failures), work.seconds
         )
-
-
-def bundle_path(folder: Path, event_id: str) -> Path:
-    """Where the results of an event lie until the run is put together."""
-    return folder / f"{file_name(event_id)}.json"
-
-
-def load_bundle(folder: Path, event_id: str) -> dict[str, Any]:
-    """The results of an event so far; empty if there are none or they are damaged."""
-    try:
-        loaded = json.loads(bundle_path(folder, event_id).read_text(encoding="utf-8"))
-    except (FileNotFoundError, json.JSONDecodeError):
-        return {}
-    return loaded if isinstance(loaded, dict) else {}
 
 
 class _Work:
@@ -122,21 +109,32 @@ class _Work:
         event = self._claims()
         return dict(sorted(event.names.items())) if event else None
 
-    def run(self, use: Use) -> dict[str, Any] | None:
+    def run(self, use: Use, folder: Path, claims_key: str) -> dict[str, Any] | None:
         event = self._claims()
         if event is None:
             return None
         try:
-            return self._results(use, event)
+            begin = time.perf_counter()
+            draft = self._draft(use, event, folder, claims_key)
+            self._clock(use.label, begin)
+            return self._results(use, event, draft)
+        except DraftError as error:  # raised where the drafts of many events were written
+            self.failures.append(Failure(event.event_id, use.label, error.message, error.traceback))
+            return None
         except Exception as error:  # one bad event never ends a run
             self._failed(use.label, error)
             return None
 
-    def _results(self, use: Use, event: Event) -> dict[str, Any]:
-        begin = time.perf_counter()
-        draft: Draft = use.make(catalog.methods()).summarize(event, self.recipe.budget)
-        draft = replace(draft, method=use.label)
-        self._clock(use.label, begin)
+    def _draft(self, use: Use, event: Event, folder: Path, claims_key: str) -> Draft:
+        if use.batch:
+            draft = stored(
+                folder, event.event_id, use.label, self.recipe.draft_key(use, claims_key)
+            )
+        else:
+            draft = use.make(catalog.methods()).summarize(event, self.recipe.budget)
+        return replace(draft, method=use.label)
+
+    def _results(self, use: Use, event: Event, draft: Draft) -> dict[str, Any]:
         if self.recipe.checker:
             begin = time.perf_counter()
             draft = verify(draft, event, self.recipe.checker.make(catalog.checkers()))

@@ -21,9 +21,10 @@ from summarize.events import group
 from summarize.records import Event, Reject
 from summarize.rows import reject_row
 from summarize.run.assemble import assemble
+from summarize.run.drafting import DraftStep, devices_for, shares
 from summarize.run.earlier import beside, load_events
 from summarize.run.event_step import EventStep, Failure, Outcome
-from summarize.run.executors import WorkerLostError
+from summarize.run.executors import Processes, Serial, WorkerLostError
 from summarize.run.inputs import Inputs, attach_references, read_inputs
 from summarize.run.manifest import hash_inputs, run_hash, utc_now, versions
 from summarize.run.plan import Plan
@@ -80,7 +81,8 @@ def run_job(loaded: LoadedConfig, options: Options, reporter: Reporter) -> Repor
     begin = time.perf_counter()
     plan = Plan.of(loaded)
     inputs = hash_inputs(plan.files)
-    identity = run_hash(loaded.resolved(), inputs, [options.limit, options.only])
+    models = plan.recipe.models()
+    identity = run_hash(loaded.resolved(), inputs, [options.limit, options.only, models])
     directory = _directory(loaded.config.name, identity, options)
     if plan.earlier and directory.path.resolve() == plan.earlier.resolve():
         raise InputError(
@@ -104,7 +106,7 @@ def run_job(loaded: LoadedConfig, options: Options, reporter: Reporter) -> Repor
         "recipe": plan.recipe.row(),
         "compare": plan.compare,
         "inputs": inputs,
-        "models": {},
+        "models": models,
         "seeds": {"scores": plan.seed},
         "versions": versions(),
     }
@@ -150,6 +152,7 @@ class _Job:
     def run(self) -> Report:
         inputs = self._timed("read", self._read)
         events = self._timed("group", lambda: self._group(inputs))
+        self._draft(events)
         outcomes, failures = self._timed("events", lambda: self._work(events))
         for outcome in outcomes:
             for step, seconds in outcome.seconds.items():
@@ -204,6 +207,24 @@ class _Job:
                     f"no event id matches '{pattern}'", "see: summarize group ARTICLES"
                 )
         return events[: self.options.limit]
+
+    def _draft(self, events: Sequence[Event]) -> None:
+        """Runs the methods that draft many events at once; each draft waits on disk."""
+        folder = self.directory.path / "steps"
+        for use in self.plan.recipe.methods:
+            if not use.batch:
+                continue
+            step = DraftStep(self.plan.recipe, use, folder)
+            devices = devices_for(use)
+            todo = shares(step, events, devices, fresh=self.options.fresh)
+            self.reporter.stage(use.label, sum(len(share.events) for share in todo))
+            executor = Processes(len(devices)) if len(devices) > 1 else Serial()
+            for _, drafted in executor.map(step, todo):
+                if isinstance(drafted, WorkerLostError):
+                    logger.error("%s: %s", use.label, drafted.message)
+                    continue
+                self.seconds[use.label] = self.seconds.get(use.label, 0.0) + drafted.seconds
+                self.reporter.advance(drafted.events)
 
     def _work(self, events: Sequence[Event]) -> tuple[list[Outcome], list[Failure]]:
         step = EventStep(self.plan.recipe, self.directory.path / "steps", self.options.fresh)

@@ -64,7 +64,7 @@ def run_hash(resolved: str, inputs: Sequence[Mapping[str, Any]], selection: Sequ
     Args:
         resolved: The resolved config; how the work is spread (``run``) does not count.
         inputs: The result of ``hash_inputs``.
-        selection: Limit and pattern of the command.
+        selection: What else decides: limit and pattern of the command, and the models.
     """
     config = {key: value for key, value in json.loads(resolved).items() if key != "run"}
     contents = [[Path(entry["path"]).name, entry["sha256"]] for entry in inputs]

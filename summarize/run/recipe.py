@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from summarize import catalog
+from summarize.models.files import ModelFiles
 from summarize.records import Budget, Event
 from summarize.registry import Registry
 from summarize.rows import article_row
@@ -38,16 +39,38 @@ class Use:
         """The component, built once per process."""
         return _make(registry.group, self.name, self.params)
 
+    @property
+    def batch(self) -> bool:
+        """Whether the method drafts many events at once."""
+        return catalog.methods().get(self.name).batch
+
     def key(self, registry: Registry, inputs: list[str]) -> str:
         """The step key of this component over those inputs."""
         component = registry.get(self.name)
-        return step_key(component.name, component.version, dict(self.params), inputs)
+        weights = list(_digests(registry.group, self.name, self.params))
+        return step_key(component.name, component.version, dict(self.params), [*inputs, *weights])
+
+    def models(self, registry: Registry) -> tuple[ModelFiles, ...]:
+        """The models that the component loads, found on disk; none for most.
+
+        Raises:
+            InputError: A model is not there.
+        """
+        find: Callable[[], tuple[ModelFiles, ...]] | None
+        find = getattr(self.make(registry), "models", None)
+        return find() if find else ()
 
 
 @lru_cache(maxsize=64)
 def _make(group: str, name: str, params: tuple[tuple[str, Any], ...]) -> Any:
     registry: Registry = getattr(catalog, group)()
     return registry.get(name).make(**dict(params))
+
+
+@lru_cache(maxsize=64)
+def _digests(group: str, name: str, params: tuple[tuple[str, Any], ...]) -> tuple[str, ...]:
+    registry: Registry = getattr(catalog, group)()
+    return tuple(files.digest for files in Use(name, name, params).models(registry))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +114,22 @@ class Recipe:
             version=row["version"],
         )
 
+    def models(self) -> dict[str, dict[str, Any]]:
+        """Every model that the components load, with its revision and the hashes of its files.
+
+        Raises:
+            InputError: A model is not there, which a job finds out before it does anything.
+        """
+        used = [(use, catalog.methods()) for use in self.methods]
+        used += [(use, catalog.metrics()) for use in self.metrics]
+        if self.checker:
+            used.append((self.checker, catalog.checkers()))
+        return {
+            files.model: {"revision": files.revision, "files": dict(files.hashes)}
+            for use, registry in used
+            for files in use.models(registry)
+        }
+
     def alias_table(self) -> Mapping[str, tuple[str, ...]]:
         """The aliases that the config gives, by full name."""
         return dict(self.aliases)
@@ -108,9 +147,13 @@ class Recipe:
         }
         return step_key("claims", CLAIMS_VERSION, params, articles)
 
+    def draft_key(self, use: Use, claims_key: str) -> str:
+        """The key of what one method writes for an event, before anything is made of it."""
+        return use.key(catalog.methods(), [claims_key, digest(self._budget())])
+
     def method_key(self, use: Use, claims_key: str) -> str:
         """The key of one method's results for an event: draft, verdicts, brief, scores."""
-        draft = use.key(catalog.methods(), [claims_key, digest(self._budget())])
+        draft = self.draft_key(use, claims_key)
         verified = self.checker.key(catalog.checkers(), [draft]) if self.checker else draft
         scores = [metric.key(catalog.metrics(), [verified]) for metric in self.metrics]
         brief = {"brief": use.label in self.briefs, "label": use.label}
