@@ -186,8 +186,9 @@ class Event:
 
     ``copies`` lists groups of article ids that are one voice: wire copies and
     near-duplicates, the first of each being the one that is read.  ``names`` maps
-    every name form found to the name it was resolved to.  Compared by identity,
-    so that what is computed from an event can be kept beside it.
+    every name form found to the name it was resolved to.  ``labels`` are the words
+    that no brief says in its own voice, ``None`` for the list that ships.  Compared by
+    identity, so that what is computed from an event can be kept beside it.
     """
 
     event_id: str
@@ -200,6 +201,7 @@ class Event:
     copies: tuple[tuple[str, ...], ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     references: tuple[str, ...] = ()
+    labels: frozenset[str] | None = None
 
     @property
     def unread(self) -> frozenset[str]:
@@ -272,6 +274,20 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """What the guard did with a sentence that something was wrong with.
+
+    ``why`` names the kinds of fault, the types of flags first; ``was`` is the text before
+    ("" where it was kept), ``note`` says in words what was wrong and what was done.
+    """
+
+    action: Literal["kept", "repaired", "replaced", "dropped"]
+    why: tuple[str, ...]
+    was: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One sentence of a summary, with who says it and what it stands on.
 
@@ -284,16 +300,18 @@ class Statement:
     chain: tuple[str, ...] = ()
     edits: tuple[Edit, ...] = ()
     verdict: Verdict | None = None
+    repair: Repair | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a method returns for one event."""
+    """What a method returns for one event; ``dropped`` is what the guard took out of it."""
 
     event_id: str
     method: str
     sentences: tuple[Statement, ...]
     notes: Mapping[str, Any] = field(default_factory=dict)
+    dropped: tuple[Statement, ...] = ()
 
     @property
     def text(self) -> str:
@@ -357,6 +375,7 @@ class Brief:
     end: str | None = None
     scores: Mapping[str, float | None] = field(default_factory=dict)
     signatures: Mapping[str, str] = field(default_factory=dict)
+    dropped: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

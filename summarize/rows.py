@@ -14,6 +14,7 @@ from summarize.records import (
     Evidence,
     Flag,
     Reject,
+    Repair,
     Score,
     Span,
     Statement,
@@ -99,7 +100,7 @@ def _flag_from(row: Mapping[str, Any]) -> Flag:
 def statement_row(statement: Statement) -> dict[str, Any]:
     """One sentence of a summary."""
     verdict = statement.verdict
-    return {
+    row: dict[str, Any] = {
         "text": statement.text,
         "speaker": statement.speaker,
         "chain": list(statement.chain),
@@ -112,6 +113,22 @@ def statement_row(statement: Statement) -> dict[str, Any]:
         if verdict is None
         else {"score": verdict.score, "flags": [_flag_row(flag) for flag in verdict.flags]},
     }
+    if statement.repair is not None:
+        row["repair"] = _repair_row(statement.repair)
+    return row
+
+
+def _repair_row(repair: Repair) -> dict[str, Any]:
+    return {
+        "action": repair.action,
+        "why": list(repair.why),
+        "was": repair.was,
+        "note": repair.note,
+    }
+
+
+def _repair_from(row: Mapping[str, Any]) -> Repair:
+    return Repair(row["action"], tuple(row["why"]), row["was"], row["note"])
 
 
 def statement_from(row: Mapping[str, Any]) -> Statement:
@@ -129,12 +146,13 @@ def statement_from(row: Mapping[str, Any]) -> Statement:
         Verdict(verdict["score"], tuple(_flag_from(flag) for flag in verdict["flags"]))
         if verdict
         else None,
+        _repair_from(row["repair"]) if row.get("repair") else None,
     )
 
 
 def summary_row(draft: Draft, words: int) -> dict[str, Any]:
     """A row of ``summaries/<method>.jsonl``."""
-    return {
+    row: dict[str, Any] = {
         "event_id": draft.event_id,
         "method": draft.method,
         "text": draft.text,
@@ -142,12 +160,16 @@ def summary_row(draft: Draft, words: int) -> dict[str, Any]:
         "sentences": [statement_row(statement) for statement in draft.sentences],
         "notes": dict(draft.notes),
     }
+    if draft.dropped:
+        row["dropped"] = [statement_row(statement) for statement in draft.dropped]
+    return row
 
 
 def draft_from(row: Mapping[str, Any]) -> Draft:
     """The draft of a row of ``summaries/<method>.jsonl``."""
     statements = tuple(statement_from(sentence) for sentence in row["sentences"])
-    return Draft(row["event_id"], row["method"], statements, row.get("notes", {}))
+    dropped = tuple(statement_from(sentence) for sentence in row.get("dropped", ()))
+    return Draft(row["event_id"], row["method"], statements, row.get("notes", {}), dropped)
 
 
 def claim_row(claim: Claim) -> dict[str, Any]:
