@@ -61,6 +61,7 @@ class AttributionMetric:
         "quote_fidelity": "higher",
         "conflict_kept": "higher",
     }
+    by_house_style: ClassVar[frozenset[str]] = frozenset({"label_leaks"})
 
     def signature(self) -> str:
         """What is compared, and how units are aligned."""

@@ -73,7 +73,8 @@ def examine(example: Example) -> Examined:
         judgements.append(judge(unit, ground, chain))
     judgements = [one for one in judgements if not _slip(one, judgements, ground)]
     quotes = check_quotes(example.summary, reading, judgements, ground)
-    return Examined(reading, tuple(judgements), quotes, leaks(example.summary, judgements, reading))
+    leaking = leaks(example.summary, judgements, reading, example.event.labels)
+    return Examined(reading, tuple(judgements), quotes, leaking)
 
 
 def _slip(one: Judgement, judgements: Sequence[Judgement], ground: Ground) -> bool:

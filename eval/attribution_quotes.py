@@ -99,7 +99,10 @@ def _check(
 
 
 def leaks(
-    summary: Sequence[Statement], judgements: Sequence[Judgement], reading: Reading
+    summary: Sequence[Statement],
+    judgements: Sequence[Judgement],
+    reading: Reading,
+    labels: frozenset[str] | None = None,
 ) -> tuple[tuple[int, Span], ...]:
     """Loaded labels outside quotation marks that nobody is named for."""
     voiced: dict[int, list[Span]] = {}
@@ -111,6 +114,6 @@ def leaks(
         (number, span)
         for number, statement in enumerate(summary)
         if not _FRAMED.match(statement.text)
-        for span in loaded_spans(statement.text)
+        for span in loaded_spans(statement.text, labels)
         if not any(span.overlaps(other) for other in voiced.get(number, ()))
     )

@@ -46,6 +46,8 @@ def describe(param: Param) -> str:
 
 
 def _values(param: Param) -> str:
+    if param.required:
+        return "required"
     default = json.dumps(param.default) if not isinstance(param.default, str) else param.default
     if param.choices:
         return f"{default}; one of {', '.join(param.choices)}"

@@ -245,13 +245,14 @@ class Edit:
     """What was put into a sentence so that it stays true out of its place.
 
     ``start`` and ``end`` are offsets into the sentence of the summary, ``was`` is
-    what the article says there ("" for an addition).
+    what the article says there ("" for an addition).  The kind ``fused`` marks words
+    that stand in another sentence of the evidence.
     """
 
     start: int
     end: int
     was: str
-    kind: Literal["speaker", "name", "date", "cue", "label", "cut"]
+    kind: Literal["speaker", "name", "date", "cue", "label", "cut", "fused"]
 
 
 @dataclass(frozen=True, slots=True)

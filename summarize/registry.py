@@ -25,15 +25,20 @@ Group = Literal["methods", "metrics", "checkers", "executors"]
 
 @dataclass(frozen=True, slots=True)
 class Param:
-    """A parameter of a component: its type, its default and the values it may take."""
+    """A parameter of a component: its type, its default and the values it may take.
+
+    A ``path`` starts at the folder of the config that it stands in, and must exist; what it
+    leads to, not its name, goes into the step key.  A ``required`` one has to be given.
+    """
 
     name: str
-    type: Literal["int", "float", "bool", "str"]
+    type: Literal["int", "float", "bool", "str", "path"]
     default: Any
     doc: str
     low: float | None = None
     high: float | None = None
     choices: tuple[str, ...] = ()
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)

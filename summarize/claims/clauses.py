@@ -89,7 +89,7 @@ def clause_start(s: Shallow, a: int, b: int) -> int:
     """The token after the last subordinator, complementizer or cue before ``b``."""
     for j in range(b - 1, a - 1, -1):
         letter = s.tags[j]
-        if letter == "s" and s.low[j] not in {"so", "as"}:
+        if letter == "s" and s.low[j] not in {"so", "as", "than"}:
             return j + 1
         if s.low[j] in {"after", "before"} and j + 1 < b and s.tags[j + 1] in "DCR":
             return j + 1

@@ -212,7 +212,8 @@ class Mentions:
                     else:
                         without += 1
             person = is_person(name.split()) and not _DEFINITE_HEAD.search(name)
-            if (person or _OF_NAME.search(name)) and with_the <= without:
+            unseen = not with_the and not without and " " not in name
+            if (person or _OF_NAME.search(name)) and with_the <= without and not unseen:
                 known = False
             elif with_the or without:
                 known = with_the > 0

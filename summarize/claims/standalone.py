@@ -75,12 +75,9 @@ class _Standing:
         self._event = event
         self._claims = claims_by_sentence(event)
         self._mentions = Mentions(event)
-        self._small = frozenset(
-            word
-            for document in event.documents
-            for sentence in document.sentences
-            for word in _SMALL.findall(sentence.text)
-        )
+        own = " ".join(sorted(event.labels or ()))
+        sentences = (s.text for document in event.documents for s in document.sentences)
+        self._small = frozenset(word for text in (own, *sentences) for word in _SMALL.findall(text))
 
     def statements(self) -> list[tuple[Key, Statement]]:
         found = []
@@ -111,7 +108,7 @@ class _Standing:
         main = main_claim(sentence, claims)
         if main is None or main.speaker is None:
             outlet = ""
-            if loaded_spans(sentence.text):
+            if self._loaded(sentence.text):
                 outlet = document.article.source
                 if not outlet or _leans(sentence.text):
                     return None
@@ -124,7 +121,7 @@ class _Standing:
             return None
         here = _named_here(sentence, claims, main.speaker.name)
         if here is None:
-            if _leans(sentence.text) or loaded_spans(main.speaker.name):
+            if _leans(sentence.text) or self._loaded(main.speaker.name):
                 return None
             who = self._mentions.with_article(main.speaker.name)
             if inside is not None and inside.wholly:
@@ -142,6 +139,9 @@ class _Standing:
         text, edits = rewrite(sentence.text, sentence.start, changes)
         return Statement(text, tuple(evidence), main.speaker.name, main.chain, edits)
 
+    def _loaded(self, text: str) -> list[Span]:
+        return loaded_spans(text, self._event.labels)
+
     def _labelled(
         self, changes: list[Change], document: Document, sentence: Sentence, claims: list[Claim]
     ) -> list[Change]:
@@ -150,13 +150,13 @@ class _Standing:
         spoken = [span for claim in claims for span in claim.content]
         told = [
             span
-            for span in loaded_spans(sentence.text)
+            for span in self._loaded(sentence.text)
             if not any(
                 Span(span.start + sentence.start, span.end + sentence.start).overlaps(other)
                 for other in spoken
             )
         ]
-        put = any(loaded_spans(change.text) for change in changes if change.kind == "speaker")
+        put = any(self._loaded(change.text) for change in changes if change.kind == "speaker")
         if not (told or put) or not outlet:
             return changes
         who = self._mentions.with_article(outlet)

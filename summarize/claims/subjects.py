@@ -138,7 +138,7 @@ def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
         if best is not None and s.tags[a + (s.tags[a] == "c")] == "P":
             break
         start = skip_lead(s, a, b)
-        if start >= b:
+        if start >= b or skip_time(s, start) >= b:
             if best is not None:
                 break
             continue
@@ -160,7 +160,7 @@ def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
         if apart and s.tags[start + 1] in "PT" and _is_participle(s, start):
             last = a - 1
             continue
-        if opens in "g" or (opens == "e" and s.tags[start + 1 : start + 2] in ("P", "T")):
+        if opens in "g" or (opens == "e" and s.tags[start + 1 : start + 2] in ("P", "T", "Q")):
             last = a - 1
             continue
         if opens in "s" and best is not None:
@@ -193,9 +193,17 @@ def clause_subject(s: Shallow, a: int, b: int) -> Range | None:
     """The first noun phrase of the clause between ``a`` and ``b``: who did the last thing."""
     parts = [part for part in stretches(s, a, b) if part[0] < part[1]]
     fallback: Range | None = None
+    subordinate: Range | None = None
     for start, end in parts:
         lead = skip_lead(s, start, end)
-        if lead >= end or s.tags[lead] not in NP_START or s.low[lead].endswith("ing"):
+        if lead < end - 1 and s.tags[lead] == "s":
+            inner = np_end(s, lead + 1)
+            if lead + 1 < inner < end:
+                subordinate = (lead + 1, inner)
+            continue
+        if lead >= end or s.tags[lead] not in NP_START:
+            continue
+        if s.tags[lead] == "K" and s.low[lead].endswith("ing"):
             continue
         stop = min(np_end(s, lead), end)
         if stop <= lead:
@@ -209,7 +217,7 @@ def clause_subject(s: Shallow, a: int, b: int) -> Range | None:
             verb += 1
         if verb < end and (is_finite(s, verb) or s.tags[verb] == "K"):
             return lead, stop
-    return fallback
+    return fallback or subordinate
 
 
 def subject_after(s: Shallow, i: int) -> Range | None:

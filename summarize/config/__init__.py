@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarize.config.house_style import house_labels
 from summarize.config.loading import LoadedConfig, load
 from summarize.config.models import (
     BriefConfig,
@@ -9,7 +10,9 @@ from summarize.config.models import (
     CompareConfig,
     DataConfig,
     GroupConfig,
+    HouseStyleConfig,
     JobConfig,
+    LabelsConfig,
     MethodSpec,
     MetricSpec,
     RunConfig,
@@ -22,11 +25,14 @@ __all__ = [
     "CompareConfig",
     "DataConfig",
     "GroupConfig",
+    "HouseStyleConfig",
     "JobConfig",
+    "LabelsConfig",
     "LoadedConfig",
     "MethodSpec",
     "MetricSpec",
     "RunConfig",
+    "house_labels",
     "load",
     "schema",
 ]

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from summarize import catalog
 from summarize.config.components import expand
 from summarize.config.faults import Faults
+from summarize.config.house_style import resolve_labels
 from summarize.config.messages import report
 from summarize.config.models import LABEL, LONGEST_LABEL, JobConfig, MethodSpec, MetricSpec
 from summarize.config.nodes import Entry, ListNode, MapNode, Scalar, map_of, plain
@@ -43,6 +44,10 @@ def check(tree: MapNode, path: Path, faults: Faults) -> JobConfig | None:
     if group is not None and isinstance(group.value, MapNode):
         resolved = Entry(group.key, resolve_run(group.value, faults))
         tree = map_of({**tree.entries, "group": resolved}, tree.place)
+    style = tree.entries.get("house_style")
+    if style is not None and isinstance(style.value, MapNode):
+        resolved = Entry(style.key, resolve_labels(style.value, faults))
+        tree = map_of({**tree.entries, "house_style": resolved}, tree.place)
     raw = plain(tree)
     raw.setdefault("name", default_name(path))
     methods = tree.get("methods")

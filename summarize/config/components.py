@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import Any, TypeVar
 
 from summarize.config.faults import Faults
@@ -79,12 +80,20 @@ class _Item:
             return
         base = self._name() or component.name
         given, axes = self._params(component)
+        for param in component.params:
+            if param.required and param.name not in (*given, *axes):
+                self.faults.add(
+                    self.place, f"the {self.kind} '{self.use}' needs '{param.name}:'", param.doc
+                )
         if len(self.faults) > noted:
             return
+        known = {param.name: param for param in component.params}
         defaults = {param.name: param.default for param in component.params}
         for values in itertools.product(*axes.values()):
             chosen = dict(zip(axes, values, strict=True))
-            yield label(base, chosen), {**defaults, **given, **chosen}
+            paths = {name for name in chosen if known[name].type == "path"}
+            shown = {n: Path(str(v)).stem if n in paths else v for n, v in chosen.items()}
+            yield label(base, shown), {**defaults, **given, **chosen}
 
     def _component(self) -> Component | None:
         if isinstance(self.node, Scalar):

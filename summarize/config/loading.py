@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from summarize import catalog
 from summarize.config.check import check
 from summarize.config.faults import Faults
 from summarize.config.files import open_config
@@ -16,6 +17,7 @@ from summarize.config.layers import Layers
 from summarize.config.models import ComponentSpec, JobConfig
 from summarize.config.overrides import apply
 from summarize.errors import ConfigError
+from summarize.registry import Component
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,14 @@ class LoadedConfig:
             job["data"]["references"] = _relative(data.references, folder)
         if self.config.group.continue_run is not None:
             job["group"]["continue"] = _relative(self.config.group.continue_run, folder)
+        if self.config.house_style.labels.file is not None:
+            labels = job["house_style"]["labels"]
+            labels["file"] = _relative(self.config.house_style.labels.file, folder)
         for name in ("methods", "metrics"):
-            job[name] = [_entry(spec) for spec in getattr(self.config, name)]
+            registry = catalog.methods() if name == "methods" else catalog.metrics()
+            job[name] = [
+                _entry(spec, registry.get(spec.use), folder) for spec in getattr(self.config, name)
+            ]
         return json.dumps(job, ensure_ascii=False, sort_keys=True)
 
 
@@ -72,8 +80,13 @@ def load(path: Path | str, overrides: Sequence[str] = ()) -> LoadedConfig:
     return LoadedConfig(config, source.text, path)
 
 
-def _entry(spec: ComponentSpec) -> dict[str, Any]:
-    return {"use": spec.use, "name": spec.label, **spec.params}
+def _entry(spec: ComponentSpec, component: Component, folder: Path) -> dict[str, Any]:
+    paths = {param.name for param in component.params if param.type == "path"}
+    params = {
+        name: _relative(value, folder) if name in paths and value else value
+        for name, value in spec.params.items()
+    }
+    return {"use": spec.use, "name": spec.label, **params}
 
 
 def _relative(path: str, folder: Path) -> str:

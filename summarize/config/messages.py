@@ -110,7 +110,11 @@ def _elsewhere(name: str, location: Location) -> str:
     here = str(location[-2]) if len(location) > 1 else ""
     for section in JobConfig.model_fields:
         model = _model((section,))
-        if section != here and model is not JobConfig and name in keys(model):
+        if (
+            section not in (here, "methods", "metrics")
+            and model is not JobConfig
+            and name in keys(model)
+        ):
             return section
     return ""
 

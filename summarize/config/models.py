@@ -19,12 +19,11 @@ LABEL = r"\w[\w.=+-]*"
 """What may name a run or a method: it becomes part of file names."""
 LONGEST_LABEL = 80
 
-_TEXTS: dict[str, Any] = {
-    "anyOf": [
-        {"type": "string", "minLength": 1},
-        {"type": "array", "items": {"type": "string", "minLength": 1}, "minItems": 1},
-    ]
-}
+
+def _texts(least: int) -> dict[str, Any]:
+    """The schema of one text, or of a list of them."""
+    text = {"type": "string", "minLength": 1}
+    return {"anyOf": [text, {"type": "array", "items": text, "minItems": least}]}
 
 
 def _as_tuple(value: Any) -> Any:
@@ -46,7 +45,15 @@ def _executor(value: Any) -> Any:
 
 Text = Annotated[str, Field(min_length=1)]
 Texts = Annotated[
-    tuple[Text, ...], Field(min_length=1), BeforeValidator(_as_tuple), WithJsonSchema(_TEXTS)
+    tuple[Text, ...],
+    Field(min_length=1),
+    BeforeValidator(_as_tuple),
+    WithJsonSchema(_texts(least=1)),
+]
+SomeTexts = Annotated[
+    tuple[Text, ...],
+    BeforeValidator(_as_tuple),
+    WithJsonSchema(_texts(least=0)),
 ]
 Jobs = Annotated[
     Any,
@@ -136,6 +143,26 @@ class BriefConfig(_Model):
     )
 
 
+class LabelsConfig(_Model):
+    """Words that judge, kept out of the outlets' own voice."""
+
+    file: Text | None = Field(
+        default=None,
+        description="a list in place of the one that ships: one label a line, # begins a comment",
+    )
+    add: SomeTexts = Field(default=(), description="labels that the list lacks")
+    remove: SomeTexts = Field(default=(), description="labels that may be used freely")
+
+
+class HouseStyleConfig(_Model):
+    """Which words a brief may not say in its own voice."""
+
+    labels: LabelsConfig = Field(
+        default=LabelsConfig(),
+        description="loaded labels: only inside a quotation or with their speaker",
+    )
+
+
 class CompareConfig(_Model):
     """How the methods are compared."""
 
@@ -183,6 +210,7 @@ class JobConfig(_Model):
     aliases: Mapping[Text, Texts] = Field(
         default_factory=dict, description="full name: other names of the same"
     )
+    house_style: HouseStyleConfig = HouseStyleConfig()
     metrics: tuple[MetricSpec, ...] = Field(default=(), description="what is measured")
     compare: CompareConfig | None = None
     run: RunConfig = RunConfig()

@@ -54,6 +54,19 @@ def resolve_run(group: MapNode, faults: Faults) -> MapNode:
     return map_of({**group.entries, RUN: Entry(entry.key, value)}, group.place)
 
 
+def resolve_param(node: Scalar, written: str, faults: Faults) -> str:
+    """The path that a component is given, led to where it starts.
+
+    Args:
+        node: The value of the parameter.
+        written: Its text.
+        faults: Takes a path that leads to nothing, or to what cannot be read.
+    """
+    path = _led(node, written)
+    _check(path, node, written, faults)
+    return str(path)
+
+
 def _led(node: Node, written: str) -> Path:
     return tidy(node.place.source.folder / Path(written).expanduser())
 

@@ -52,9 +52,20 @@ def _keys(whole: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, Any
         elif section is None:
             yield name, _values(node), node
         else:
-            yield name, "map", node
-            for key, below in section["properties"].items():
-                yield f"{name}.{key}", _values(below), below
+            yield from _below(name, node, section, whole["$defs"])
+
+
+def _below(
+    name: str, node: Mapping[str, Any], section: Mapping[str, Any], definitions: Mapping[str, Any]
+) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+    """A section, its keys, and the sections in it."""
+    yield name, "map", node
+    for key, below in section["properties"].items():
+        inner = _section(below, definitions)
+        if inner is None:
+            yield f"{name}.{key}", _values(below), below
+        else:
+            yield from _below(f"{name}.{key}", below, inner, definitions)
 
 
 def _section(node: Mapping[str, Any], definitions: Mapping[str, Any]) -> Mapping[str, Any] | None:

@@ -10,7 +10,13 @@ from summarize.registry import Component, Param, Registry
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-_JSON_TYPES = {"int": "integer", "float": "number", "bool": "boolean", "str": "string"}
+_JSON_TYPES = {
+    "int": "integer",
+    "float": "number",
+    "bool": "boolean",
+    "str": "string",
+    "path": "string",
+}
 _NULL = {"type": "null"}
 
 
@@ -79,7 +85,8 @@ def _section(name: str, value: dict[str, Any], definitions: dict[str, Any]) -> d
 
 def _entries(registry: Registry, definitions: dict[str, Any]) -> dict[str, Any]:
     kind = registry.group[:-1]
-    choices: list[dict[str, Any]] = [{"enum": list(registry.names())}]
+    alone = [c.name for c in registry if not any(param.required for param in c.params)]
+    choices: list[dict[str, Any]] = [{"enum": alone}]
     for component in registry:
         name = f"{kind}-{component.name}"
         definitions[name] = _entry(component, kind)
@@ -117,13 +124,25 @@ def _entry(component: Component, kind: str) -> dict[str, Any]:
             "additionalProperties": False,
             "minProperties": 1,
         }
-    return {
+    entry: dict[str, Any] = {
         "type": "object",
         "description": component.doc,
         "properties": properties,
         "required": ["use"],
         "additionalProperties": False,
     }
+    needed = [param.name for param in component.params if param.required]
+    if needed:
+        entry["allOf"] = [{"anyOf": [_given(name), _given_in_matrix(name)]} for name in needed]
+    return entry
+
+
+def _given(name: str) -> dict[str, Any]:
+    return {"required": [name]}
+
+
+def _given_in_matrix(name: str) -> dict[str, Any]:
+    return {"required": ["matrix"], "properties": {"matrix": {"required": [name]}}}
 
 
 def _param(param: Param) -> dict[str, Any]:
@@ -131,6 +150,8 @@ def _param(param: Param) -> dict[str, Any]:
     found: dict[str, Any] = {"type": [kind, "null"] if param.default is None else kind}
     if param.choices:
         found["enum"] = [*param.choices, None] if param.default is None else list(param.choices)
+    if param.required:
+        return {**found, "minLength": 1, "description": param.doc}
     if param.low is not None:
         found["minimum"] = param.low
     if param.high is not None:

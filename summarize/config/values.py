@@ -9,15 +9,17 @@ from typing import Any, Final, Literal
 from summarize.config.excerpt import shorten
 from summarize.config.faults import Faults
 from summarize.config.nodes import Node, Scalar, describe
+from summarize.config.paths import resolve_param
 from summarize.registry import Param, suggest
 
-Expected = Literal["int", "float", "bool", "str", "list", "map"]
+Expected = Literal["int", "float", "bool", "str", "path", "list", "map"]
 
 _WORDS: dict[str, str] = {
     "int": "a whole number",
     "float": "a number",
     "bool": "true or false",
     "str": "text",
+    "path": "a file or a folder",
     "list": "a list",
     "map": "a map of keys",
 }
@@ -69,7 +71,8 @@ def out_of_range(
 def check_param(param: Param, node: Node, faults: Faults) -> Any:
     """The value of a parameter, or ``WRONG`` when a fault was noted.
 
-    Whole numbers are taken for numbers; nothing else is converted.
+    Whole numbers are taken for numbers, and paths are led to where they start; nothing else
+    is converted.
     """
     value = node.value if isinstance(node, Scalar) else WRONG
     problem: tuple[str, str] | None = None
@@ -77,7 +80,13 @@ def check_param(param: Param, node: Node, faults: Faults) -> Any:
         return None
     if param.type == "float" and type(value) is int and abs(value) < 1e300:
         value = float(value)
-    if type(value).__name__ != param.type:
+    if param.type == "path":
+        if isinstance(node, Scalar) and isinstance(value, str) and value:
+            noted = len(faults)
+            path = resolve_param(node, value, faults)
+            return path if len(faults) == noted else WRONG
+        problem = mismatch("path", node)
+    elif type(value).__name__ != param.type:
         problem = not_a_choice(param.choices, node) if param.choices else mismatch(param.type, node)
     elif param.choices and value not in param.choices:
         problem = not_a_choice(param.choices, node)

@@ -21,6 +21,7 @@ def group(
     by: Literal["auto", "event", "cluster"] = "auto",
     window_days: int | None = None,
     previous: Sequence[Event] = (),
+    labels: frozenset[str] | None = None,
 ) -> list[Event]:
     """The events that articles report.
 
@@ -33,6 +34,8 @@ def group(
             automatic; without it, distance in time only counts against them.
         previous: Events of an earlier run, which new articles may join; where the data
             gives ids, those whose id the data names.
+        labels: The words that titles and briefs do not say in their own voice, ``None``
+            for the list that ships.
 
     Returns:
         Events sorted by start (undated ones last) and id.  Ids and contents do not
@@ -43,18 +46,23 @@ def group(
         InputError: ``by`` asks for ids, and an article has none.
     """
     if by != "auto" or (documents and all(one.article.event for one in documents)):
-        return _sorted(_given(previous, documents))
-    return join(previous, documents, window_days=window_days)
+        return _sorted(_given(_labelled(previous, labels), documents, labels))
+    return join(previous, documents, window_days=window_days, labels=labels)
 
 
 def join(
-    previous: Sequence[Event], documents: Sequence[Document], *, window_days: int | None = None
+    previous: Sequence[Event],
+    documents: Sequence[Document],
+    *,
+    window_days: int | None = None,
+    labels: frozenset[str] | None = None,
 ) -> list[Event]:
     """Old events with new articles, and the new events among these.
 
     The ids and the articles of old events stay; two old events never become one.
     Articles that an old event already holds are not added again.
     """
+    previous = _labelled(previous, labels)
     old = [document for event in previous for document in event.documents]
     known = {document.id for document in old}
     fresh = in_order([document for document in documents if document.id not in known])
@@ -83,7 +91,7 @@ def join(
         _grown(event, [everything[at] for at in ats[len(event.documents) :]])
         for event, ats in zip(previous, members, strict=True)
     ]
-    events += [assemble([everything[at] for at in ats]) for ats in new]
+    events += [assemble([everything[at] for at in ats], labels=labels) for ats in new]
     return _sorted(events)
 
 
@@ -91,11 +99,20 @@ def _grown(event: Event, fresh: Sequence[Document], check_topic: bool = False) -
     if not fresh:
         return event
     documents = [*event.documents, *fresh]
-    whole = assemble(documents, event_id=event.event_id, check_topic=check_topic)
+    whole = assemble(
+        documents, event_id=event.event_id, check_topic=check_topic, labels=event.labels
+    )
     return replace(whole, references=event.references)
 
 
-def _given(previous: Sequence[Event], documents: Sequence[Document]) -> list[Event]:
+def _labelled(events: Sequence[Event], labels: frozenset[str] | None) -> Sequence[Event]:
+    """The events under these labels; one that has them already stays the very same."""
+    return [event if event.labels == labels else replace(event, labels=labels) for event in events]
+
+
+def _given(
+    previous: Sequence[Event], documents: Sequence[Document], labels: frozenset[str] | None
+) -> list[Event]:
     homes: dict[str, list[Document]] = {}
     known = {document.id for event in previous for document in event.documents}
     for document in documents:
@@ -109,7 +126,8 @@ def _given(previous: Sequence[Event], documents: Sequence[Document]) -> list[Eve
             homes.setdefault(name, []).append(document)
     events = [_grown(event, homes.pop(event.event_id, []), True) for event in previous]
     return events + [
-        assemble(members, event_id=name, check_topic=True) for name, members in homes.items()
+        assemble(members, event_id=name, check_topic=True, labels=labels)
+        for name, members in homes.items()
     ]
 
 

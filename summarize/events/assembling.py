@@ -11,7 +11,11 @@ from summarize.records import Document, Event, SetAside
 
 
 def assemble(
-    documents: Sequence[Document], *, event_id: str | None = None, check_topic: bool = False
+    documents: Sequence[Document],
+    *,
+    event_id: str | None = None,
+    check_topic: bool = False,
+    labels: frozenset[str] | None = None,
 ) -> Event:
     """One event: its articles in order of time, its copies, and what is set aside.
 
@@ -20,6 +24,7 @@ def assemble(
         event_id: The id, where the data or an earlier run gives it.
         check_topic: Whether to look for articles of another story, as where a user has
             put the articles together.
+        labels: The words that the title does not say in its own voice.
     """
     ordered = identity.in_order(documents)
     set_aside: list[SetAside] = []
@@ -37,10 +42,11 @@ def assemble(
     start, end = identity.days(used or ordered)
     return Event(
         event_id=event_id or identity.event_id(ordered),
-        title=title(used or ordered),
+        title=title(used or ordered, labels),
         documents=tuple(ordered),
         start=start,
         end=end,
         copies=find_copies(used),
         set_aside=tuple(set_aside),
+        labels=labels,
     )

@@ -114,8 +114,12 @@ class Headline:
     toll: float | None
 
 
-def headline(document: Document) -> Headline | None:
+def headline(document: Document, labels: frozenset[str] | None = None) -> Headline | None:
     """The headline of an article, or its first sentence where there is none.
+
+    Args:
+        document: The article.
+        labels: The words that count as loaded, ``None`` for the list that ships.
 
     Cost: linear in the headline.
     """
@@ -130,7 +134,7 @@ def headline(document: Document) -> Headline | None:
             fault += _CUT_OFF
     if not text:
         return None
-    return Headline(document, text, fault + _fault(text), is_attributed(text), toll(text))
+    return Headline(document, text, fault + _fault(text, labels), is_attributed(text), toll(text))
 
 
 def is_attributed(text: str) -> bool:
@@ -153,10 +157,10 @@ def toll(text: str) -> float | None:
     return max(found, default=None)
 
 
-def _fault(text: str) -> float:
+def _fault(text: str, labels: frozenset[str] | None) -> float:
     words = [word.lower() for word in _WORD.findall(text)]
     feeling = sum(word in word_list("affect") for word in words)
-    fault = _LOADED * min(len(loaded_spans(text)), 2) + _FEELING * min(feeling, 2)
+    fault = _LOADED * min(len(loaded_spans(text, labels)), 2) + _FEELING * min(feeling, 2)
     personal = _FIRST_OR_SECOND.search(text) and not _MARKS.search(text)
     unnamed = _THIRD.search(text) and not is_attributed(text)
     if (

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from summarize.events.background import background
 from summarize.events.headlines import Headline, headline, toll
 from summarize.records import Document
+from summarize.text.labels import loaded_spans
 from summarize.text.tokens import content_stems
 
 _LEAD = 2
@@ -21,7 +22,7 @@ _CONTESTED_SHARE = 0.3
 _OVERTAKEN = 0.5
 
 
-def title(documents: Sequence[Document]) -> str:
+def title(documents: Sequence[Document], labels: frozenset[str] | None = None) -> str:
     """The headline that says most of what the articles say, neutral and up to date.
 
     What counts: how much of a headline stands in the headlines and leads of the other
@@ -29,16 +30,19 @@ def title(documents: Sequence[Document]) -> str:
     says so, where the articles put what happened into somebody's mouth; and, between
     alike ones, the later.  A headline with a number of dead that a later article has
     raised is overtaken.  An article without a headline stands in with its first sentence.
+    Where every headline worth taking is loaded, the best one stands with its outlet:
+    "Courier: Rebels liberate the town".
 
     Args:
         documents: The articles of an event, in order of time.
+        labels: The words that count as loaded, ``None`` for the list that ships.
 
     Returns:
         The title, or "" where no article has a word.
 
     Cost: linear in the articles.
     """
-    found = [one for document in documents if (one := headline(document))]
+    found = [one for document in documents if (one := headline(document, labels))]
     if not found:
         return ""
     central = _centrality(found)
@@ -60,7 +64,22 @@ def title(documents: Sequence[Document]) -> str:
             value -= _OVERTAKEN
         return value
 
-    return found[max(range(len(found)), key=lambda at: (round(worth(at), 9), -at))].text
+    best = found[max(range(len(found)), key=lambda at: (round(worth(at), 9), -at))]
+    return _with_outlet(best, labels)
+
+
+def _with_outlet(best: Headline, labels: frozenset[str] | None) -> str:
+    """A headline, in the mouth of its outlet or its labels in quotation marks, if it has any."""
+    spans = loaded_spans(best.text, labels)
+    if not spans:
+        return best.text
+    outlet = best.document.article.source
+    if outlet:
+        return f"{outlet}: {best.text}"
+    text = best.text
+    for span in reversed(spans):
+        text = f"{text[: span.start]}“{span.of(text)}”{text[span.end :]}"
+    return text
 
 
 def _centrality(found: Sequence[Headline]) -> list[float]:

@@ -64,6 +64,7 @@ class Pool:
     def __init__(self, event: Event) -> None:
         self.event_id = event.event_id
         self.title = event.title
+        self.labels = event.labels
         self.documents: tuple[Document, ...] = reading_order(event)
         self.names = Names(event.names)
         self.candidates: tuple[Candidate, ...] = tuple(
@@ -116,7 +117,9 @@ class Pool:
         It counts against loaded labels, and against what stands aside of the event: a scene or a
         digression of which no other article has a word.
         """
-        weight = np.array([label_weight(c.statement) for c in self.candidates], dtype=float)
+        weight = np.array(
+            [label_weight(c.statement, self.labels) for c in self.candidates], dtype=float
+        )
         if len(self.documents) >= FEW:
             binary = self.vectors.binary
             elsewhere = binary @ (self.vectors.spread(binary) > 1).astype(float)

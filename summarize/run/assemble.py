@@ -69,7 +69,8 @@ def assemble(
     ]
     references = [list(event.references) for event in events]
     inputs = {"articles": digest(summarized), "references": digest(references)}
-    write_scores(directory, plan.recipe.metrics, measured, inputs, plan.seed)
+    recipe = plan.recipe
+    write_scores(directory, recipe.metrics, measured, inputs, plan.seed, recipe.loaded)
     write_pages(directory, plan.recipe, events, bundles)
     write_index(directory, plan.name, plan.compare)
 
@@ -118,7 +119,8 @@ def write_brief(
     The first method that has briefs is the one that a run is read by: its briefs
     carry the id of their event alone.
     """
-    brief = replace(brief, scores=flat(measured), signatures=signatures(recipe.metrics, measured))
+    signed = signatures(recipe.metrics, measured, recipe.loaded)
+    brief = replace(brief, scores=flat(measured), signatures=signed)
     method = None if brief.method == recipe.briefs[0] else brief.method
     for suffix, text in (
         ("md", brief_markdown(brief)),

@@ -189,7 +189,9 @@ class _Job:
         if self.plan.earlier:
             earlier = list(load_events(RunDirectory.open(self.plan.earlier)))
         documents, renamed = beside(earlier, inputs.documents)
-        events = group(documents, previous=earlier, **self.plan.grouping)
+        events = group(
+            documents, previous=earlier, labels=self.plan.recipe.labels, **self.plan.grouping
+        )
         self.articles = sum(len(event.documents) for event in events)
         clusters = list(inputs.clusters)
         rejects = [*inputs.rejects, *renamed]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from summarize import catalog
-from summarize.config import LoadedConfig
+from summarize.config import LoadedConfig, house_labels
 from summarize.corpus.inputs import find
 from summarize.records import Budget
 from summarize.run.earlier import earlier_files
@@ -56,6 +56,9 @@ class Plan:
         earlier = Path(config.group.continue_run) if config.group.continue_run else None
         if earlier:
             files += earlier_files(earlier)
+        listed = config.house_style.labels.file
+        if listed:
+            files.append(Path(listed))
         labels = tuple(use.label for use in methods)
         recipe = Recipe(
             methods=methods,
@@ -68,6 +71,7 @@ class Plan:
             ),
             briefs=(config.brief.method,) if config.brief.method else labels,
             version=metadata.version("summarize"),
+            loaded=house_labels(config.house_style.labels),
         )
         compare = config.compare.model_dump() if config.compare else None
         return cls(

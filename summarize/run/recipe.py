@@ -78,7 +78,8 @@ class Recipe:
     """The steps from an event to its summaries, briefs and scores.
 
     ``briefs`` holds the labels whose summaries become briefs; ``checker`` is what
-    every sentence is verified by.
+    every sentence is verified by.  ``loaded`` are the words that no brief says in its
+    own voice, ``None`` for the list that ships.
     """
 
     methods: tuple[Use, ...]
@@ -88,6 +89,7 @@ class Recipe:
     metrics: tuple[Use, ...]
     briefs: tuple[str, ...]
     version: str
+    loaded: tuple[str, ...] | None = None
 
     def row(self) -> dict[str, Any]:
         """The recipe as the manifest holds it."""
@@ -99,6 +101,7 @@ class Recipe:
             "metrics": [use.row() for use in self.metrics],
             "briefs": list(self.briefs),
             "version": self.version,
+            "loaded": list(self.loaded) if self.loaded is not None else None,
         }
 
     @classmethod
@@ -112,6 +115,7 @@ class Recipe:
             metrics=tuple(Use.from_row(use) for use in row["metrics"]),
             briefs=tuple(row["briefs"]),
             version=row["version"],
+            loaded=tuple(row["loaded"]) if row.get("loaded") is not None else None,
         )
 
     def models(self) -> dict[str, dict[str, Any]]:
@@ -134,6 +138,11 @@ class Recipe:
         """The aliases that the config gives, by full name."""
         return dict(self.aliases)
 
+    @property
+    def labels(self) -> frozenset[str] | None:
+        """The loaded labels as an event holds them."""
+        return None if self.loaded is None else frozenset(self.loaded)
+
     def claims_key(self, event: Event) -> str:
         """The key of the shared prefix: the event's articles and who says what in them."""
         articles = [
@@ -143,6 +152,7 @@ class Recipe:
         params = {
             "aliases": list(self.aliases),
             "version": self.version,
+            "labels": self.loaded,
             "event": [event.title, list(event.copies), aside, list(event.references)],
         }
         return step_key("claims", CLAIMS_VERSION, params, articles)

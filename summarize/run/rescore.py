@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from summarize.brief.json import brief_from
@@ -41,7 +42,7 @@ def rescore(path: Path, reporter: Reporter) -> str:
     measured: dict[tuple[str, str], Measured] = {}
     reporter.stage("scoring")
     for event in load_events(directory):
-        annotated = annotate(event, recipe.alias_table())
+        annotated = annotate(replace(event, labels=recipe.labels), recipe.alias_table())
         for method, found in drafts.items():
             draft = found.get(event.event_id)
             if draft is None:
@@ -61,6 +62,7 @@ def rescore(path: Path, reporter: Reporter) -> str:
         {key: measured[key] for key in order},
         before["inputs"],
         before["seed"],
+        recipe.loaded,
     )
     write_index(directory, manifest["name"], manifest["compare"])
     return dumps(summary, indent=1)

@@ -10,6 +10,7 @@ from eval.example import Example
 from summarize import catalog
 from summarize.records import Draft, Event, Score
 from summarize.rows import score_row
+from summarize.run.keys import digest
 from summarize.run.recipe import Use
 from summarize.run.store import RunDirectory
 
@@ -28,14 +29,24 @@ def flat(measured: Mapping[str, Mapping[str, float | None]]) -> dict[str, float 
     return {name: value for values in measured.values() for name, value in values.items()}
 
 
-def signatures(metrics: Sequence[Use], measured: Mapping[str, Any]) -> dict[str, str]:
-    """The signature behind every value of a summary."""
+def signatures(
+    metrics: Sequence[Use], measured: Mapping[str, Any], loaded: Sequence[str] | None = None
+) -> dict[str, str]:
+    """The signature behind every value of a summary.
+
+    Args:
+        metrics: The metrics that were measured.
+        measured: Their values.
+        loaded: The house's own list of labels; values that depend on it are signed with it.
+    """
     registry = catalog.metrics()
-    return {
-        name: use.make(registry).signature()
-        for use in metrics
-        for name in measured.get(use.label, ())
-    }
+    found = {}
+    for use in metrics:
+        metric = use.make(registry)
+        for name in measured.get(use.label, ()):
+            own = loaded is not None and name in getattr(metric, "by_house_style", ())
+            found[name] = metric.signature() + (f"|labels:{digest(loaded)[:8]}" if own else "")
+    return found
 
 
 def write_scores(
@@ -44,6 +55,7 @@ def write_scores(
     measured: Mapping[tuple[str, str], Measured],
     inputs: Mapping[str, str | None],
     seed: int,
+    loaded: Sequence[str] | None = None,
 ) -> dict[str, Any]:
     """Writes ``scores.jsonl`` and ``scores.summary.json``.
 
@@ -53,6 +65,7 @@ def write_scores(
         measured: Values by event id and method, in the order to be written.
         inputs: Hashes of what was summarized, by which runs are held to be comparable.
         seed: Seed of the intervals.
+        loaded: The house's own list of labels, if it has one.
 
     Returns:
         What ``scores.summary.json`` holds.
@@ -65,7 +78,7 @@ def write_scores(
     signed: dict[str, str] = {}
     better: dict[str, str] = {}
     for values in measured.values():
-        signed |= signatures(metrics, values)
+        signed |= signatures(metrics, values, loaded)
     for use in metrics:
         better |= getattr(use.make(catalog.metrics()), "better", {})
     summary = summarize_scores(scores, signed, better=better, inputs=inputs, seed=seed)

@@ -3,38 +3,58 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from summarize.records import Span
 from summarize.text.quoted import quoted_spans
 from summarize.text.wordlists import word_list
 
 _WORD = re.compile(r"\w+")
+_LABEL = re.compile(r"\w(?:.*\w)?")
 
 
-@cache
-def _labels() -> tuple[str, ...]:
-    return tuple(sorted(word_list("loaded_labels")))
+def shipped_labels() -> frozenset[str]:
+    """The labels that hold unless a house has its own (``data/words/loaded_labels.txt``)."""
+    return word_list("loaded_labels")
 
 
-@cache
-def _first_words() -> frozenset[str]:
+def normal_label(text: str) -> str:
+    """A label as lists hold it: small letters, single blanks; "" for what cannot be found."""
+    label = " ".join(text.lower().replace("’", "'").split())
+    return label if _LABEL.fullmatch(label) else ""
+
+
+@lru_cache(maxsize=16)
+def _first_words(labels: frozenset[str]) -> frozenset[str]:
     """The words that a label begins with: most sentences hold none of them."""
-    return frozenset(_WORD.findall(label)[0] for label in _labels())
+    return frozenset(_WORD.findall(label)[0] for label in labels)
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _labels()))})\b", re.IGNORECASE)
+@lru_cache(maxsize=16)
+def _pattern(labels: frozenset[str]) -> re.Pattern[str]:
+    longest_first = sorted(labels, key=lambda label: (-len(label), label))
+    words = (
+        re.escape(label).replace(r"\ ", r"\s+").replace("'", "['’]") for label in longest_first
+    )
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
-def loaded_spans(text: str) -> list[Span]:
-    """Where loaded labels stand in ``text`` outside quotation marks; linear in the text."""
-    if _first_words().isdisjoint(_WORD.findall(text.lower())):
+def loaded_spans(text: str, labels: frozenset[str] | None = None) -> list[Span]:
+    """Where loaded labels stand in a text outside quotation marks.
+
+    Args:
+        text: A sentence or a headline.
+        labels: What counts as loaded (``Event.labels``); ``None`` for the list that ships.
+
+    Returns:
+        Spans in order.  Linear in the text.
+    """
+    known = shipped_labels() if labels is None else labels
+    if _first_words(known).isdisjoint(_WORD.findall(text.lower())):
         return []
     quoted = quoted_spans(text)
     return [
         span
-        for span in (Span(*match.span()) for match in _pattern().finditer(text))
+        for span in (Span(*match.span()) for match in _pattern(known).finditer(text))
         if not any(span.overlaps(quote) for quote in quoted)
     ]

@@ -10,9 +10,10 @@ from summarize.records import Article, Event
 def event_of():
     """A function that makes an annotated event of texts, all from one day."""
 
-    def make(*texts, date="2024-03-11", source="", aliases=None):
+    def make(*texts, date="2024-03-11", source="", aliases=None, labels=None):
         articles = [Article(f"a{n}", text, "", source, date) for n, text in enumerate(texts)]
-        return annotate(Event("e", "", tuple(prepare(one) for one in articles)), aliases)
+        documents = tuple(prepare(one) for one in articles)
+        return annotate(Event("e", "", documents, labels=labels), aliases)
 
     return make
 

@@ -124,6 +124,16 @@ def test_a_label_in_a_cue_is_the_outlets_and_not_ours(statement_of):
     assert found.text.startswith("According to the Orv Post, regime media said")
 
 
+def test_which_words_are_loaded_is_the_houses_choice(statement_of):
+    text = "Settlers closed the road to Orv and sent the regime's farmers home."
+    more = {"source": "Orv Post", "labels": frozenset({"settlers"})}
+    found = statement_of(text, "sent", **more)
+    assert found.text == f"According to the Orv Post, settlers {text.partition(' ')[2]}"
+    assert found.speaker == "Orv Post"
+    more["labels"] = frozenset({"occupiers"})
+    assert statement_of(text, "sent", **more).text == text
+
+
 def test_a_label_inside_a_quotation_is_the_speakers(statement_of):
     text = (
         'Ada Oko ran for mayor. "The regime has closed the road," Oko told a crowd in the market.'

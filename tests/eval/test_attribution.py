@@ -1,5 +1,7 @@
 """Who says what in a summary: what was done to an attribution is seen, the rest passes."""
 
+from dataclasses import replace
+
 import pytest
 
 from eval.attribution import AttributionMetric, findings
@@ -248,3 +250,12 @@ def test_an_event_without_claims_is_annotated_first():
 def test_every_figure_is_in_its_range():
     values = measure(*KESTREL.split("\n\n"), MERLIN)
     assert all(value is None or 0 <= value <= 1 for value in values.values())
+
+
+def test_label_leaks_are_counted_by_the_list_of_the_event():
+    text = "Families were fleeing Bukhat by the southern road, crammed into lorries and tractors."
+    assert measure(text)["label_leaks"] == 0
+    event = replace(EVENT, labels=frozenset({"fleeing"}))
+    assert measure(text, event=event)["label_leaks"] == 1
+    (finding,) = findings(example(text, event=event))
+    assert finding.kind == "label_leak"

@@ -124,3 +124,14 @@ def test_an_article_without_a_headline_stands_in_only_where_there_is_none(make: 
     pair = [make("a", long), make("b", "A dam broke above Orv.", title="Shock and rage in Orv!")]
     assert title(pair) == "Shock and rage in Orv!"
     assert title([make("a", "")]) == ""
+
+
+def test_a_loaded_title_stands_with_its_outlet(make: Make) -> None:
+    text = "Regime forces take the dam above Orv"
+    loaded = make("a", "The dam above Orv fell on Monday.", title=text, source="Orv Post")
+    assert title([loaded]) == f"Orv Post: {text}"
+    assert title([loaded], frozenset({"rebels"})) == text
+    unknown = make("a", "The dam above Orv fell on Monday.", title=text)
+    assert title([unknown]) == "“Regime” forces take the dam above Orv"
+    plain = make("b", "The dam above Orv fell on Monday.", title="Army takes the dam above Orv")
+    assert title([loaded, plain]) == "Army takes the dam above Orv"

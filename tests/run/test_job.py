@@ -7,8 +7,11 @@ import pytest
 from summarize.config import load
 from summarize.console import SilentReporter
 from summarize.errors import InputError
+from summarize.records import Event
 from summarize.run.closing import closing_error
 from summarize.run.job import Options, run_job
+from summarize.run.plan import Plan
+from summarize.run.recipe import Recipe
 
 
 def run(path, out, **options):
@@ -96,3 +99,19 @@ def test_fresh_replaces_another_run(job, tmp_path):
         run(job, out)
     run(job, out, fresh=True)
     assert all(row["words"] <= 15 for row in rows(out / "summaries" / "lead.jsonl"))
+
+
+def test_a_changed_list_of_labels_computes_the_drafts_again(job, tmp_path):
+    out, text = tmp_path / "run", job.read_text()
+    plain = Plan.of(load(job)).recipe
+    job.write_text(text + "house_style: {labels: {add: [rescuers]}}\n")
+    changed = Plan.of(load(job))
+    assert plain.loaded is None
+    assert "rescuers" in changed.recipe.loaded
+    event = Event("dam", "", ())
+    assert plain.claims_key(event) != changed.recipe.claims_key(event)
+    assert Recipe.from_row(json.loads(json.dumps(changed.recipe.row()))) == changed.recipe
+    (tmp_path / "cure").write_text("")
+    run(job, out)
+    summaries = {row["event_id"]: row["text"] for row in rows(out / "summaries" / "lead.jsonl")}
+    assert "According to the Post, rescuers found" in summaries["dam"]
