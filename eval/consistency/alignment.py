@@ -56,19 +56,6 @@ def bare(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(token for token in tokens if token.kind != "p")
 
 
-def marks_of(tokens: Sequence[Token]) -> tuple[str, ...]:
-    """The punctuation before each token that is none, and behind the last."""
-    marks: list[str] = []
-    before = ""
-    for token in tokens:
-        if token.kind == "p":
-            before += token.word
-        else:
-            marks.append(before)
-            before = ""
-    return (*marks, before or ".")
-
-
 def align(tokens: Sequence[Token], evidence: Sequence[SourceSentence]) -> Alignment:
     """Aligns a sentence with its evidence.
 
@@ -122,7 +109,7 @@ def _longest(
     best: Fragment | None = None
     rank: tuple[int, int, int] = (0, 0, 0)
     for order, source in enumerate(evidence):
-        stream = stream_of(source)
+        stream = source
         for at in stream.at.get(own[position].key, ()):
             length = 1
             while (
@@ -141,39 +128,12 @@ def _longest(
     return best
 
 
-@dataclass(frozen=True, slots=True)
-class Stream:
-    """The tokens of a sentence without punctuation, with the marks before each and at the end."""
-
-    tokens: tuple[Token, ...]
-    at: dict[str, list[int]]
-    marks: tuple[str, ...]
-
-
-_streams: dict[str, Stream] = {}
-_MAX_STREAMS = 4096
-
-
-def stream_of(source: SourceSentence) -> Stream:
-    """The tokens of a source sentence without punctuation, and where each key stands."""
-    known = _streams.get(source.text)
-    if known is None:
-        tokens = bare(source.tokens)
-        at: dict[str, list[int]] = {}
-        for position, token in enumerate(tokens):
-            at.setdefault(token.key, []).append(position)
-        if len(_streams) >= _MAX_STREAMS:
-            _streams.clear()
-        known = _streams[source.text] = Stream(tokens, at, marks_of(source.tokens))
-    return known
-
-
 def _bridge(own: Sequence[Token], found: list[tuple[SourceSentence, int] | None]) -> None:
     """Single function words beside a copied stretch that stand at the same place there."""
     for position in range(1, len(own)):
         before = found[position - 1]
         if found[position] is None and before is not None:
-            stream = stream_of(before[0])
+            stream = before[0]
             at = before[1] + 1
             if at < len(stream.tokens) and stream.tokens[at].key == own[position].key:
                 found[position] = (before[0], at)
@@ -183,7 +143,7 @@ def _edits(own: Sequence[Token], fragments: Sequence[Fragment]) -> list[Replaced
     edits: list[Replaced] = []
     if fragments:
         first = fragments[0]
-        stream = stream_of(first.source)
+        stream = first.source
         head = own[: first.start]
         if head and first.at:
             old = stream.tokens[max(0, first.at - len(head) - 1) : first.at]
@@ -193,18 +153,18 @@ def _edits(own: Sequence[Token], fragments: Sequence[Fragment]) -> list[Replaced
         if left.source is right.source:
             begin, end = left.at + left.length, right.at
             if begin <= end and (new or end > begin) and end - begin <= len(new) + _NEAR:
-                edits.append(Replaced(new, stream_of(left.source).tokens[begin:end], left.source))
+                edits.append(Replaced(new, left.source.tokens[begin:end], left.source))
                 continue
         if new:
             after = left.at + left.length
-            old = stream_of(left.source).tokens[after : after + len(new) + 1]
+            old = left.source.tokens[after : after + len(new) + 1]
             edits.append(Replaced(new, old, left.source))
     if fragments:
         last = fragments[-1]
         tail = own[last.start + last.length :]
         at = last.at + last.length
         if tail:
-            stream = stream_of(last.source)
+            stream = last.source
             old = stream.tokens[at : at + len(tail) + 1]
             edits.append(Replaced(tuple(tail), old, last.source))
     return edits

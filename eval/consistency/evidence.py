@@ -48,7 +48,7 @@ def find_evidence(
             for index in sources.postings.get(key, ()):
                 gains[index] += worth
         for pair, worth in linked.items():
-            for index in sources.pairs.get(pair, ()):
+            for index in sources.pairs(*pair):
                 gains[index] += worth
         if not gains:
             break
@@ -59,6 +59,6 @@ def find_evidence(
         )
         best = found.index
         chosen.append(found)
-        wanted = {key: worth for key, worth in wanted.items() if key not in found.at}
-        linked = {pair: w for pair, w in linked.items() if best not in sources.pairs.get(pair, ())}
+        wanted = {key: worth for key, worth in wanted.items() if key not in found.read.all_keys}
+        linked = {pair: w for pair, w in linked.items() if best not in sources.pairs(*pair)}
     return chosen

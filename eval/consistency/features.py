@@ -6,7 +6,7 @@ import itertools
 import math
 from collections.abc import Mapping, Sequence
 
-from eval.consistency.alignment import marks_of, stream_of
+from eval.consistency.articles import marks_of
 from eval.consistency.checker import CheckedFlag
 from eval.consistency.checks.entity import known, name_runs
 from eval.consistency.checks.number import is_date_part
@@ -113,7 +113,7 @@ def _joints(held: Held) -> dict[str, float]:
     tokens = held.tokens
     for before, after in itertools.pairwise(tokens):
         follows += 1
-        joined += (before.key, after.key) in held.sources.pairs
+        joined += bool(held.sources.pairs(before.key, after.key))
     return {
         "apart": apart / pairs if pairs else 0.0,
         "far": far / pairs if pairs else 0.0,
@@ -125,7 +125,7 @@ def _joints(held: Held) -> dict[str, float]:
 
 def _close(sentence: SourceSentence, left: str, right: str) -> bool:
     """Whether two keys stand in this order, few words apart."""
-    at = stream_of(sentence).at
+    at = sentence.at
     return any(0 < b - a <= _WINDOW for a in at[left] for b in at[right])
 
 
@@ -147,7 +147,7 @@ def _seams(held: Held) -> dict[str, float]:
             continue
         if gap or begin == end:
             continue
-        stream = stream_of(left.source)
+        stream = left.source
         inside = "".join(stream.marks[begin : end + 1])
         verb = any(_is_verb(t) for t in stream.tokens[begin:end])
         if stream.marks[begin] and stream.marks[end]:
@@ -168,12 +168,12 @@ def _ends(held: Held) -> dict[str, float]:
     if fragments:
         last, first = fragments[-1], fragments[0]
         if last.start + last.length == len(held.tokens):
-            stream = stream_of(last.source)
+            stream = last.source
             at = last.at + last.length
             if not stream.marks[at] and at < len(stream.tokens):
                 cut_end = 0.3 if stream.tokens[at].key in _OPENERS else 1.0
         if first.start == 0 and first.length > 1 and first.at:
-            stream = stream_of(first.source)
+            stream = first.source
             if not stream.marks[first.at]:
                 cut_start = 0.3 if stream.tokens[first.at - 1].key in _OPENERS else 1.0
     return {

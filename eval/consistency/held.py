@@ -141,7 +141,7 @@ class Held:
         best, where = 0.0, None
         for index in min(postings, key=len):
             sentence = self.sources.sentences[index]
-            if any(key not in sentence.at for key in own):
+            if any(key not in sentence.read.all_keys for key in own):
                 continue
             share = self._near_share(near, total, sentence)
             if where is None or share > best:
@@ -158,8 +158,8 @@ class Held:
         ]
         found = 0.0
         for key, worth in near.items():
-            if key in sentence.at:
+            if key in sentence.read.all_keys:
                 found += worth
-            elif any(key in other.at for other in beside):
+            elif any(key in other.read.all_keys for other in beside):
                 found += _NEIGHBOUR * worth
         return found / total

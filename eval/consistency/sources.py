@@ -2,44 +2,53 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from eval.consistency.articles import SentenceIndex, article_index, bare_words, fold
 from eval.consistency.checker import DocSpan
-from eval.consistency.tokens import Token, tokenize
-from summarize.claims.extract import extract
-from summarize.records import Article, Claim, Document, Sentence
-from summarize.text.names import name_key
-from summarize.text.sentences import split
+from eval.consistency.tokens import Token
+from summarize.records import Claim
 
-_QUOTES = str.maketrans(
-    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'", "ʼ": "'"}
-)
-_DASHES = str.maketrans(dict.fromkeys("‐‑–—", "-"))
-_NOT_WORD = re.compile(r"[^\w]+")
-_CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
-_SPACE = re.compile(r"\s+")
-_DOUBLED = re.compile(r"''")
-_BEFORE_SIGN = re.compile(r"\s+(?=[.,;:!?%)\]']|n't\b)")
-_INSIDE_NAMES = frozenset({"of", "for", "the", "and", "in", "on"})
 MAX_CHARACTERS = 400_000
 """Longer sources are cut, all texts together, and the result says so."""
 
 
 @dataclass(slots=True, eq=False)
 class SourceSentence:
-    """A sentence of a source with its tokens; ``index`` counts over all sources."""
+    """A sentence of a source as it was read; ``index`` counts over all sources."""
 
     index: int
     place: DocSpan
     number: int
-    text: str
-    tokens: tuple[Token, ...]
-    keys: frozenset[str]
-    at: dict[str, list[int]] = field(default_factory=dict)
+    read: SentenceIndex
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self.read.text
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its tokens without punctuation."""
+        return self.read.tokens
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The punctuation before each token, and at the end."""
+        return self.read.marks
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of its content words."""
+        return self.read.keys
+
+    @property
+    def at(self) -> dict[str, list[int]]:
+        """Where each key stands among its tokens."""
+        return self.read.at
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,48 +65,49 @@ class Sources:
     Args:
         docs: The texts, in order.
 
-    Cost: linear in the texts, about ten microseconds a word, claims only when asked for.
+    Cost: linear in the texts; each article is read once for all events
+    (:func:`eval.consistency.articles.article_index`).
     """
 
     def __init__(self, docs: Sequence[str]) -> None:
         self.truncated = sum(map(len, docs)) > MAX_CHARACTERS
         self.docs = _cut(docs) if self.truncated else list(docs)
-        self.folded = [fold(doc) for doc in self.docs]
+        self.articles = [article_index(doc) for doc in self.docs]
         self.sentences: list[SourceSentence] = []
         self.postings: dict[str, list[int]] = defaultdict(list)
-        self.pairs: dict[tuple[str, str], list[int]] = defaultdict(list)
         self.words: set[str] = set()
         self.names: set[str] = set()
-        for number, doc in enumerate(self.docs):
-            for place, span in enumerate(split(doc)):
-                self._add(DocSpan(number, span.start, span.end), place, span.of(doc))
+        self._first: list[int] = []
+        self._pairs: dict[tuple[str, str], list[int]] = {}
+        for number, article in enumerate(self.articles):
+            first = len(self.sentences)
+            self._first.append(first)
+            for place, span in enumerate(article.spans):
+                where = DocSpan(number, span.start, span.end)
+                read = article.sentences[place]
+                self.sentences.append(SourceSentence(first + place, where, place, read))
+            for key, places in article.postings.items():
+                self.postings[key] += [first + place for place in places]
+            self.words |= article.words
+            self.names |= article.names
+        self.postings.default_factory = None
 
-    def _add(self, place: DocSpan, number: int, text: str) -> None:
-        tokens = tokenize(text)
-        index = len(self.sentences)
-        at: dict[str, list[int]] = {}
-        before = ""
-        for position, token in enumerate(tokens):
-            if token.kind == "p":
-                continue
-            at.setdefault(token.key, []).append(position)
-            self.words.add(token.word)
-            if token.name:
-                self.names.add(token.key)
-            if before:
-                posted = self.pairs[before, token.key]
-                if not posted or posted[-1] != index:
-                    posted.append(index)
-            before = token.key
-        for key in at:
-            self.postings[key].append(index)
-        keys = frozenset(token.key for token in tokens if token.content)
-        self.sentences.append(SourceSentence(index, place, number, text, tokens, keys, at))
+    def pairs(self, left: str, right: str) -> list[int]:
+        """The sentences in which one key follows right behind the other."""
+        pair = (left, right)
+        found = self._pairs.get(pair)
+        if found is None:
+            few, many = self.postings.get(left, []), self.postings.get(right, [])
+            if len(many) < len(few):
+                few = many
+            found = [index for index in few if pair in self.sentences[index].read.pairs]
+            self._pairs[pair] = found
+        return found
 
-    @cached_property
-    def bare(self) -> tuple[str, ...]:
-        """Each text with nothing but its words, for quotations."""
-        return tuple(bare_words(doc) for doc in self.folded)
+    def claims_at(self, index: int) -> Sequence[Claim]:
+        """The claims that reach into a sentence; offsets are into its article."""
+        sentence = self.sentences[index]
+        return self.articles[sentence.place.doc].claims_at.get(sentence.number, ())
 
     @cached_property
     def numbers(self) -> tuple[str, ...]:
@@ -116,47 +126,17 @@ class Sources:
     @cached_property
     def name_keys(self) -> frozenset[str]:
         """The keys of all words with a capital, for names in other spellings."""
-        words = {
-            token.word for s in self.sentences for token in s.tokens if token.name and token.content
-        }
-        return frozenset(name_key(word.title()) for word in words)
+        return frozenset[str]().union(*(article.name_keys for article in self.articles))
 
     @cached_property
     def acronyms(self) -> frozenset[str]:
         """Words that are nothing but capitals."""
-        return frozenset(word for doc in self.docs for word in _CAPITALS.findall(doc))
+        return frozenset[str]().union(*(article.acronyms for article in self.articles))
 
     @cached_property
     def initials(self) -> frozenset[str]:
         """The initials of every run of two to six words with a capital."""
-        found: set[str] = set()
-        for sentence in self.sentences:
-            run = ""
-            for token in sentence.tokens:
-                if token.name or (run == "" and token.content and token.start == 0):
-                    run += token.word[0]
-                    found.update(run[-size:] for size in range(2, min(6, len(run)) + 1))
-                elif token.word not in _INSIDE_NAMES:
-                    run = ""
-        return frozenset(found)
-
-    @cached_property
-    def claims(self) -> tuple[tuple[Claim, ...], ...]:
-        """The claims of each source, narrated ones left out."""
-        return tuple(extract(as_document(str(n), doc)) for n, doc in enumerate(self.docs))
-
-    @cached_property
-    def claims_at(self) -> dict[int, list[Claim]]:
-        """The claims that reach into each sentence, by its index."""
-        found: dict[int, list[Claim]] = defaultdict(list)
-        for number, claims in enumerate(self.claims):
-            own = self.by_doc[number]
-            for claim in claims:
-                for sentence in own[claim.sentence : claim.sentence + 8]:
-                    place = sentence.place
-                    if any(s.start < place.end and place.start < s.end for s in claim.content):
-                        found[sentence.index].append(claim)
-        return dict(found)
+        return frozenset[str]().union(*(article.initials for article in self.articles))
 
     def verbatim(self, text: str) -> Verbatim | None:
         """Where the sources hold ``text`` word for word; whole sentences are preferred."""
@@ -164,64 +144,22 @@ class Sources:
         if not wanted:
             return None
         part = None
-        for number, folded in enumerate(self.folded):
-            found = folded.find(wanted)
+        for number, article in enumerate(self.articles):
+            found = article.folded.find(wanted)
             while found >= 0:
                 end = found + len(wanted)
-                if _is_apart(folded, found, end):
-                    if found in self._starts[number] and end in self._ends[number]:
-                        return Verbatim(self._place(number, wanted), whole=True)
-                    part = number if part is None else part
-                found = folded.find(wanted, found + 1)
-        return None if part is None else Verbatim(self._place(part, wanted), whole=False)
+                if _is_apart(article.folded, found, end):
+                    place = self.sentences[self._first[number] + article.sentence_at(found)].place
+                    if article.whole(found, end):
+                        return Verbatim(place, whole=True)
+                    part = part or place
+                found = article.folded.find(wanted, found + 1)
+        return None if part is None else Verbatim(part, whole=False)
 
     def has_words(self, text: str) -> bool:
         """Whether a source has these words in a row, punctuation and capitals aside."""
         wanted = bare_words(text)
-        return bool(wanted) and any(f" {wanted} " in f" {doc} " for doc in self.bare)
-
-    @cached_property
-    def _starts(self) -> list[frozenset[int]]:
-        """Where sentences start in the folded texts."""
-        return [bounds[0] for bounds in self._bounds]
-
-    @cached_property
-    def _ends(self) -> list[frozenset[int]]:
-        """Where sentences end in the folded texts."""
-        return [bounds[1] for bounds in self._bounds]
-
-    @cached_property
-    def _bounds(self) -> list[tuple[frozenset[int], frozenset[int]]]:
-        found = []
-        for number, folded in enumerate(self.folded):
-            starts, ends, reached = set(), set(), 0
-            for sentence in self.by_doc[number]:
-                text = fold(sentence.text)
-                at = folded.find(text, reached)
-                if at >= 0:
-                    starts.add(at)
-                    reached = at + len(text)
-                    ends.add(reached)
-            found.append((frozenset(starts), frozenset(ends)))
-        return found
-
-    @cached_property
-    def by_doc(self) -> list[list[SourceSentence]]:
-        """The sentences of each source."""
-        found: list[list[SourceSentence]] = [[] for _ in self.docs]
-        for sentence in self.sentences:
-            found[sentence.place.doc].append(sentence)
-        return found
-
-    def _place(self, number: int, wanted: str) -> DocSpan:
-        inside = None
-        for sentence in self.by_doc[number]:
-            text = fold(sentence.text)
-            if wanted in text:
-                return sentence.place
-            if inside is None and text and text in wanted:
-                inside = sentence.place
-        return inside or DocSpan(number, 0, len(self.docs[number]))
+        return bool(wanted) and any(f" {wanted} " in f" {doc.bare} " for doc in self.articles)
 
 
 def _is_apart(text: str, start: int, end: int) -> bool:
@@ -229,17 +167,6 @@ def _is_apart(text: str, start: int, end: int) -> bool:
     before = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
     after = end == len(text) or not (text[end].isalnum() and text[end - 1].isalnum())
     return before and after
-
-
-def as_document(name: str, text: str) -> Document:
-    """A bare text as a document: all of it is story."""
-    sentences = []
-    paragraph = last = 0
-    for index, span in enumerate(split(text)):
-        paragraph += "\n" in text[last : span.start]
-        last = span.end
-        sentences.append(Sentence(name, index, span.start, span.end, span.of(text), paragraph))
-    return Document(Article(name, text), tuple(sentences))
 
 
 def _cut(docs: Sequence[str]) -> list[str]:
@@ -254,16 +181,3 @@ def _cut(docs: Sequence[str]) -> list[str]:
 def sources_of(docs: tuple[str, ...]) -> Sources:
     """The index of these texts, kept for the summaries of the same event that follow."""
     return Sources(docs)
-
-
-@lru_cache(maxsize=1 << 14)
-def fold(text: str) -> str:
-    """``text`` with one kind of quotation marks and dashes, and single spaces."""
-    text = _DOUBLED.sub('"', text.translate(_QUOTES).translate(_DASHES))
-    return _SPACE.sub(" ", _BEFORE_SIGN.sub("", text)).strip()
-
-
-@lru_cache(maxsize=1 << 14)
-def bare_words(text: str) -> str:
-    """The words of a text in lower case, with single spaces: marks are the typesetter's."""
-    return _NOT_WORD.sub(" ", fold(text).replace("'", "")).strip().casefold()

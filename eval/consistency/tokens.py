@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from typing import NamedTuple
 
 from summarize.claims.lexicon import reporting_verbs
 from summarize.text.tokens import STOPWORDS, stem
@@ -112,11 +112,11 @@ _MONTHS = {
     )
 }
 _MONTHS["sept"] = "september"
+_CONTENT = frozenset("wnd")
 _DAYS = frozenset(("monday tuesday wednesday thursday friday saturday sunday " + "weekend").split())
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token: where it stands, the word in lower case, and what it is compared by.
 
     ``kind`` is ``w`` a word that carries content, ``f`` any other word, ``n`` a number,
@@ -134,7 +134,7 @@ class Token:
     @property
     def content(self) -> bool:
         """Whether the token carries content."""
-        return self.kind in "wnd"
+        return self.kind in _CONTENT
 
 
 @lru_cache(maxsize=1 << 14)
@@ -151,53 +151,85 @@ def tokenize(sentence: str) -> tuple[Token, ...]:
     skip = dotted = -1
     for match in _TOKEN.finditer(sentence):
         start, end = match.span()
-        if start < skip or (match[0] == "." and start == dotted):
+        if start < skip:
             continue
-        group = match.lastgroup
-        if group == "ordinal":
-            tokens.append(Token(start, end, match[0].lower(), f"{match['number']}th", "w", False))
-        elif group == "number":
-            value, end, word = _scaled(sentence, start, end, float(match[0].replace(",", "")))
-            skip = end
-            tokens.append(Token(start, end, word, _number_key(value), "n", False))
-        elif group in {"sign", "money"}:
-            text = match[0]
-            kind = "f" if group == "money" or text == "%" else "p"
-            tokens.append(Token(start, end, text, text, kind, False))
-            opens = text in ".!?:" or (opens and kind == "p")
-            continue
-        else:
-            token, skip = _word(sentence, match, opens)
+        raw = match[0]
+        plain = _PLAIN.get(raw)
+        if plain is None and match.lastgroup in {"word", "dotted"}:
+            plain = _read(raw)
+        if plain:
+            word, key, kind, capital, always = plain
+            name = always or (capital and not opens)
+            tokens.append(Token(start, end, word, key, kind, name))
+            opens = False
+            if kind == "d":
+                dotted = end  # the full stop of an abbreviation
+        elif plain is not None:
+            token, skip = _special(sentence, start, end, opens)
             if token is not None:
                 tokens.append(token)
-            if token is None or token.kind == "d":
-                dotted = skip  # the full stop of an abbreviation
-                continue
-        opens = False
+                opens = False
+            else:
+                dotted = skip
+        elif match.lastgroup == "number":
+            value, skip, word = _scaled(sentence, start, end, float(raw.replace(",", "")))
+            tokens.append(Token(start, skip, word, _number_key(value), "n", False))
+            opens = False
+        elif match.lastgroup == "ordinal":
+            tokens.append(Token(start, end, raw.lower(), f"{match['number']}th", "w", False))
+            opens = False
+        elif raw != "." or start != dotted:
+            kind = "f" if match.lastgroup == "money" or raw == "%" else "p"
+            tokens.append(Token(start, end, raw, raw, kind, False))
+            opens = raw in ".!?:" or (opens and kind == "p")
     return tuple(tokens)
 
 
-def _word(sentence: str, match: re.Match[str], opens: bool) -> tuple[Token | None, int]:
-    start, end = match.span()
-    raw = match[0]
+_PLAIN: dict[str, tuple[str, str, str, bool, bool] | tuple[()]] = {}
+_MAX_PLAIN = 1 << 17
+
+
+def _read(raw: str) -> tuple[str, str, str, bool, bool] | tuple[()]:
+    """What a word is wherever it stands, or nothing where that depends on its place.
+
+    Its lower case, its key, its kind, whether a capital that opens no sentence makes it a
+    name, and whether it is one anyway.
+    """
+    if len(_PLAIN) >= _MAX_PLAIN:
+        _PLAIN.clear()
     word = raw.lower().replace("’", "'").rstrip(".")
-    if word in {"s", "lrb", "rrb", "lsb", "rsb"}:
-        return None, end
-    if word in _NUMBERS and not (word == "one" and not _counts(sentence, end)):
-        value, stop = float(_NUMBERS[word]), end
-        tens = _TENS.match(sentence, start)
-        if tens and (unit := _NUMBERS.get(tens[2].lower())) and 0 < int(unit) < 10:
-            value, stop = value + int(unit), tens.end()
-        value, stop, word = _scaled(sentence, start, stop, value)
-        return Token(start, stop, word, _number_key(value), "n", False), stop
-    name = raw[0].isupper() and not (opens and not raw[1:].isupper()) and word not in STOPWORDS
     key, kind = _keyed(word, raw[0].isupper())
-    if not key:
+    if word in _DROPPED or word in _NUMBERS or not key:
+        found: tuple[str, str, str, bool, bool] | tuple[()] = ()
+    elif kind == "f" and raw in _CAPITALIZED:
+        found = (word, _SAME.get(word, word), "w", True, True)
+    else:
+        capital = raw[0].isupper() and word not in STOPWORDS
+        found = (word, key, kind, capital, capital and raw[1:].isupper())
+    _PLAIN[raw] = found
+    return found
+
+
+_DROPPED = listed("s lrb rrb lsb rsb")
+_CAPITALIZED = listed("US U.S. UK U.K. IT WHO")
+
+
+def _special(sentence: str, start: int, end: int, opens: bool) -> tuple[Token | None, int]:
+    """A number in words, or a title that counts for nothing; and where to go on."""
+    raw = sentence[start:end]
+    word = raw.lower().replace("’", "'").rstrip(".")
+    if word not in _NUMBERS:
         return None, end
-    if kind == "f" and raw in {"US", "U.S.", "UK", "U.K.", "IT", "WHO"}:
-        key, kind = _SAME.get(word, word), "w"
-        name = True
-    return Token(start, end, word, key, kind, name), end
+    if word == "one" and not _counts(sentence, end):
+        key, kind = _keyed(word, raw[0].isupper())
+        name = raw[0].isupper() and not (opens and not raw[1:].isupper()) and kind != "f"
+        return Token(start, end, word, key, kind, name), end
+    value, stop = float(_NUMBERS[word]), end
+    tens = _TENS.match(sentence, start)
+    if tens and (unit := _NUMBERS.get(tens[2].lower())) and 0 < int(unit) < 10:
+        value, stop = value + int(unit), tens.end()
+    value, stop, word = _scaled(sentence, start, stop, value)
+    return Token(start, stop, word, _number_key(value), "n", False), stop
 
 
 def _counts(sentence: str, end: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from eval.consistency.alignment import Fragment, stream_of
+from eval.consistency.alignment import Fragment
 from eval.consistency.checker import CheckedFlag
 from eval.consistency.checks.quotes import place_of, quote_of
 from eval.consistency.held import Held
@@ -82,12 +82,12 @@ def _dropped(held: Held) -> Iterator[CheckedFlag]:
 
 def _unspoken(held: Held, fragment: Fragment) -> Claim | None:
     """The claim that a copied stretch was taken out of; none where the outlet says it too."""
-    stream = stream_of(fragment.source)
+    stream = fragment.source
     place = fragment.source.place
     start = place.start + stream.tokens[fragment.at].start
     end = place.start + stream.tokens[fragment.at + fragment.length - 1].end
     own = {token.key for token in held.tokens}
-    for claim in held.sources.claims_at.get(fragment.source.index, ()):
+    for claim in held.sources.claims_at(fragment.source.index):
         covered = sum(max(0, min(s.end, end) - max(s.start, start)) for s in claim.content)
         if claim.speaker is None or not claim.cue or covered < _INSIDE * (end - start):
             continue
@@ -193,7 +193,7 @@ def _backing(held: Held, keys: set[str]) -> list[Backing]:
 
 def _back(held: Held, index: int, share: float, keys: set[str] | None = None) -> Backing:
     source = held.sources.sentences[index]
-    claims = [c for c in held.sources.claims_at.get(index, ()) if c.speaker is not None]
+    claims = [c for c in held.sources.claims_at(index) if c.speaker is not None]
     if keys is not None:
         claims = [c for c in claims if _holds(held, source, c, keys)]
     return Backing(source, share, tuple(claims))

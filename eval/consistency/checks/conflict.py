@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eval.consistency.alignment import stream_of
 from eval.consistency.checker import CheckedFlag
 from eval.consistency.checks.number import is_date_part
 from eval.consistency.held import Held
@@ -55,7 +54,7 @@ def _other(held: Held, sentence: SourceSentence, token: Token, counted: set[str]
     shared = sum(map(rarity, sorted(own & sentence.keys)))
     if shared < _SHARED * total:
         return None
-    tokens = stream_of(sentence).tokens
+    tokens = sentence.tokens
     for at, other in enumerate(tokens):
         if other.kind == "n" and other.key != token.key and counted & _counted(tokens, at):
             return other

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eval.consistency.alignment import stream_of
 from eval.consistency.checker import CheckedFlag
 from eval.consistency.checks.number import is_date_part
 from eval.consistency.held import Held
@@ -81,7 +80,7 @@ def _paired(held: Held, position: int) -> bool:
     if not months or float(token.key[1:]) > 31:
         return True
     for index in held.sources.postings[token.key]:
-        stream = stream_of(held.sources.sentences[index])
+        stream = held.sources.sentences[index]
         for at in stream.at[token.key]:
             around = stream.tokens[max(0, at - 1) : at + 2]
             if any(t.key == month.key for t in around for month in months):

@@ -184,14 +184,12 @@ def _known_otherwise(sources: Sources, written: str, tokens: Sequence[Token]) ->
 def _same_name(sources: Sources, token: Token, other: Token) -> bool:
     """Whether two words stand side by side as one name in a source."""
     pair, turned = (token.key, other.key), (other.key, token.key)
-    return bool(sources.pairs.get(pair) or sources.pairs.get(turned)) or kindred(
-        token.word, other.word
-    )
+    return bool(sources.pairs(*pair) or sources.pairs(*turned)) or kindred(token.word, other.word)
 
 
 def _together(sources: Sources, tokens: Sequence[Token]) -> bool:
     for left, right in itertools.pairwise(tokens):
-        if sources.pairs.get((left.key, right.key)):
+        if sources.pairs(left.key, right.key):
             continue
         common = set(sources.postings[left.key]) & set(sources.postings[right.key])
         if not any(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eval.consistency.alignment import stream_of
 from eval.consistency.checker import CheckedFlag
 from eval.consistency.held import Held
 from eval.consistency.sources import SourceSentence
@@ -109,7 +108,7 @@ def _unit_agrees(held: Held, position: int, token: Token) -> bool:
     if not own:
         return True
     for index in held.sources.postings[token.key]:
-        stream = stream_of(held.sources.sentences[index])
+        stream = held.sources.sentences[index]
         for at in stream.at[token.key]:
             if own & _around(stream.tokens, at):
                 return True

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
 
-from eval.consistency.alignment import Replaced, stream_of
+from eval.consistency.alignment import Replaced
 from eval.consistency.checker import CheckedFlag
 from eval.consistency.held import Held
 from eval.consistency.tokens import Token, listed, rarity, tokenize
@@ -38,7 +38,7 @@ def check_negation(held: Held) -> Iterator[CheckedFlag]:
         if place is None or token.kind != "w" or rarity(token.key) < 0.2:
             continue
         source, at = place
-        tokens = stream_of(source).tokens
+        tokens = source.tokens
         there = _negated(tokens)[at]
         if own[position] == there:
             continue
@@ -71,7 +71,7 @@ def _edited(held: Held, edit: Replaced) -> CheckedFlag | None:
 
 def _beside(held: Held, edit: Replaced) -> list[Token]:
     """The tokens of the summary around a place where something was left out."""
-    tokens = stream_of(edit.source).tokens
+    tokens = edit.source.tokens
     first = tokens.index(edit.old[0]) if edit.old[0] in tokens else 0
     for position, place in enumerate(held.alignment.found):
         if place is not None and place[0] is edit.source and place[1] == first - 1:
@@ -108,9 +108,9 @@ def _same_company(held: Held, position: int, tokens: Sequence[Token], at: int) -
 def _elsewhere(held: Held, token: Token, negated: bool) -> bool:
     """Whether another evidence sentence has the word with the same polarity."""
     for sentence in held.evidence:
-        tokens = stream_of(sentence).tokens
+        tokens = sentence.tokens
         flags = _negated(tokens)
-        if any(flags[at] == negated for at in stream_of(sentence).at.get(token.key, ())):
+        if any(flags[at] == negated for at in sentence.at.get(token.key, ())):
             return True
     return False
 

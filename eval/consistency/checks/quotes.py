@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from eval.consistency.articles import bare_words
 from eval.consistency.checker import CheckedFlag
 from eval.consistency.held import Held
-from eval.consistency.sources import bare_words
 from summarize.records import Claim, Span
 
 _ALTERED, _LOOSE = 0.85, 0.35
@@ -31,7 +31,9 @@ def check_quotes(held: Held) -> Iterator[CheckedFlag]:
     """Flags quotations whose words differ from those of every source."""
     for span in quoted(held.text):
         parts = [bare_words(part) for part in _GAP.split(span.of(held.text))]
-        if all(any(part in doc for doc in held.sources.bare) for part in parts if part):
+        if all(
+            any(part in article.bare for article in held.sources.articles) for part in parts if part
+        ):
             continue
         tokens = [t for t in held.tokens if span.start <= t.start and t.end <= span.end]
         content = [t for t in tokens if t.content]

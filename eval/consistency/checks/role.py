@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from eval.consistency.alignment import stream_of
 from eval.consistency.checker import CheckedFlag
 from eval.consistency.held import Held
 from eval.consistency.tokens import Token, listed, rarity
@@ -22,7 +21,7 @@ _PIVOTS = listed("against over from to than into by for of")
 def check_roles(held: Held) -> Iterator[CheckedFlag]:
     """Flags pairs that stand the other way round about a verb they share with the source."""
     for source in held.evidence[:2]:
-        found = _swapped(held.tokens, stream_of(source).tokens)
+        found = _swapped(held.tokens, source.tokens)
         if found is None:
             continue
         left, pivot, right = found

@@ -1,0 +1,191 @@
+"""One source article as it is read for checking: once, however many summaries it is used for."""
+
+from __future__ import annotations
+
+import bisect
+import itertools
+import re
+from collections import defaultdict
+from functools import cached_property, lru_cache
+
+from eval.consistency.tokens import Token, tokenize
+from summarize.claims.extract import extract
+from summarize.records import Article, Claim, Document, Sentence, Span
+from summarize.text.names import name_key
+from summarize.text.sentences import split
+
+_QUOTES = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'", "ʼ": "'"}
+    | dict.fromkeys("‐‑–—", "-")
+)
+_NOT_WORD = re.compile(r"[^\w]+")
+_CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
+_BEFORE_SIGN = re.compile(r" (?=[.,;:!?%)\]']|n't\b)")
+_INSIDE_NAMES = frozenset({"of", "for", "the", "and", "in", "on"})
+
+
+class SentenceIndex:
+    """What a source sentence holds.
+
+    Args:
+        text: The sentence.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.all_tokens = tokenize(text)
+        self.tokens = tuple([token for token in self.all_tokens if token.kind != "p"])
+        order = [token.key for token in self.tokens]
+        self.all_keys = frozenset(order)
+        self.pairs = frozenset(itertools.pairwise(order))
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of its content words."""
+        return frozenset([token.key for token in self.tokens if token.kind != "f"])
+
+    @cached_property
+    def at(self) -> dict[str, list[int]]:
+        """Where each key stands among the tokens."""
+        found: dict[str, list[int]] = {}
+        for position, token in enumerate(self.tokens):
+            found.setdefault(token.key, []).append(position)
+        return found
+
+    @cached_property
+    def marks(self) -> tuple[str, ...]:
+        """The punctuation before each token, and at the end."""
+        return marks_of(self.all_tokens)
+
+
+def marks_of(tokens: tuple[Token, ...]) -> tuple[str, ...]:
+    """The punctuation before each token that is none, and behind the last."""
+    marks: list[str] = []
+    before = ""
+    for token in tokens:
+        if token.kind == "p":
+            before += token.word
+        else:
+            marks.append(before)
+            before = ""
+    return (*marks, before or ".")
+
+
+class ArticleIndex:
+    """The sentences of one article and where each key stands.
+
+    Args:
+        text: The article.
+
+    Cost: linear, some three microseconds a word; claims, name keys and initials are
+    found when they are asked for.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.folded = fold(text)
+        self.spans = split(text)
+        self.sentences = [SentenceIndex(span.of(text)) for span in self.spans]
+        self.postings: dict[str, list[int]] = defaultdict(list)
+        self.words: set[str] = set()
+        self.names: set[str] = set()
+        for number, sentence in enumerate(self.sentences):
+            for key in sentence.all_keys:
+                self.postings[key].append(number)
+            self.words.update([token.word for token in sentence.tokens])
+            self.names.update([token.key for token in sentence.tokens if token.name])
+
+    @cached_property
+    def bare(self) -> str:
+        """Nothing but its words, for quotations."""
+        return bare_words(self.folded)
+
+    @cached_property
+    def name_keys(self) -> frozenset[str]:
+        """The keys of all words with a capital, for names in other spellings."""
+        words = {t.word for s in self.sentences for t in s.tokens if t.name and t.content}
+        return frozenset([name_key(word.title()) for word in words])
+
+    @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """Words that are nothing but capitals."""
+        return frozenset(_CAPITALS.findall(self.text))
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """The initials of every run of two to six words with a capital."""
+        found: set[str] = set()
+        for sentence in self.sentences:
+            run = ""
+            for token in sentence.tokens:
+                if token.name or (run == "" and token.content and token.start == 0):
+                    run += token.word[0]
+                    found.update(run[-size:] for size in range(2, min(6, len(run)) + 1))
+                elif token.word not in _INSIDE_NAMES:
+                    run = ""
+        return frozenset(found)
+
+    @cached_property
+    def claims_at(self) -> dict[int, list[Claim]]:
+        """The claims that reach into each sentence, narrated ones left out."""
+        found: dict[int, list[Claim]] = defaultdict(list)
+        for claim in extract(as_document(self.text, self.spans)):
+            for number in range(claim.sentence, min(claim.sentence + 8, len(self.spans))):
+                if any(part.overlaps(self.spans[number]) for part in claim.content):
+                    found[number].append(claim)
+        return dict(found)
+
+    @cached_property
+    def _bounds(self) -> tuple[list[int], list[int], list[int]]:
+        """Where sentences start and end in the folded text, and which they are."""
+        starts, ends, numbers, reached = [], [], [], 0
+        for number, sentence in enumerate(self.sentences):
+            text = fold(sentence.text)
+            at = self.folded.find(text, reached)
+            if at >= 0:
+                starts.append(at)
+                reached = at + len(text)
+                ends.append(reached)
+                numbers.append(number)
+        return starts, ends, numbers
+
+    def whole(self, start: int, end: int) -> bool:
+        """Whether a stretch of the folded text is a sentence, or several."""
+        starts, ends, _ = self._bounds
+        first, last = bisect.bisect_left(starts, start), bisect.bisect_left(ends, end)
+        return starts[first : first + 1] == [start] and ends[last : last + 1] == [end]
+
+    def sentence_at(self, start: int) -> int:
+        """The number of the sentence at a place of the folded text."""
+        starts, _, numbers = self._bounds
+        return numbers[max(0, bisect.bisect_right(starts, start) - 1)] if numbers else 0
+
+
+@lru_cache(maxsize=128)
+def article_index(text: str) -> ArticleIndex:
+    """The index of an article, kept for the events and summaries that follow."""
+    return ArticleIndex(text)
+
+
+def as_document(text: str, spans: list[Span]) -> Document:
+    """A bare text as a document: all of it is story."""
+    sentences = []
+    paragraph = last = 0
+    for index, span in enumerate(spans):
+        paragraph += "\n" in text[last : span.start]
+        last = span.end
+        sentences.append(Sentence("", index, span.start, span.end, span.of(text), paragraph))
+    return Document(Article("", text), tuple(sentences))
+
+
+@lru_cache(maxsize=1 << 14)
+def fold(text: str) -> str:
+    """``text`` with one kind of quotation marks and dashes, and single spaces."""
+    text = " ".join(text.translate(_QUOTES).replace("''", '"').split())
+    return _BEFORE_SIGN.sub("", text)
+
+
+@lru_cache(maxsize=1 << 14)
+def bare_words(text: str) -> str:
+    """The words of a text in lower case, with single spaces: marks are the typesetter's."""
+    return _NOT_WORD.sub(" ", fold(text).replace("'", "")).strip().casefold()
