@@ -14,13 +14,14 @@ _APPOSED = frozenset(
     ["familiar", "close", "aware", "present", "privy", "involved", "loyal", "there"]
 )
 _SPEAKERS = speaker_nouns()
+_SOME = frozenset(["some", "many", "others", "most", "both", "several", "few"])
 
 
 def can_speak(s: Shallow, a: int, b: int) -> bool:
     """Whether the noun phrase of tokens ``a`` to ``b`` can be the voice of a statement."""
     if b <= a:
         return False
-    if s.tags[a] in "RW":
+    if s.tags[a] in "RW" or s.low[a] in _SOME:
         return True
     for j in range(a, b):
         if s.tags[j] == "P" and j > a:

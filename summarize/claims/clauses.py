@@ -145,5 +145,7 @@ def bare_break(s: Shallow, a: int, b: int) -> int:
         if s.tags[j] == "D" and s.tags[j - 1] in "NCTUQ" and s.low[j] not in {"one"}:
             return j
         if s.tags[j] == "T" and j + 1 < b and s.tags[j + 1] in NP_START:
+            if s.tags[j + 1] == "U" and not s.low[j].endswith("day"):
+                continue
             return j + 1
     return a

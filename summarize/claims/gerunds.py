@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarize.claims.clauses import has_finite
+from summarize.claims.clauses import has_finite, is_finite
 from summarize.claims.content import content_end, content_start
 from summarize.claims.groups import Group
 from summarize.claims.lexicon import reporting_nouns, speaker_nouns, wordset
@@ -82,9 +82,10 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
         raw.speaker = clause_subject(s, 0, g.start)
         if raw.speaker is None:
             return
-    elif previous is not None:
-        raw.speaker = previous.speaker
-        raw.outlets = list(previous.outlets)
+    elif previous is not None and previous.speaker is not None:
+        other = _main_subject(s, previous.speaker[0], previous.cue[-1][1], g.start)
+        raw.speaker = other or previous.speaker
+        raw.outlets = [] if other else list(previous.outlets)
         cut_before(previous, g.start)
     else:
         subject = clause_subject(s, 0, g.start) if g.start else None
@@ -107,6 +108,23 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
             break
     raw.content = [(start, end)]
     r.claims.append(raw)
+
+
+def _main_subject(s: Shallow, speaker: int, cue: int, end: int) -> Range | None:
+    """Whose clause a participle ends, if the claim before stands in one that hangs on it.
+
+    "He rebuked critics who say C, adding that" and "while Ann Lee said C, Bo left, adding that".
+    """
+    lead = s.tags[speaker - 1] if speaker else ""
+    if s.tags[speaker] == "W" and lead in "NC" and lead:
+        return clause_subject(s, 0, speaker)
+    if lead == "s":
+        for comma in range(cue, end - 2):
+            if s.tags[comma] == "," and s.tags[comma + 1] in "DRC":
+                stop = np_end(s, comma + 1)
+                if stop < end and (is_finite(s, stop) or s.tags[stop] == "K"):
+                    return comma + 1, stop
+    return None
 
 
 def _later_subject(s: Shallow, i: int) -> Range | None:

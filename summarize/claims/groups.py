@@ -79,7 +79,8 @@ def group_at(s: Shallow, i: int) -> Group | None:
     if be and forms & {"past", "participle"}:
         g.passive = True
         return g
-    pronoun = word in _PRONOMINAL and not forms <= {"base"} and s.tags[i + 1 : i + 2] != "N"
+    pronoun = word in _PRONOMINAL and s.tags[i + 1 : i + 2] != "N"
+    pronoun = pronoun and (not forms <= {"base"} or s.low[i] not in ambiguous_nouns())
     if (before in ("D", "P") and not pronoun) or (before and _possessive(s.raw[j - 1])):
         return None
     if s.low[i] in _ADJECTIVES and s.tags[i + 1 : i + 2] == "N" and not have:
@@ -176,7 +177,7 @@ def _clause_follows(s: Shallow, i: int, before: str) -> bool:
         if phrase is not None and phrase[0] > 0 and s.tags[phrase[0] - 1] in "PvKMBHX":
             return False
     if after in ("t", "Q", "R", ":"):
-        return before in tuple("NCRWtT,cKaU")
+        return before in tuple("NCRWtT,cKaU-)")
     if before in ("R", "W"):
         return True
     if _heads_line(s, i):

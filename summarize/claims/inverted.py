@@ -7,7 +7,7 @@ from summarize.claims.circumstances import skip_circumstances
 from summarize.claims.clauses import has_finite, is_cut, is_finite, stretches
 from summarize.claims.groups import Group
 from summarize.claims.nesting import relay_earlier
-from summarize.claims.phrases import np_end
+from summarize.claims.phrases import np_end, skip_time
 from summarize.claims.postposed import prefix_start, resume_quote
 from summarize.claims.raw import Raw, Reading
 from summarize.claims.shallow import Shallow
@@ -33,7 +33,7 @@ def read_inverted(r: Reading, g: Group, i: int) -> bool:
     if s.tags[i + 1] == "R" and not quoted and i > 0:
         return False
     subject = subject_after(s, i + 1)
-    if subject is None:
+    if subject is None or skip_time(s, i + 1) > i + 1:
         return False
     end = subject[1]
     if end < len(s) and is_finite(s, end) and not quoted:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from summarize.claims.lexicon import reporting_nouns, wordset
 from summarize.claims.raw import Raw, Reading
 
+_OTHERS = wordset("others another")
 _BREAKS = wordset("but while whereas though although")
 
 
@@ -47,7 +48,12 @@ def nest(r: Reading, raw: Raw, start: int) -> None:
             k -= 1
         word = s.low[k - 1] if k > a else ""
         comma = k - 1 > a and s.tags[k - 2] == ","
-        if word in _BREAKS or (word == "and" and comma) or (k > a and s.tags[k - 1] == ";"):
+        hangs = outer.speaker is not None and s.tags[max(0, outer.speaker[0] - 1)] == "s"
+        if hangs and s.tags[k - 1] == ",":
+            cut_before(outer, k - 1)
+            return
+        other = s.low[start] in _OTHERS
+        if word in _BREAKS or (word == "and" and (comma or other)) or s.tags[k - 1] == ";":
             cut_before(outer, k - 1)
             return
         if k > a and outer.speaker == raw.speaker:

@@ -20,9 +20,11 @@ from summarize.claims.clauses import (
 )
 from summarize.claims.lexicon import reporting_nouns, reporting_verbs, wordset
 from summarize.claims.phrases import np_end, skip_time
+from summarize.claims.proper import PEOPLE
 from summarize.claims.raw import Range
 from summarize.claims.shallow import Shallow
 
+_WHERE = wordset("in of at from near")
 _PREPOSITIONS = wordset(
     "of for in at from with to near against on under inside within between into"
 )
@@ -44,7 +46,7 @@ def subject_before(s: Shallow, verb: int, floor: int = 0) -> Range | None:
             start = skip_lead(s, *earlier[0])
             if start < earlier[0][1] and s.tags[start] in "DCN" and last[1] > last[0] + 1:
                 return start, last[1]
-        found = _listed(s, earlier, last) or _subject_in(s, *last)
+        found = _listed(s, earlier, last) or _apposed(s, earlier, last) or _subject_in(s, *last)
         if found is None and _only_coordinates(s, *last):
             found = clause_subject(s, floor, last[0])
         return found
@@ -59,6 +61,29 @@ def _listed(s: Shallow, earlier: list[Range], last: Range) -> Range | None:
     joined = s.tags[b] == "," and b + 1 == last[0] and not has_finite(s, a, last[1])
     names = s.tags[a] in "DN" or s.tags[a] == s.tags[last[0]] == "C"
     return (a, last[1]) if joined and a == 0 and names and np_end(s, a) == b else None
+
+
+def _apposed(s: Shallow, earlier: list[Range], last: Range) -> Range | None:
+    """A name with its role, where no comma closes it: "Ann Lee, president of the union said"."""
+    if not earlier or s.tags[earlier[-1][1]] != "," or earlier[-1][1] + 1 != last[0]:
+        return None
+    a, b = earlier[-1]
+    if _goes_on_as_place(s, b, *last) and not has_finite(s, a, b):
+        start = skip_lead(s, a, b)
+        return (start, last[1]) if s.tags[start] in "DC" else None
+    role = s.low[last[0]] in PEOPLE or s.low[last[0]] in {"president", "a", "an"}
+    name = 2 <= b - a <= 4 and s.tags[a:b].strip("C") == "" and (a == 0 or len(earlier) > 1)
+    return (a, last[1]) if role and name and not has_clause(s, *last) else None
+
+
+def _goes_on_as_place(s: Shallow, b: int, first: int, last: int) -> bool:
+    """Whether a name after a comma says where the place before it is: "in Worcester, Ohio"."""
+    if s.tags[first:last].strip("C") or last - first > 2:
+        return False
+    place = b
+    while place and s.tags[place - 1] == "C":
+        place -= 1
+    return 0 < place < b and s.low[place - 1] in _WHERE
 
 
 def _before_time(s: Shallow, verb: int) -> int:
@@ -135,7 +160,8 @@ def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
     best: Range | None = None
     last = earlier[-1][1] if earlier else 0
     for a, b in reversed(earlier):
-        if best is not None and s.tags[a + (s.tags[a] == "c")] == "P":
+        origin = s.low[a] in {"of", "from"} and s.tags[a + 1 : b].strip("C") == ""
+        if best is not None and s.tags[a + (s.tags[a] == "c")] == "P" and not (origin and a):
             break
         start = skip_lead(s, a, b)
         if start >= b or skip_time(s, start) >= b:
@@ -173,6 +199,9 @@ def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
             if not has_clause(s, start, b) and opens in NP_START:
                 best = (start, last)
                 continue
+            if best is not None and _goes_on_as_place(s, b, *best):
+                found = np_back(s, b, start)
+                return (found[0], best[1]) if found is not None else best
             if best is None and opens in NP_START:
                 found = _subject_in(s, start, b)
                 if found is not None and found[1] == b and s.tags[found[0]] in "DCR":
