@@ -1,0 +1,282 @@
+"""Encoder-decoders: token ids go in, texts come out, in batches that change nothing.
+
+transformers 5 has no summarization pipeline; this is ``AutoTokenizer``, ``AutoModelForSeq2SeqLM``
+and ``generate``, with the masks that the family wants.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from summarize.errors import SummarizeError
+from summarize.models.batches import batches, padded
+from summarize.models.device import choose
+from summarize.models.drawing import Draw, seed_of
+from summarize.models.families import family_of, positions_of, window_of
+from summarize.models.files import ModelFiles, locate
+from summarize.models.loading import load_model, load_tokenizer, quiet
+from summarize.models.special import disarm
+
+_IDS = (
+    "bos_token_id",
+    "eos_token_id",
+    "pad_token_id",
+    "decoder_start_token_id",
+    "forced_bos_token_id",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One input: its token ids, and the places of the tokens that all others attend to."""
+
+    ids: tuple[int, ...]
+    marks: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decoding:
+    """How an output is found.
+
+    Attributes:
+        max_tokens: Longest output.
+        min_tokens: Shortest output.
+        beams: Partial outputs that are kept; 1 is greedy search.
+        length_penalty: Exponent of the length by which the score of an output is divided.
+        no_repeat_ngram: Runs of that many tokens are written at most once; 0 allows all.
+        early_stopping: Whether as many finished outputs as there are beams end the search.
+        candidates: Outputs of each input: the best of the beams, or so many draws.
+        sample: Draw instead of searching (``beams`` does not count then).
+        temperature: Of the draws, above 0.
+        top_p: Share of the probability that is drawn from, in (0, 1].
+        seed: Another seed, other draws.
+    """
+
+    max_tokens: int
+    min_tokens: int = 0
+    beams: int = 4
+    length_penalty: float = 1.0
+    no_repeat_ngram: int = 3
+    early_stopping: bool = True
+    candidates: int = 1
+    sample: bool = False
+    temperature: float = 1.0
+    top_p: float = 0.9
+    seed: int = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One output; ``finished`` is false where the model had no room to come to an end."""
+
+    text: str
+    tokens: int
+    finished: bool
+
+
+class Seq2Seq:
+    """An encoder-decoder on a device.
+
+    Args:
+        files: Where it lies.
+        device: As for :func:`summarize.models.device.choose`.
+        dtype: As for :func:`summarize.models.device.torch_dtype`.
+
+    Attributes:
+        family: What its input looks like.
+        input_positions: Tokens that the encoder has positions for, ``None`` without a table.
+        output_positions: The same of the decoder, less the token that it starts with.
+        window: What inputs are padded to a multiple of.
+
+    Raises:
+        InputError: The files or the device cannot be used.
+    """
+
+    def __init__(self, files: ModelFiles, device: str = "auto", dtype: str = "auto") -> None:
+        self.files = files
+        self.device = choose(device)
+        self.tokenizer = load_tokenizer(files)
+        self.model = load_model(files, "AutoModelForSeq2SeqLM", self.device, dtype)
+        self.dtype = str(self.model.dtype).removeprefix("torch.")
+        self.family = family_of(self.model.config)
+        self.window = window_of(self.model.config)
+        self.input_positions = positions_of(self.model.get_encoder())
+        decoder = positions_of(self.model.get_decoder())
+        self.output_positions = None if decoder is None else decoder - 1
+        # Only what tokens mean is taken over: lengths and search are told for each output.
+        known = self.model.generation_config
+        self._ids = {name: getattr(known, name, None) for name in _IDS}
+        self._settings: Any = type(known)
+        self.model.generation_config = self._settings(**self._ids)
+        self._breaks = re.compile(rf"\s*(?:{re.escape(self.family.newline)}|\n)\s*")
+        self._disarmed = disarm(self.tokenizer)
+
+    def encode(self, texts: Sequence[str]) -> list[list[int]]:
+        """The tokens of each text, without those that begin and end an input.
+
+        What looks like a special token in a text is text.
+        """
+        if not texts:
+            return []
+        plain = [self._disarmed(text) for text in texts]
+        with quiet():
+            found = self.tokenizer(plain, add_special_tokens=False, split_special_tokens=True)
+        return [list(ids) for ids in found["input_ids"]]
+
+    def frame(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """What an input begins and ends with."""
+        bare = self.tokenizer("a", add_special_tokens=False)["input_ids"]
+        whole = list(self.tokenizer("a")["input_ids"])
+        start = next(i for i in range(len(whole)) if whole[i : i + len(bare)] == list(bare))
+        return tuple(whole[:start]), tuple(whole[start + len(bare) :])
+
+    def token(self, text: str) -> int | None:
+        """The id of a token by its text, ``None`` if the vocabulary has none."""
+        known = self.tokenizer.convert_tokens_to_ids(text)
+        return None if known is None or known == self.tokenizer.unk_token_id else int(known)
+
+    @property
+    def eos(self) -> int:
+        """The token that ends a text."""
+        return int(self.tokenizer.eos_token_id)
+
+    def write(
+        self, sources: Sequence[Source], decodings: Sequence[Decoding], room: int
+    ) -> list[tuple[Written, ...]]:
+        """The outputs for each input, the best first.
+
+        Args:
+            sources: The inputs, each within the positions of the encoder.
+            decodings: How the outputs of each are found.
+            room: Most tokens of a batch of inputs, padding counted.
+
+        Returns:
+            ``candidates`` outputs for each input, in order, the same in any batch as alone but
+            for the last bits of the numbers behind them.
+
+        Raises:
+            SummarizeError: One input alone does not fit into the memory of the device.
+        """
+        found: list[tuple[Written, ...]] = [()] * len(sources)
+        for decoding in dict.fromkeys(decodings):
+            chosen = [
+                i for i, (s, d) in enumerate(zip(sources, decodings, strict=True)) if d == decoding
+            ]
+            lengths = [len(sources[index].ids) for index in chosen]
+            for batch in batches(lengths, room, self.window):
+                places = [chosen[number] for number in batch]
+                written = self._batch([sources[place] for place in places], decoding)
+                for place, outputs in zip(places, written, strict=True):
+                    found[place] = outputs
+        return found
+
+    def _batch(
+        self, sources: Sequence[Source], decoding: Decoding
+    ) -> Iterator[tuple[Written, ...]]:
+        """One batch; halved as often as it does not fit into memory."""
+        import torch
+
+        try:
+            sequences = self._generated(sources, decoding)
+        except torch.OutOfMemoryError as error:
+            torch.cuda.empty_cache()
+            if len(sources) == 1:
+                raise SummarizeError(
+                    f"an input of {len(sources[0].ids)} tokens does not fit into the memory of"
+                    f" {self.device}",
+                    "lower input_tokens, beams or candidates, or take a smaller dtype",
+                ) from error
+            half = len(sources) // 2
+            yield from self._batch(sources[:half], decoding)
+            yield from self._batch(sources[half:], decoding)
+            return
+        outputs = [self._read(row) for row in sequences.tolist()]
+        size = decoding.candidates
+        for start in range(0, len(outputs), size):
+            yield tuple(outputs[start : start + size])
+
+    def _generated(self, sources: Sequence[Source], decoding: Decoding) -> Any:
+        """Token ids, ``(inputs * candidates, length)``."""
+        import torch
+
+        inputs = self.inputs(sources)
+        mask = inputs["attention_mask"]
+        size = decoding.candidates
+        settings: dict[str, Any] = {
+            "max_new_tokens": decoding.max_tokens,
+            "min_new_tokens": min(decoding.min_tokens, decoding.max_tokens) or None,
+            "no_repeat_ngram_size": decoding.no_repeat_ngram or None,
+            "do_sample": False,
+            "num_beams": 1,
+        }
+        more: dict[str, Any] = {}
+        with torch.inference_mode(), quiet():
+            encoded = self.model.get_encoder()(**inputs, return_dict=True)
+            if decoding.sample:
+                encoded.last_hidden_state = encoded.last_hidden_state.repeat_interleave(size, dim=0)
+                mask = mask.repeat_interleave(size, dim=0)
+                seeds = [
+                    seed_of(decoding.seed, source.ids, number)
+                    for source in sources
+                    for number in range(size)
+                ]
+                more["logits_processor"] = [
+                    Draw(seeds, decoding.max_tokens, decoding.temperature, decoding.top_p)
+                ]
+            else:
+                settings["num_beams"] = max(decoding.beams, size)
+                settings["num_return_sequences"] = size
+                if settings["num_beams"] > 1:
+                    settings["length_penalty"] = decoding.length_penalty
+                    settings["early_stopping"] = decoding.early_stopping
+            return self.model.generate(
+                encoder_outputs=encoded,
+                attention_mask=mask,
+                generation_config=self._settings(**settings, **self._ids),
+                **more,
+            )
+
+    def inputs(self, sources: Sequence[Source]) -> dict[str, Any]:
+        """What the encoder is given: ids padded to the window, and the masks made after that."""
+        import torch
+
+        width = padded(max(len(source.ids) for source in sources), self.window)
+        pad = self.tokenizer.pad_token_id
+        ids = torch.full((len(sources), width), pad, dtype=torch.long)
+        mask = torch.zeros_like(ids)
+        everywhere = torch.zeros_like(ids)
+        for row, source in enumerate(sources):
+            ids[row, : len(source.ids)] = torch.tensor(source.ids, dtype=torch.long)
+            mask[row, : len(source.ids)] = 1
+            everywhere[row, list(source.marks)] = 1
+        found = {"input_ids": ids, "attention_mask": mask}
+        if self.family.global_attention:
+            found["global_attention_mask"] = everywhere
+        return {name: tensor.to(self.device) for name, tensor in found.items()}
+
+    def _read(self, ids: Sequence[int]) -> Written:
+        # The first token only starts the decoder, and is the one that ends texts in some families.
+        said = list(ids[1:])
+        finished = self.eos in said
+        if finished:
+            said = said[: said.index(self.eos)]
+        text = self.tokenizer.decode(
+            said, skip_special_tokens=True, clean_up_tokenization_spaces=False
+        )
+        lines = (line.strip() for line in self._breaks.split(text))
+        return Written("\n".join(filter(None, lines)), len(said), finished)
+
+
+@lru_cache(maxsize=2)
+def load(model: str, revision: str | None, download: bool, device: str, dtype: str) -> Seq2Seq:
+    """The model, loaded once for each place and type.
+
+    Raises:
+        InputError: It is not there, or cannot be used.
+        MissingExtraError: transformers or torch is not installed.
+    """
+    return Seq2Seq(locate(model, revision=revision, download=download), device, dtype)
