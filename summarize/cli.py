@@ -119,9 +119,18 @@ def attribute(articles: str, narrated: bool, out: Path | None) -> None:
     _write(attribute_rows(articles, narrated, console.say), out)
 
 
+_CHECKER = click.option(
+    "--checker",
+    default="typed",
+    show_default=True,
+    metavar="NAME[:MODEL][,KEY=VALUE]",
+    help="See: summarize checkers",
+)
+
+
 @cli.command()
 @click.argument("pairs")
-@click.option("--checker", default="typed", show_default=True, help="See: summarize checkers")
+@_CHECKER
 @click.option("--calibration", type=_PATH, help="Take the threshold that 'calibrate' wrote.")
 @_OUT
 def check(pairs: str, checker: str, calibration: Path | None, out: Path | None) -> None:
@@ -133,7 +142,7 @@ def check(pairs: str, checker: str, calibration: Path | None, out: Path | None) 
 
 @cli.command()
 @click.argument("labelled")
-@click.option("--checker", default="typed", show_default=True, help="See: summarize checkers")
+@_CHECKER
 @click.option("--out", type=_PATH, required=True, help="Where the threshold is written.")
 def calibrate(labelled: str, checker: str, out: Path) -> None:
     """Fit a checker's threshold to LABELLED pairs."""

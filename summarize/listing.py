@@ -22,7 +22,7 @@ def as_table(registry: Registry) -> Table:
     table.add_column("what it does")
     table.add_column("parameters (default, range)")
     for component in registry:
-        extra = f" [needs {component.extra}]" if component.extra else ""
+        extra = f" (extra: {component.extra})" if component.extra else ""
         parameters = "; ".join(describe(param) for param in component.params)
         table.add_row(component.name, component.doc + extra, parameters)
     return table

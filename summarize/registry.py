@@ -11,6 +11,7 @@ entry point names a :class:`Component`.
 from __future__ import annotations
 
 import importlib
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib import metadata
@@ -39,6 +40,27 @@ class Param:
     high: float | None = None
     choices: tuple[str, ...] = ()
     required: bool = False
+
+
+    def parse(self, text: str) -> Any:
+        """The value that a text stands for; ``InputError`` if it is none of this parameter."""
+        if self.choices and text not in self.choices:
+            raise InputError(f"{self.name}={text}: none of {', '.join(self.choices)}")
+        if self.type in ("str", "path"):
+            return text
+        if self.type == "bool":
+            if text not in ("true", "false"):
+                raise InputError(f"{self.name}={text}: neither true nor false")
+            return text == "true"
+        try:
+            value = int(text) if self.type == "int" else float(text)
+        except ValueError:
+            raise InputError(f"{self.name}={text}: no number") from None
+        low = -math.inf if self.low is None else self.low
+        high = math.inf if self.high is None else self.high
+        if not low <= value <= high:
+            raise InputError(f"{self.name}={text}: not from {low:g} to {high:g}")
+        return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +126,26 @@ class Registry:
     def names(self) -> tuple[str, ...]:
         """The names, in the order of the table."""
         return tuple(self._components)
+
+    def named(self, text: str) -> tuple[Component, dict[str, Any]]:
+        """The entry and the parameters that ``NAME[:MODEL][,KEY=VALUE]...`` stands for.
+
+        Raises:
+            InputError: There is no such entry, it has no such parameter, or a value is not one.
+        """
+        head, *settings = text.split(",")
+        name, colon, model = head.partition(":")
+        component = self.get(name)
+        known = {param.name: param for param in component.params}
+        given = [("model", model)] if colon else []
+        for setting in settings:
+            key, _, value = setting.partition("=")
+            given.append((key.strip(), value.strip()))
+        for key, _ in given:
+            if key not in known:
+                hint = suggest(key, known) or f"see: summarize {self.group}"
+                raise InputError(f"'{name}' has no parameter '{key}' (in '{text}')", hint)
+        return component, {key: known[key].parse(value) for key, value in given}
 
     def get(self, name: str) -> Component:
         """The entry of that name; ``InputError`` with the nearest name if there is none."""

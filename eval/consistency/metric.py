@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from eval.example import Example
 from summarize import catalog
+from summarize.models.files import ModelFiles
 from summarize.records import Span
 
 
@@ -18,7 +20,10 @@ class ConsistencyMetric:
     Both are ``None`` for a summary without sentences.
 
     Args:
-        checker: The name of a checker.
+        checker: The name of a checker, ``NAME[:MODEL][,KEY=VALUE]...``.
+
+    Raises:
+        InputError: There is no such checker, or it lacks its model.
     """
 
     name: ClassVar[str] = "consistency"
@@ -26,8 +31,14 @@ class ConsistencyMetric:
 
     def __init__(self, checker: str = "typed") -> None:
         self.checker = checker
-        self._component = catalog.checkers().get(checker)
-        self._checker = self._component.make()
+        self._component, params = catalog.checkers().named(checker)
+        self._checker = self._component.make(**params)
+
+    def models(self) -> tuple[ModelFiles, ...]:
+        """The models that the checker loads; none for the default."""
+        find: Callable[[], tuple[ModelFiles, ...]] | None
+        find = getattr(self._checker, "models", None)
+        return find() if find else ()
 
     def signature(self) -> str:
         """The checker and its version."""

@@ -55,16 +55,17 @@ def check_rows(
 
     Args:
         pairs: A file, or ``-``.
-        checker: The name of a checker.
+        checker: The name of a checker, ``NAME[:MODEL][,KEY=VALUE]...``.
         calibration: What ``summarize calibrate`` wrote; its threshold is used.
 
     Raises:
         InputError: A row lacks ``docs`` or ``summary``, there is no such checker, or the
             calibration is of another one.
     """
-    component = catalog.checkers().get(checker)
-    threshold = _read_threshold(calibration, checker, component.version) if calibration else None
-    judge: Checker = component.make(**({} if threshold is None else {"threshold": threshold}))
+    component, params = catalog.checkers().named(checker)
+    if calibration:
+        params["threshold"] = _read_threshold(calibration, checker, component.version)
+    judge: Checker = component.make(**params)
     for number, row in read_pairs(pairs):
         docs, summary = _pair(pairs, number, row)
         yield judge.check(docs, summary).to_row(row.get("id", str(number)))
@@ -126,7 +127,7 @@ def calibrate_threshold(labelled: str, checker: str, out: Path) -> str:
 
     Args:
         labelled: Pairs with ``"label"``: 1 for a consistent summary, 0 for any other.
-        checker: The name of a checker.
+        checker: The name of a checker, ``NAME[:MODEL][,KEY=VALUE]...``.
         out: Where the JSON is written.
 
     Returns:
@@ -135,8 +136,8 @@ def calibrate_threshold(labelled: str, checker: str, out: Path) -> str:
     Raises:
         InputError: A row has no label, or all have the same one.
     """
-    component = catalog.checkers().get(checker)
-    judge: Checker = component.make()
+    component, params = catalog.checkers().named(checker)
+    judge: Checker = component.make(**params)
     rows: list[Judged] = []
     for number, row in read_pairs(labelled):
         docs, summary = _pair(labelled, number, row)

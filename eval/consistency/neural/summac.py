@@ -134,8 +134,8 @@ class SummacConv(JudgingChecker):
 
     def _total(self, scores: Sequence[float]) -> float:
         """The paper's last layer on the mean of the sentences, which is the mean of log odds."""
-        if min(scores) == 1.0:
-            return 1.0
+        if len(set(scores)) == 1:
+            return scores[0]
         likely = np.clip(scores, _EDGE, 1 - _EDGE)
         return float(1 / (1 + np.exp(-np.mean(np.log(likely / (1 - likely))))))
 
