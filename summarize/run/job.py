@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from summarize import catalog
 from summarize.config import LoadedConfig
 from summarize.console import Reporter
 from summarize.corpus.references import read_references
@@ -183,6 +184,15 @@ class _Job:
         for reject in rejects:
             logger.warning("rejected %s:%s: %s", reject.file, reject.line, reject.reason)
 
+    def _unused(self, event_ids: Sequence[str]) -> list[Reject]:
+        """What the methods were given and cannot use."""
+        found: list[Reject] = []
+        for use in self.plan.recipe.methods:
+            method = use.make(catalog.methods())
+            if hasattr(method, "rejects"):
+                found += method.rejects(event_ids)
+        return found
+
     def _group(self, inputs: Inputs) -> list[Event]:
         self.reporter.stage("grouping")
         earlier: list[Event] = []
@@ -199,6 +209,7 @@ class _Job:
             clusters += read_references(
                 self.plan.references, rejects.append, [event.event_id for event in events]
             )
+        rejects += self._unused([event.event_id for event in events])
         self._reject(rejects)
         events = attach_references(events, clusters)
         if self.options.only:

@@ -15,6 +15,7 @@ from summarize.records import Budget
 from summarize.run.earlier import earlier_files
 from summarize.run.executors import Executor, choose_jobs
 from summarize.run.recipe import Recipe, Use
+from summarize.run.uses import files_of, uses_of
 
 CHECKER = Use("typed", "typed")
 _SEED = 13
@@ -45,9 +46,7 @@ class Plan:
     def of(cls, loaded: LoadedConfig) -> Plan:
         """The plan of a validated config."""
         config = loaded.config
-        methods = tuple(
-            Use(spec.label, spec.use, tuple(sorted(spec.params.items()))) for spec in config.methods
-        )
+        methods = uses_of(config.methods, catalog.methods())
         articles = tuple(Path(path) for path in config.data.articles)
         references = Path(config.data.references) if config.data.references else None
         files = [source.path for path in articles for source in find(path)]
@@ -59,16 +58,15 @@ class Plan:
         listed = config.house_style.labels.file
         if listed:
             files.append(Path(listed))
+        files += files_of(config.methods, catalog.methods())
+        files += files_of(config.metrics, catalog.metrics())
         labels = tuple(use.label for use in methods)
         recipe = Recipe(
             methods=methods,
             budget=Budget(config.budget.words, config.budget.sentences, config.budget.share),
             aliases=tuple(sorted((name, tuple(forms)) for name, forms in config.aliases.items())),
             checker=CHECKER if "typed" in catalog.checkers() else None,
-            metrics=tuple(
-                Use(spec.label, spec.use, tuple(sorted(spec.params.items())))
-                for spec in config.metrics
-            ),
+            metrics=uses_of(config.metrics, catalog.metrics()),
             briefs=(config.brief.method,) if config.brief.method else labels,
             version=metadata.version("summarize"),
             loaded=house_labels(config.house_style.labels),

@@ -20,20 +20,27 @@ BRIEF_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A component with its parameters, and the label it has in this job."""
+    """A component with its parameters, and the label it has in this job.
+
+    ``contents`` are the hashes of what its parameters of type ``path`` lead to, by name: they
+    take the place of the paths in step keys.
+    """
 
     label: str
     name: str
     params: tuple[tuple[str, Any], ...] = ()
+    contents: tuple[tuple[str, str], ...] = ()
 
     def row(self) -> dict[str, Any]:
         """As the manifest holds it."""
-        return {"label": self.label, "name": self.name, "params": dict(self.params)}
+        row = {"label": self.label, "name": self.name, "params": dict(self.params)}
+        return {**row, "contents": dict(self.contents)} if self.contents else row
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Use:
         """The component of a manifest."""
-        return cls(row["label"], row["name"], tuple(row["params"].items()))
+        contents = tuple(row.get("contents", {}).items())
+        return cls(row["label"], row["name"], tuple(row["params"].items()), contents)
 
     def make(self, registry: Registry) -> Any:
         """The component, built once per process."""
@@ -48,7 +55,8 @@ class Use:
         """The step key of this component over those inputs."""
         component = registry.get(self.name)
         weights = list(_digests(registry.group, self.name, self.params))
-        return step_key(component.name, component.version, dict(self.params), [*inputs, *weights])
+        params = {**dict(self.params), **dict(self.contents)}
+        return step_key(component.name, component.version, params, [*inputs, *weights])
 
     def models(self, registry: Registry) -> tuple[ModelFiles, ...]:
         """The models that the component loads, found on disk; none for most.

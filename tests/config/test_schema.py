@@ -53,6 +53,9 @@ def test_every_example_is_a_job(path: Path, real_components) -> None:
         f"data.articles={sample / 'articles.jsonl'}",
         f"data.references={sample / 'references.jsonl'}",
     ]
+    for number, entry in enumerate(content(path.read_text("utf-8"))["methods"]):
+        if isinstance(entry, dict) and "path" in entry:
+            places.append(f"methods.{number}.path={sample / 'references.jsonl'}")
     config = load(path, places).config
     assert config.name == (path.stem if path != STARTER else "quickstart")
     assert config.methods

@@ -17,7 +17,11 @@ from summarize.registry import Component
 from summarize.text.sentences import split
 from summarize.text.tokens import content_stems, count_words
 
-EXTRACTIVE = tuple(component for component in METHODS if component.extra is None)
+EXTRACTIVE = tuple(
+    component
+    for component in METHODS
+    if component.extra is None and not any(param.required for param in component.params)
+)
 
 _PLACES = ("Karsten", "Low Quay", "Brill", "Odenby", "Marle", "Tarn", "Esk", "Volga Street")
 _WHO = ("The mayor", "A spokesman", "The fire brigade", "Engineer Ruta Alm", "The port office")
