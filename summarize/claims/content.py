@@ -5,10 +5,14 @@ from __future__ import annotations
 from summarize.claims.circumstances import Circumstance, skip_addressee, skip_circumstances
 from summarize.claims.clauses import has_finite, is_finite
 from summarize.claims.lexicon import Verb, reporting_nouns, wordset
-from summarize.claims.phrases import np_end
+from summarize.claims.phrases import np_end, quantifies
 from summarize.claims.shallow import Shallow
 
 _VERBS = tuple("KveBHM")
+_PLACES = wordset(
+    "statement interview tweet tweets post speech appearance conference briefing letter email"
+    " remarks address hearing twitter facebook testimony essay column editorial memo"
+)
 _TAIL_CUES = wordset("adding saying noting citing quoting according")
 
 
@@ -37,6 +41,8 @@ def content_start(s: Shallow, i: int, verb: Verb) -> tuple[int, Circumstance] | 
         return n, circumstance
     if j < n and s.tags[j] == "t":
         if s.tags[j + 1 : j + 2] == "N" and s.tags[j + 2 : j + 3] in ("", ".", ","):
+            return j, circumstance
+        if s.tags[j + 1 : j + 2] in tuple("BMH"):
             return j, circumstance
         return j + (2 if s.tags[j + 1 : j + 2] == "," else 1), circumstance
     return j, circumstance
@@ -112,9 +118,22 @@ def phrase_end(s: Shallow, start: int, end: int) -> int:
         after = s.tags[j + 1]
         if s.tags[j] == "," and after not in "DCQ":
             return j
+        if s.tags[j] == "P" and j > start + 1 and _is_setting(s, j):
+            return j
         if s.tags[j] == "c" and after in "KevBHM" and is_finite(s, j + 1):
             return j
     return end
+
+
+def _is_setting(s: Shallow, j: int) -> bool:
+    """Whether a preposition opens when, where or on what terms something was said."""
+    low = s.low[j]
+    if low in {"after", "before", "by", "since"}:
+        return s.tags[j + 1] == "g"
+    if low == "on" and "condition" in s.low[j + 1 : j + 4]:
+        return True
+    end = np_end(s, j + 1, long=False)
+    return low in {"in", "on", "at", "during", "via"} and end > j + 1 and s.low[end - 1] in _PLACES
 
 
 def subordinate_end(s: Shallow, subject: int, start: int) -> int:
@@ -122,9 +141,9 @@ def subordinate_end(s: Shallow, subject: int, start: int) -> int:
     end = content_end(s, start)
     if subject and s.tags[subject - 1] == "s" and s.low[subject - 1] not in {"as", "that"}:
         for j in range(start + 1, end - 2):
-            if s.tags[j] == "," and s.tags[j + 1] in "DRC":
+            if s.tags[j] == "," and (s.tags[j + 1] in "DRCU" or quantifies(s, j + 1)):
                 stop = np_end(s, j + 1)
-                if stop < end and is_finite(s, stop):
+                if stop < end and (is_finite(s, stop) or is_finite(s, stop - 1)):
                     return j
     return end
 
@@ -132,3 +151,20 @@ def subordinate_end(s: Shallow, subject: int, start: int) -> int:
 def hands_over(s: Shallow, j: int) -> bool:
     """Whether token ``j`` is a quotation that ends in a way that hands over to its cue."""
     return s.tags[j] == "Q" and s.raw[j].rstrip("\"”’'» ")[-1:] in tuple(",?!—-…")
+
+
+def relative_end(s: Shallow, relative: int, start: int, end: int) -> int:
+    """Where content ends in a relative clause that a verb or a clause of the sentence follows.
+
+    "Mr. Lee, who said C, is a fool" and "once the video came out, which showed C, people left".
+    """
+    if s.tags[relative - 1] != ",":
+        return end
+    for j in range(start + 1, end - 1):
+        if s.tags[j] == ",":
+            k = j + 1
+            while k < end - 1 and s.tags[k] == "a":
+                k += 1
+            if s.tags[k] in "BMHXv" or (s.tags[k] in "Ke" and is_finite(s, k)):
+                return j
+    return end

@@ -59,6 +59,8 @@ class Naming:
                 continue
             if self._passed_on(raw, reading, names) or _only_evidence(raw):
                 continue
+            if _mere_belief(raw) and not is_outlet(names.get(id(raw.parent), "")):
+                continue
             claims.append(self._claim(reading, raw, spans, names))
         return claims
 
@@ -155,6 +157,11 @@ def _only_evidence(raw: Raw) -> bool:
     if raw.parent is None or raw.speaker is None or raw.kind != "verb":
         return False
     return not can_speak(raw.sentence, *raw.speaker)
+
+
+def _mere_belief(raw: Raw) -> bool:
+    """Whether somebody only believes something inside what another says."""
+    return raw.parent is not None and raw.verb is not None and "b" in raw.verb.frames
 
 
 def _told(raw: Raw) -> Range | None:

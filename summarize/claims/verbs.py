@@ -10,6 +10,7 @@ from summarize.claims.content import (
     content_start,
     hands_over,
     phrase_end,
+    relative_end,
     subordinate_end,
 )
 from summarize.claims.gerunds import read_gerund
@@ -153,6 +154,8 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
             end = phrase_end(s, j, end)
         if subject[0] and s.tags[subject[0] - 1] == "W" and (comma := s.tags.find(",", j)) > 0:
             end = min(end, comma)
+        if s.tags[subject[0]] == "W":
+            end = relative_end(s, subject[0], j, end)
         raw.content = [(j, end)]
         nest(r, raw, subject[0])
         r.claims.append(raw)
