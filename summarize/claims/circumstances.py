@@ -47,7 +47,10 @@ def skip_circumstances(s: Shallow, i: int) -> Circumstance:
         before = j
         j = skip_time(s, j)
         if (
-            j < n and s.low[j] in _SAYING_ADVERBS and s.tags[j + 1 : j + 2] not in ("N", "C", "U")
+            j < n
+            and s.low[j] in _SAYING_ADVERBS
+            and s.tags[j + 1 : j + 2] not in ("N", "C", "U")
+            and not (s.low[j] == "there" and s.tags[j + 1 : j + 2] in tuple("BHMae"))
         ) or (
             j + 1 < n and s.tags[j] == "a" and s.low[j].endswith("ly") and s.tags[j + 1] in ",tPQ:."
         ):

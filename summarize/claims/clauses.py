@@ -24,6 +24,8 @@ def is_finite(s: Shallow, j: int) -> bool:
         return s.low[j] not in {"be", "been", "being", "having"}
     if letter == "R":
         return s.low[j].endswith(_CONTRACTED)
+    if letter == "e" and j and s.tags[j - 1] == ",":
+        return s.tags[j + 1 : j + 2] in ("D", "R") and s.tags[j - 2 : j - 1] in tuple("NCK")
     if letter == "e":
         return j > 0 and s.tags[j - 1] in "NCRaWUK)" and not _adjectival(s, j)
     if letter == "K":

@@ -38,7 +38,8 @@ def content_start(s: Shallow, i: int, verb: Verb) -> tuple[int, Circumstance] | 
     if j < n and s.tags[j] in "Ps" and s.low[j] not in {"if", "whether", "how", "why", "what"}:
         j = _distant_that(s, j) or j
     if j < n and s.tags[j] == "t" and j > i + 1 and s.tags[j + 1 : j + 2] in _VERBS:
-        return n, circumstance
+        if s.low[j + 1] not in {"given", "compared", "based"}:
+            return n, circumstance
     if j < n and s.tags[j] == "t":
         if s.tags[j + 1 : j + 2] == "N" and s.tags[j + 2 : j + 3] in ("", ".", ","):
             return j, circumstance

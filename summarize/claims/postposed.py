@@ -11,6 +11,8 @@ from summarize.claims.raw import Range, Raw, Reading
 from summarize.claims.roster import is_outlet
 from summarize.claims.shallow import Shallow
 
+_NOT_HANGING = frozenset(["as", "how", "why", "what", "if", "so"])
+
 
 def prefix_start(r: Reading, end: int) -> int:
     """Where the content of a postposed cue begins."""
@@ -103,7 +105,7 @@ def content_before(r: Reading, start: int) -> Range | None:
             if claim.content and claim.content[-1][0] < end - 2 < claim.content[-1][1]:
                 cut_before(claim, end - 2)
         return end - 1, end
-    subordinate = s.tags[begin] == "s" and s.low[begin] not in {"as", "how", "why", "what", "if"}
+    subordinate = s.tags[begin] == "s" and s.low[begin] not in _NOT_HANGING
     if any(s.tags[k] == "Q" for k in range(begin, end)) and not subordinate:
         return begin, end
     channel = s.tags[begin] == "P" and is_circumstance(s, begin)
@@ -111,7 +113,8 @@ def content_before(r: Reading, start: int) -> Range | None:
         return None
     if has_finite(s, begin, end):
         opening = s.low[begin]
-        if s.tags[begin] == "s" or opening in {"after", "before", "since", "asked"}:
+        hangs = s.tags[begin] == "s" and opening not in {"so", "yet"}
+        if hangs or opening in {"after", "before", "since", "asked"}:
             comma = s.tags.find(",", begin, end - 1)
             if comma < 0 or not has_finite(s, comma, end):
                 return None

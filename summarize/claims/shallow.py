@@ -22,6 +22,7 @@ from itertools import repeat
 
 from summarize.claims.lexicon import finite_verbs, reporting_verbs
 from summarize.claims.quotes import Quote
+from summarize.claims.retag import retag
 from summarize.records import Span
 
 _TOKEN = re.compile(
@@ -85,9 +86,6 @@ _PUNCTUATION = {
 _ARABIC = re.compile(r"(?:al|el|an|ad|ar|as|at|ash|d|l)[-'’][A-Z]")
 _PRONOUN = re.compile(r"(?:he|she|it|they|we|i|you|there|that|who)['’](?:ll|s|d|re|ve|m)$")
 _COMPOUND = ("-based", "-backed", "-led", "-run", "-language", "-controlled", "-owned", "-linked")
-_PREDICATE = re.compile(r"(?<=[NCRW]a)N|(?<=[RW])N|(?<=[NC])ND")
-_SUBJECTS = frozenset(["he", "she", "it", "they", "we", "who"])
-_NO_VERB = frozenset(["else", "alone", "first", "two", "people", "less", "home", "way"])
 _ACRONYMS = frozenset(["it", "us", "is", "if", "who", "as", "an", "am", "may", "sat"])
 _PARTICIPLES = frozenset(
     re.findall(
@@ -111,6 +109,11 @@ _NOT_ED = frozenset(
         "wed",
         "breed",
         "indeed",
+        "op-ed",
+        "hatred",
+        "greed",
+        "creed",
+        "weed",
     ]
 )
 _NOT_ING = frozenset(
@@ -125,6 +128,15 @@ _NOT_ING = frozenset(
         "string",
         "wing",
         "spring",
+        "morning",
+        "evening",
+        "ceiling",
+        "wedding",
+        "sibling",
+        "meeting",
+        "polling",
+        "bombing",
+        "shooting",
     ]
 )
 _NOT_LY = frozenset(
@@ -139,6 +151,9 @@ _NOT_LY = frozenset(
         "weekly",
         "italy",
         "july",
+        "tally",
+        "rally",
+        "anomaly",
     ]
 )
 
@@ -177,18 +192,6 @@ def tag(token: str, initial: bool) -> str:
     if low in _PARTICIPLES or (low.endswith("ed") and low not in _NOT_ED and len(low) > 3):
         return "e"
     return "N"
-
-
-def _is_predicate(low: Sequence[str], j: int, run: str) -> bool:
-    """Whether the word at ``j`` is a verb, by its -s and its neighbours: "firmly opposes"."""
-    before, word = low[j - 1], low[j]
-    if before in _SUBJECTS:
-        return word not in _NO_VERB
-    if not word.endswith("s") or word.endswith(("ss", "us", "is", "'s", "’s", "ics")):
-        return False
-    if before.endswith("ly"):
-        return low[j - 2][-1:] != "s" or low[j - 2] in _SUBJECTS
-    return len(run) > 1 and before not in _SUBJECTS and before[-1] != "s"
 
 
 def _contracted(low: str) -> str:
@@ -291,9 +294,6 @@ def read(text: str, span: Span, quotes: Sequence[Quote]) -> Shallow:
             letters[0] = "C"
     if "Sun" in raw and low[(at := raw.index("Sun")) - 1] == "the":
         letters[at] = "C"
-    for match in _PREDICATE.finditer("".join(letters)):
-        j = match.start()
-        if _is_predicate(low, j, match[0]):
-            letters[j] = "v"
+    retag(raw, low, letters)
     ends = [start + len(token) for start, token in zip(starts, raw, strict=True)]
     return Shallow(text, span, raw, low, "".join(letters), starts, ends, held)

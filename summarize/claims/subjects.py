@@ -163,6 +163,8 @@ def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
         origin = s.low[a] in {"of", "from"} and s.tags[a + 1 : b].strip("C") == ""
         if best is not None and s.tags[a + (s.tags[a] == "c")] == "P" and not (origin and a):
             break
+        if best is not None and s.tags[b] == "Q":
+            break
         start = skip_lead(s, a, b)
         if start >= b or skip_time(s, start) >= b:
             if best is not None:

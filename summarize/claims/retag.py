@@ -1,0 +1,51 @@
+"""Letters of tokens that their neighbours change: "May" as a month, "once said", "opposes"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_PREDICATE = re.compile(r"(?<=[NCRW]a)N|(?<=[RW])N|(?<=[NC])ND")
+_SUBJECTS = frozenset(["he", "she", "it", "they", "we", "who"])
+_NO_VERB = frozenset(["else", "alone", "first", "two", "people", "less", "home", "way"])
+_PLANS = frozenset(["plans", "works", "moves", "needs", "hopes", "controls", "fights", "causes"])
+
+
+def retag(raw: Sequence[str], low: Sequence[str], letters: list[str]) -> None:
+    """Correct the letters of a sentence, in place, where the words beside a token decide.
+
+    Args:
+        raw: The tokens as written.
+        low: The tokens in lower case.
+        letters: One letter a token, as :func:`summarize.claims.shallow.tag` gives it.
+    """
+    tags = "".join(letters)
+    for match in _PREDICATE.finditer(tags):
+        j = match.start()
+        if _is_predicate(low, j, match[0]):
+            letters[j] = "v"
+    for j in range(1, len(raw) - 1):
+        letter = tags[j]
+        if letter == "M":
+            if raw[j] == "May" and (tags[j - 1] in "PTaN" or tags[j + 1] == "U"):
+                letters[j] = "T"
+        elif letter == "s":
+            if low[j] == "once" and tags[j - 1] in "C,NRWH" and tags[j + 1] in "Kve":
+                letters[j] = "a"
+        elif letter == "v":
+            if low[j] in _PLANS and tags[j - 1] in "KDP":
+                letters[j] = "N"
+        elif letter == "." and tags[j + 1] == ")" and "(" in tags[max(0, j - 4) : j]:
+            letters[j] = "o"
+
+
+def _is_predicate(low: Sequence[str], j: int, run: str) -> bool:
+    """Whether the word at ``j`` is a verb, by its -s and its neighbours: "firmly opposes"."""
+    before, word = low[j - 1], low[j]
+    if before in _SUBJECTS:
+        return word not in _NO_VERB
+    if not word.endswith("s") or word.endswith(("ss", "us", "is", "'s", "’s", "ics")):
+        return False
+    if before.endswith("ly"):
+        return low[j - 2][-1:] != "s" or low[j - 2] in _SUBJECTS
+    return len(run) > 1 and before not in _SUBJECTS and before[-1] != "s"
