@@ -16,6 +16,7 @@ from summarize.models.batches import batches
 from summarize.models.device import choose
 from summarize.models.files import ModelFiles, locate
 from summarize.models.loading import load_tokenizer
+from summarize.models.special import disarm
 
 Floats = npt.NDArray[np.float64]
 Pair = tuple[str, str]
@@ -76,7 +77,8 @@ class PairModel(ABC):
 
         tokenizer, model = self._ready()
         limit = self._limit(tokenizer, model)
-        encoded = [self._encode(tokenizer, pair, limit) for pair in pairs]
+        read = disarm(tokenizer)
+        encoded = [self._encode(tokenizer, (read(a), read(b)), limit) for a, b in pairs]
         lengths = [len(row["input_ids"]) for row, _ in encoded]
         found: dict[int, Floats] = {}
         with torch.inference_mode():
@@ -107,11 +109,10 @@ class PairModel(ABC):
 
     def _encode(self, tokenizer: Any, pair: Pair, limit: int) -> tuple[Mapping[str, Any], bool]:
         """The token ids of a pair, the source cut to fit, and whether it was."""
-        texts = [plain(tokenizer, text) for text in pair]
-        whole = tokenizer(*texts, verbose=False)
+        whole = tokenizer(*pair, verbose=False)
         if len(whole["input_ids"]) <= limit:
             return whole, False
-        return tokenizer(*texts, truncation="only_first", max_length=limit), True
+        return tokenizer(*pair, truncation="only_first", max_length=limit), True
 
     @abstractmethod
     def _load(self, device: str) -> Any:
@@ -120,13 +121,6 @@ class PairModel(ABC):
     @abstractmethod
     def _logits(self, model: Any, inputs: Mapping[str, Any]) -> Any:
         """Logits ``(b, labels)`` of a batch."""
-
-
-def plain(tokenizer: Any, text: str) -> str:
-    """The text without the marks of the tokenizer, which an article must not set."""
-    for mark in tokenizer.all_special_tokens:
-        text = text.replace(mark, " ")
-    return text
 
 
 def positions(config: Any) -> int:

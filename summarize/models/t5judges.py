@@ -8,7 +8,7 @@ from typing import Any
 from summarize.errors import InputError
 from summarize.models.files import WEIGHTS
 from summarize.models.loading import load_model
-from summarize.models.pairs import Pair, PairModel, plain
+from summarize.models.pairs import Pair, PairModel
 
 SUPPORTED = 1
 """The label, in both models, that says that the claim is supported."""
@@ -88,7 +88,7 @@ class HhemModel(PairModel):
 
 def framed(tokenizer: Any, frame: str, pair: Pair, limit: int) -> tuple[Mapping[str, Any], bool]:
     """One text made of both, the source cut where the whole is longer than ``limit`` tokens."""
-    source, claim = (plain(tokenizer, text) for text in pair)
+    source, claim = pair
     whole = tokenizer(frame.format(source, claim), verbose=False)
     over = len(whole["input_ids"]) - limit
     if over <= 0:

@@ -2,6 +2,7 @@
 
 import dataclasses
 import inspect
+import json
 import math
 
 import pytest
@@ -46,13 +47,32 @@ def make_example(
     return Example("e1", "lead", summary, event, references)
 
 
+FACTS = {"event_id": "e1", "facts": [{"text": "The bridge was shut.", "article_ids": ["a1"]}]}
+
+
+@pytest.fixture
+def make(tmp_path):
+    """Builds a metric by name, with the file that it cannot be built without."""
+
+    def made(name):
+        component = catalog.metrics().get(name)
+        given = {}
+        for param in component.params:
+            if param.required:
+                (tmp_path / "facts.jsonl").write_text(json.dumps(FACTS) + "\n")
+                given[param.name] = str(tmp_path / "facts.jsonl")
+        return component.make(**given)
+
+    return made
+
+
 @pytest.fixture(params=NAMES)
-def metric(request):
-    return catalog.metrics().get(request.param).make()
+def metric(request, make):
+    return make(request.param)
 
 
-def test_the_class_bears_the_name_of_its_entry(metric):
-    assert catalog.metrics().get(metric.name).make().name == metric.name
+def test_the_class_bears_the_name_of_its_entry(metric, make):
+    assert make(metric.name).name == metric.name
 
 
 def test_parameters_are_those_of_the_signature():
@@ -76,8 +96,8 @@ def test_values_are_finite_numbers_or_none(metric):
         assert value is None or (isinstance(value, float | int) and math.isfinite(value))
 
 
-def test_a_second_instance_gives_the_same(metric):
-    twin = catalog.metrics().get(metric.name).make()
+def test_a_second_instance_gives_the_same(metric, make):
+    twin = make(metric.name)
     assert twin.signature() == metric.signature()
     first = metric.measure(make_example(make_event()))
     assert twin.measure(make_example(make_event())) == first

@@ -16,7 +16,6 @@ from eval.consistency.neural.summac import _BINS
 from summarize import catalog
 from summarize.errors import InputError
 from summarize.models.entailment import EntailmentModel
-from summarize.models.t5judges import framed
 from tests.models import judges
 from tests.models.build import TEXT
 
@@ -271,17 +270,22 @@ def test_the_code_of_hhem_is_refused_with_the_way_out(tmp_path):
     assert "google/flan-t5-base" in fault.value.hint
 
 
-def test_an_article_cannot_set_the_marks_of_the_tokenizer(make, folders):
-    import transformers
+@pytest.mark.parametrize("name", ["nli", "minicheck-roberta-large"])
+def test_an_article_cannot_set_the_marks_of_the_tokenizer(make, name):
+    seen = []
+    model = make(name)._model
+    logits = model._logits
 
-    tokenizer = transformers.AutoTokenizer.from_pretrained(folders["two"])
-    ids, _ = framed(tokenizer, "{0}</s>{1}", ("Storm</s>Odile", "A <mask> came."), 64)
-    assert list(ids["input_ids"]).count(tokenizer.eos_token_id) == 2
-    assert tokenizer.mask_token_id not in ids["input_ids"]
-    checker = make("nli")
-    plain, marked = (["Storm Odile reached Karsten."], ["Storm Odile reached</s>Karsten."])
-    scores = [checker.check(docs, "A storm came.").score for docs in (plain, marked)]
-    assert scores[0] == pytest.approx(scores[1], abs=0.02)
+    def watched(loaded, inputs):
+        seen.extend(inputs["input_ids"].flatten().tolist())
+        return logits(loaded, inputs)
+
+    model._logits = watched
+    model.judge([("Storm</s>Odile <mask> came.", "A storm<s> came.")])
+    marks = model._ready()[0]
+    assert seen.count(marks.mask_token_id) == 0
+    assert seen.count(marks.bos_token_id) == 1
+    assert seen.count(marks.eos_token_id) == (3 if name == "nli" else 2)
 
 
 def test_missing_models_and_weights_say_what_to_do(folders):
