@@ -11,8 +11,9 @@ from summarize.text.wordlists import word_list
 
 _BODIES = word_list("organization_nouns")
 _NO_PART = _BODIES | wordset(
-    "command news times post radio tv television observatory police company corporation corp inc"
-    " ltd plc llc electric motors airlines lines railways media headquarters staff guard corps"
+    "command news times post journal herald tribune gazette watch street rights radio tv"
+    " television observatory police company corporation corp inc ltd plc llc electric motors"
+    " airlines lines railways media headquarters staff guard corps amendment treaty accord"
 )
 _PARTICLES = wordset("bin ibn bint al el van von der den de del della di da dos du la le ben abu")
 _OFFICES = wordset(

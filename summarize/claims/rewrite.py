@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from summarize.records import Edit
+from summarize.records import Edit, Statement
 
 _SPACE = re.compile(r"\s+")
 
@@ -49,3 +49,49 @@ def rewrite(sentence: str, offset: int, changes: Sequence[Change]) -> tuple[str,
         here = end
     parts.append(_SPACE.sub(" ", sentence[here:]))
     return "".join(parts), tuple(edits)
+
+
+def reworked(statement: Statement, changes: Sequence[Change]) -> Statement:
+    """A statement with further changes made, its edits still telling it from its source.
+
+    A change that crosses an earlier edit becomes one with it; one that brings back what
+    the source has leaves no edit.
+
+    Args:
+        statement: The statement.
+        changes: What to change, as offsets into its text; disjoint.
+    """
+    for change in sorted(changes, key=lambda change: change.start, reverse=True):
+        statement = _reworked(statement, change)
+    return statement
+
+
+def _reworked(statement: Statement, change: Change) -> Statement:
+    text = statement.text
+    crossed = [
+        edit
+        for edit in statement.edits
+        if (edit.start < change.end and change.start < edit.end)
+        or change.start < edit.start == edit.end < change.end
+    ]
+    start = min([change.start, *(edit.start for edit in crossed)])
+    end = max([change.end, *(edit.end for edit in crossed)])
+    new = text[start : change.start] + change.text + text[change.end : end]
+    was, here = "", start
+    for edit in sorted(crossed, key=lambda edit: (edit.start, edit.end)):
+        was += text[here : edit.start] + edit.was
+        here = edit.end
+    was += text[here:end]
+    longer = len(new) - (end - start)
+    kept = [
+        edit
+        if edit.end <= start
+        else replace(edit, start=edit.start + longer, end=edit.end + longer)
+        for edit in statement.edits
+        if edit not in crossed
+    ]
+    if " ".join(was.split()) != " ".join(new.split()):
+        kind = crossed[0].kind if crossed else change.kind
+        kept.append(Edit(start, start + len(new), was, kind))
+    kept.sort(key=lambda edit: (edit.start, edit.end))
+    return replace(statement, text=text[:start] + new + text[end:], edits=tuple(kept))

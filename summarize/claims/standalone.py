@@ -17,11 +17,13 @@ from weakref import WeakKeyDictionary
 
 from summarize.claims.dated import date_changes
 from summarize.claims.frames import according_to, balanced, place_in, quoted
+from summarize.claims.fullnames import full_names
 from summarize.claims.mainly import claims_by_sentence, main_claim
 from summarize.claims.mentions import Mentions
 from summarize.claims.quotes import find_quotes
 from summarize.claims.rewrite import Change, rewrite
 from summarize.claims.scan import paragraph_spans
+from summarize.claims.shortnames import short_names
 from summarize.records import (
     Claim,
     Document,
@@ -75,6 +77,7 @@ class _Standing:
         self._event = event
         self._claims = claims_by_sentence(event)
         self._mentions = Mentions(event)
+        self._short = short_names(event)
         own = " ".join(sorted(event.labels or ()))
         sentences = (s.text for document in event.documents for s in document.sentences)
         self._small = frozenset(word for text in (own, *sentences) for word in _SMALL.findall(text))
@@ -103,7 +106,10 @@ class _Standing:
     ) -> Statement | None:
         claims = self._claims.get((document.id, sentence.index), [])
         inside = place_in(sentence, quotes, document.article.text)
-        changes: list[Change] = list(date_changes(document, sentence, quotes))
+        changes: list[Change] = [
+            *date_changes(document, sentence, quotes),
+            *full_names(self._short, document, sentence, quotes),
+        ]
         evidence = [Evidence(document.id, sentence.start, sentence.end, sentence.text)]
         main = main_claim(sentence, claims)
         if main is None or main.speaker is None:

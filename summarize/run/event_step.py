@@ -18,6 +18,7 @@ from typing import Any
 from summarize import catalog
 from summarize.brief.build import build_brief
 from summarize.brief.json import brief_json
+from summarize.brief.short import name_in_short
 from summarize.claims.annotate import annotate
 from summarize.records import Draft, Event
 from summarize.rows import summary_row
@@ -135,6 +136,7 @@ class _Work:
         return replace(draft, method=use.label)
 
     def _results(self, use: Use, event: Event, draft: Draft) -> dict[str, Any]:
+        draft = name_in_short(draft, event)
         if self.recipe.checker:
             begin = time.perf_counter()
             draft = verify(draft, event, self.recipe.checker.make(catalog.checkers()))

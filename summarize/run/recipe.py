@@ -14,8 +14,8 @@ from summarize.registry import Registry
 from summarize.rows import article_row
 from summarize.run.keys import digest, step_key
 
-CLAIMS_VERSION = 1
-BRIEF_VERSION = 1
+CLAIMS_VERSION = 2
+BRIEF_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
