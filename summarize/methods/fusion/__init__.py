@@ -1,0 +1,1 @@
+"""Fusion: new sentences made of the words of the articles, faithful by construction."""

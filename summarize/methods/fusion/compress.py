@@ -1,0 +1,112 @@
+"""One sentence made shorter: the cuts that are allowed, and those of them that pay.
+
+What may be cut is told in :mod:`.asides`, :mod:`.trailing`, :mod:`.leading` and
+:mod:`.saying`; what may not, in :mod:`.constraints`.  A cut pays where the stretch is worth less
+a word than the rest of the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarize.claims.shallow import Shallow
+from summarize.methods.filters import fault
+from summarize.methods.fusion.asides import aside_cuts
+from summarize.methods.fusion.cuts import Cut, apply
+from summarize.methods.fusion.days import day_cuts
+from summarize.methods.fusion.leading import leading_cuts
+from summarize.methods.fusion.reading import reading
+from summarize.methods.fusion.saying import saying_cuts
+from summarize.methods.fusion.trailing import trailing_cuts
+from summarize.methods.fusion.worth import Worth
+from summarize.records import Edit, Statement
+from summarize.text.tokens import count_words
+
+_ALWAYS = frozenset(("age", "linking word", "circumstances of saying", "channel"))
+_PRONOUN = re.compile(r"\b(?:he|she|his|her|him|they|their|them|it|its)\b", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-Z][\w’'-]+")
+_SHORTEST = 6
+
+
+def compress(
+    statement: Statement, worth: Worth, brevity: float, *, dated: bool = True
+) -> Statement:
+    """``statement`` without what it can do without, each cut an :class:`Edit`.
+
+    Args:
+        statement: An English sentence that may stand in a summary.
+        worth: What stretches are worth.
+        brevity: From 0, nothing but ages and times of saying, over 1, what is worth less a word
+            than what stays, to whatever is allowed.
+        dated: Whether the day of the article is known, by which its days can be told.
+
+    Returns:
+        The shorter sentence, or ``statement`` itself where there is nothing to cut.
+        Cost: linear in the text for each cut that is looked at.
+    """
+    s = reading(statement.text)
+    chosen = [cut for cut in (*saying_cuts(s), *aside_cuts(s)) if _held(s, cut, statement)]
+    chosen = [cut for cut in chosen if cut.rule in _ALWAYS or _pays(s, cut, worth, brevity)]
+    for cut in leading_cuts(s):
+        if _held(s, cut, statement) and (cut.rule in _ALWAYS or _pays(s, cut, worth, brevity)):
+            chosen.append(cut)
+    if not dated:
+        chosen += [cut for cut in day_cuts(s) if _held(s, cut, statement)]
+    for cut in trailing_cuts(s):
+        if _held(s, cut, statement) and _pays(s, cut, worth, brevity):
+            chosen = [one for one in chosen if one.end <= cut.start]
+            chosen.append(cut)
+            break
+    if not chosen:
+        return statement
+    return _sound(statement, chosen)
+
+
+def _sound(statement: Statement, chosen: Sequence[Cut]) -> Statement:
+    """``statement`` with all of the cuts, or with the first of them alone that leave it sound."""
+    for cuts in (chosen, *([cut] for cut in chosen)):
+        shorter = apply(statement, cuts)
+        if count_words(shorter.text) >= _SHORTEST and not fault(shorter.text):
+            return shorter
+    return statement
+
+
+def _held(s: Shallow, cut: Cut, statement: Statement) -> bool:
+    """Whether nothing that was put in or that speaks is lost, and no pronoun loses its name."""
+    if _describes_speaker(s, cut, statement) or _of_speaker(cut, statement.edits):
+        return False
+    gone = s.text[cut.start : cut.end]
+    if not _NAME.search(gone[1:]):
+        return True
+    pronoun = _PRONOUN.search(s.text, cut.end)
+    return pronoun is None or bool(
+        _NAME.search(s.text[: cut.start] + s.text[cut.end : pronoun.start()])
+    )
+
+
+def _of_speaker(cut: Cut, edits: Sequence[Edit]) -> bool:
+    """Whether a speaker or cue was put in where the cut would be."""
+    return any(
+        edit.kind in ("speaker", "cue", "label") and edit.start < cut.end and cut.start < edit.end
+        for edit in edits
+    )
+
+
+def _describes_speaker(s: Shallow, cut: Cut, statement: Statement) -> bool:
+    """Whether an apposition tells who the speaker is."""
+    if statement.speaker is None or cut.rule not in ("apposition", "relative clause"):
+        return False
+    before = s.text[: cut.start].rstrip()
+    return before.endswith(statement.speaker.split()[-1])
+
+
+def _pays(s: Shallow, cut: Cut, worth: Worth, brevity: float) -> bool:
+    """Whether the stretch is worth less a word than what stays, by ``brevity``."""
+    gone, kept = s.text[cut.start : cut.end], s.text[: cut.start] + " " + s.text[cut.end :]
+    words = count_words(gone)
+    rest = count_words(kept)
+    if not words or not rest:
+        return False
+    new = worth.of(gone, worth.stems(kept)) / words
+    return new < brevity * worth.of(kept) / rest

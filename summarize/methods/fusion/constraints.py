@@ -1,0 +1,45 @@
+"""What no cut may take away: who says it, how firmly, whether at all, and under which condition."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.claims.clauses import is_finite
+from summarize.claims.lexicon import reporting_verbs
+from summarize.claims.shallow import Shallow
+
+_CONDITION = re.compile(
+    r"\b(?:if|unless|until|except|excluding|without|only|but|rather|instead|neither|nor|provided"
+    r"|assuming|depending|den(?:y|ies|ied|ying)|denials?|disput\w+|reject\w*|dismiss\w*|refut\w+"
+    r"|contradict\w*|retract\w*|according|unconfirmed|unverified|false|untrue|baseless|unfounded"
+    r"|reportedly|allegedly)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b(?:may|might|could|would|should|possibly|perhaps|probably|apparently|alleged|purported(?:ly)?"
+    r"|supposed(?:ly)?|presumably|likely|unlikely|unclear|suspected|believed|rumou?r\w*|seems?"
+    r"|seemed|appears?|appeared|hardly|barely|scarcely|no|none|never|not|\w+n[’']t|cannot)\b",
+    re.IGNORECASE,
+)
+
+
+def may_go(s: Shallow, a: int, b: int, *, clause: bool = False) -> bool:
+    """Whether the tokens ``a`` to ``b`` hold nothing that binds what stays.
+
+    Cues, conditions, denials and quotations bind.  So do hedges and negations, but for a
+    ``clause``, which goes with its own subject and verb and so takes its own along.
+    """
+    if "Q" in s.tags[a:b] or any(_is_cue(s, j) for j in range(a, b)):
+        return False
+    words = s.words(a, b)
+    return not _CONDITION.search(words) and (clause or not _OPEN.search(words))
+
+
+def _is_cue(s: Shallow, j: int) -> bool:
+    """Whether the token is a verb by which the sentence hands words to somebody."""
+    if s.tags[j] != "K":
+        return False
+    verb = reporting_verbs()[s.low[j]]
+    if not verb.verb.frames & {"c", "q", "t"}:
+        return False
+    return is_finite(s, j) or (bool(verb.forms & {"past", "participle"}) and s.tags[j - 1] in "B,")

@@ -1,0 +1,35 @@
+"""When and where something was said, which can be left out; through whom never is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarize.claims.circumstances import skip_circumstances
+from summarize.claims.lexicon import reporting_verbs
+from summarize.claims.shallow import Shallow
+from summarize.methods.fusion.constraints import may_go
+from summarize.methods.fusion.cuts import Cut
+
+_SAYING = frozenset(("say", "add", "tell", "announce", "write", "state", "note", "explain"))
+_FOLLOWS = frozenset(".,tQDCR:NU")
+
+
+def saying_cuts(s: Shallow) -> Iterator[Cut]:
+    """``said {in a statement on Monday} that``; names and outlets in it keep it.  Cost: linear."""
+    for j in range(1, len(s) - 1):
+        verb = reporting_verbs().get(s.low[j])
+        if verb is None or verb.verb.base not in _SAYING or not verb.forms & {"past", "third"}:
+            continue
+        if s.tags[j] != "K" or verb.verb.base == "tell":
+            continue
+        found = skip_circumstances(s, j + 1)
+        end = found.end
+        if end <= j + 1 or end >= len(s) or found.outlets or s.tags[end] not in _FOLLOWS:
+            continue
+        if "C" in s.tags[j + 1 : end] or not may_go(s, j + 1, end):
+            continue
+        if s.tags[end] in "NUC" and s.tags[end - 1] not in "T)":
+            continue
+        if s.tags[end] == "," and s.tags[end + 1 : end + 2] not in ("Q", "g", "W"):
+            continue
+        yield Cut(s.ends[j], s.ends[end - 1], "circumstances of saying")

@@ -1,0 +1,105 @@
+"""What a sentence ends with and can do without: clauses and participles behind a comma."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarize.claims.lexicon import reporting_verbs, wordset
+from summarize.claims.phrases import np_end
+from summarize.claims.shallow import Shallow
+from summarize.methods.fusion.asides import is_name, spaced
+from summarize.methods.fusion.clauses import closed, frame_start, long_enough, main_clause
+from summarize.methods.fusion.constraints import may_go
+from summarize.methods.fusion.cuts import Cut
+from summarize.methods.fusion.reading import finite, opens_predicate
+
+_SUBORDINATORS = wordset("while as after when before because since though although whereas where")
+_PHRASES = wordset("with amid despite including along like following alongside during near")
+_MORE = wordset("adding noting explaining stressing warning arguing insisting saying")
+_MEASURES = wordset(
+    "soon shortly day days hour hours minutes week weeks month months year years just right"
+    " immediately moments long ever even only look looked looking named and or"
+)
+
+
+def trailing_cuts(s: Shallow) -> Iterator[Cut]:
+    """Each stretch from a comma or dash, or from "after", to the end that can be left out.
+
+    What stays is a main clause.  The longest comes first.  Cost: linear for each comma.
+    """
+    last = len(s) - 1
+    if last < 6 or s.tags[last] != "." or s.raw[last] != ".":
+        return
+    end = frame_start(s)
+    for j in range(3, end - 1):
+        letter = s.tags[j]
+        if letter == ",":
+            kind = _behind_comma(s, j, end)
+        elif letter == "-" and spaced(s, j) and s.tags[:end].count("-") == 1:
+            clause = finite(s, j + 1, end)
+            kind = "dash" if may_go(s, j + 1, end, clause=clause) else ""
+        elif s.low[j] == "after" and letter == "P":
+            kind = _after(s, j, end)
+        else:
+            continue
+        if kind and main_clause(s, 0, j) and closed(s, j) and long_enough(s, 0, j):
+            yield Cut(s.ends[j - 1], s.starts[end], kind)
+
+
+def _behind_comma(s: Shallow, j: int, last: int) -> str:
+    """What the stretch behind the comma at ``j`` is, or an empty string where it must stay."""
+    first, low = s.tags[j + 1], s.low[j + 1]
+    clause = finite(s, j + 1, last)
+    if low in _MORE:
+        return "more that was said" if _says_more(s, j, last) else ""
+    if first == "W" or (first == "P" and s.low[j + 2] in {"which", "whom", "whose"}):
+        kind = "relative clause" if clause else ""
+    elif low in _SUBORDINATORS:
+        kind = "subordinate clause" if clause or low in {"as", "while"} else ""
+        if low == "as" and s.low[j + 2] in {"well", "many", "much", "of"}:
+            kind = "addition"
+    elif first == "g" or (first == "a" and s.tags[j + 2] == "g"):
+        kind = "" if _one_of_several(s, j, last) else "participle"
+    elif low in _PHRASES:
+        kind = "phrase"
+    elif low == "and" and _second_clause(s, j + 2, last):
+        kind = "second clause"
+    elif low in {"a", "an", "the"} and not clause and s.tags[j - 1] in "NC":
+        several = "c" in s.tags[j + 1 : last] or "," in s.tags[j + 1 : last]
+        kind = "" if several or is_name(s, j + 1, last) else "apposition"
+    else:
+        return ""
+    return kind if kind and may_go(s, j + 1, last, clause=clause) else ""
+
+
+def _says_more(s: Shallow, j: int, last: int) -> bool:
+    """Whether ", adding that ..." opens a second saying, the first of which stays."""
+    opens = s.tags[j + 2] in "tQ,DCRN"
+    own = "Q" in s.tags[:j] or any(low in reporting_verbs() for low in s.low[:j])
+    return opens and own and not any(s.tags[k] == "K" for k in range(j + 2, last))
+
+
+def _one_of_several(s: Shallow, j: int, last: int) -> bool:
+    """Whether the -ing form belongs to a row of them: "eating, drinking and smoking"."""
+    before = s.tags[max(0, j - 6) : j]
+    return "g" in before and "c" in s.tags[j + 1 : last]
+
+
+def _second_clause(s: Shallow, i: int, last: int) -> bool:
+    """Whether what follows "and" is a clause with a subject, or a second predicate."""
+    if s.tags[i] == "R":
+        return finite(s, i + 1, last)
+    end = np_end(s, i)
+    if end > i:
+        return end < last and opens_predicate(s, end)
+    return opens_predicate(s, i)
+
+
+def _after(s: Shallow, j: int, last: int) -> str:
+    """What "after" says without a comma, to the end of the sentence."""
+    if s.low[j - 1] in _MEASURES or s.tags[j - 1] in "PUTacsg," or s.tags[j + 1] not in "DCgNRUe":
+        return ""
+    if s.tags[j - 1] == "K" or any(tag in s.tags[j + 1 : last] for tag in ",Q;:-"):
+        return ""
+    clause = finite(s, j + 1, last)
+    return "subordinate clause" if may_go(s, j + 1, last, clause=clause) else ""
