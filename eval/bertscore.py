@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, ClassVar
 
 from eval.example import Example
-from summarize.errors import InputError, MissingExtraError
+from summarize.errors import InputError
+from summarize.models.device import choose
+from summarize.models.files import ModelFiles, locate
+from summarize.models.loading import load_model, load_tokenizer
+from summarize.models.pairs import positions
 
 
 class BertScoreMetric:
@@ -37,15 +40,18 @@ class BertScoreMetric:
                 "the metric 'bertscore' needs an encoder",
                 "give its folder: {use: bertscore, model: PATH}",
             )
-        self._name = Path(model).name
+        self._files = locate(model)
         self._layer = layer
-        self._tokenizer, self._model = _load(model)
         self._vectors = lru_cache(maxsize=64)(self._encode)
 
+    def models(self) -> tuple[ModelFiles, ...]:
+        """The encoder."""
+        return (self._files,)
+
     def signature(self) -> str:
-        """The encoder's name and the layer."""
+        """The encoder, by the hash of its files, and the layer."""
         recipe = "idf:no|rescale:no|refs:mean|version:1"
-        return f"bertscore|model:{self._name}|layer:{self._layer}|{recipe}"
+        return f"bertscore|model:{self._files.digest[:12]}|layer:{self._layer}|{recipe}"
 
     def measure(self, example: Example) -> dict[str, float | None]:
         """F in [-1, 1], in practice above 0."""
@@ -59,10 +65,12 @@ class BertScoreMetric:
         """A unit vector for each token of the text, without the marks at both ends."""
         import torch
 
-        windows = self._tokenizer(
+        tokenizer, model = _load(self._files)
+        limits = (int(tokenizer.model_max_length), positions(model.config))
+        windows = tokenizer(
             text,
             truncation=True,
-            max_length=min(int(self._tokenizer.model_max_length), _positions(self._model)),
+            max_length=min(limit for limit in limits if limit),
             return_overflowing_tokens=True,
             return_special_tokens_mask=True,
         )
@@ -71,7 +79,7 @@ class BertScoreMetric:
             for ids, marks in zip(
                 windows["input_ids"], windows["special_tokens_mask"], strict=True
             ):
-                states = self._model(torch.tensor([ids]), output_hidden_states=True)
+                states = model(torch.tensor([ids]), output_hidden_states=True)
                 parts.append(states.hidden_states[self._layer][0][torch.tensor(marks) == 0])
         return torch.nn.functional.normalize(torch.cat(parts), dim=-1)
 
@@ -85,25 +93,7 @@ def _f(hypothesis: Any, reference: Any) -> float:
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
-def _positions(model: Any) -> int:
-    """How many tokens the encoder has positions for; RoBERTa's kind lose two to padding."""
-    config = model.config
-    offset = 2 if config.model_type in ("roberta", "xlm-roberta", "camembert") else 0
-    return int(getattr(config, "max_position_embeddings", 512)) - offset
-
-
 @lru_cache(maxsize=2)
-def _load(model: str) -> tuple[Any, Any]:
-    try:
-        from transformers import AutoModel, AutoTokenizer
-    except ImportError as error:
-        raise MissingExtraError("the metric 'bertscore'", "neural") from error
-    try:
-        tokenizer = AutoTokenizer.from_pretrained(model, local_files_only=True)
-        encoder = AutoModel.from_pretrained(model, local_files_only=True)
-    except (OSError, ValueError) as error:
-        raise InputError(
-            f"there is no encoder '{model}' on disk",
-            "download it first; nothing is fetched unasked",
-        ) from error
-    return tokenizer, encoder.eval()
+def _load(files: ModelFiles) -> tuple[Any, Any]:
+    model = load_model(files, "AutoModel", choose("cpu"), "float32", unused=("pooler.",))
+    return load_tokenizer(files), model

@@ -50,7 +50,9 @@ def load_tokenizer(files: ModelFiles) -> Any:
             raise _unusable(files, "tokenizer", error) from error
 
 
-def load_model(files: ModelFiles, kind: Kind, device: str, dtype: str) -> Any:
+def load_model(
+    files: ModelFiles, kind: Kind, device: str, dtype: str, unused: tuple[str, ...] = ()
+) -> Any:
     """A model, ready to be used: in evaluation mode, on its device.
 
     Args:
@@ -58,6 +60,7 @@ def load_model(files: ModelFiles, kind: Kind, device: str, dtype: str) -> Any:
         kind: The class of transformers that picks the architecture.
         device: Where it goes (see :func:`summarize.models.device.choose`).
         dtype: The type of its numbers (see :func:`summarize.models.device.torch_dtype`).
+        unused: How the names of weights begin that nobody will ask for, as ``pooler.``.
 
     Raises:
         InputError: It is of another kind, or its weights do not fit its configuration.
@@ -78,7 +81,8 @@ def load_model(files: ModelFiles, kind: Kind, device: str, dtype: str) -> Any:
             )
         except (OSError, ValueError, KeyError, RuntimeError) as error:
             raise _unusable(files, "model", error) from error
-    missing = sorted(info["missing_keys"]) + sorted(str(key) for key in info["mismatched_keys"])
+    missing = sorted(key for key in info["missing_keys"] if not key.startswith(unused))
+    missing += sorted(str(key) for key in info["mismatched_keys"])
     if missing:
         # They would be filled with random numbers, and the model would write noise.
         raise InputError(

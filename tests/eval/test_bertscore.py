@@ -1,5 +1,7 @@
 """BERTScore with a small encoder of random weights that the test builds."""
 
+import shutil
+
 import pytest
 
 from eval.bertscore import BertScoreMetric
@@ -93,8 +95,23 @@ def test_nothing_is_said_without_references_or_words(encoder, event, example):
     assert metric.measure(example(story, references=["mayor said"])) == {"bertscore": None}
 
 
+def test_a_pooler_is_not_needed(encoder, event, example, tmp_path):
+    from safetensors.torch import load_file, save_file
+
+    bare = tmp_path / "bare"
+    shutil.copytree(encoder, bare)
+    state = load_file(bare / "model.safetensors")
+    kept = {name: tensor for name, tensor in state.items() if not name.startswith("pooler.")}
+    assert len(kept) < len(state)
+    save_file(kept, bare / "model.safetensors", metadata={"format": "pt"})
+    summary = example(event(("Vela", "x.")), ("the river rose", []), references=["river rose"])
+    assert BertScoreMetric(str(bare)).measure(summary) == BertScoreMetric(encoder).measure(summary)
+
+
 def test_a_model_that_is_not_on_disk_is_never_fetched(tmp_path):
-    with pytest.raises(InputError, match="on disk"):
+    with pytest.raises(InputError, match="no model folder"):
         BertScoreMetric(str(tmp_path / "none"))
+    with pytest.raises(InputError, match="is not on disk"):
+        BertScoreMetric("nobody/nothing")
     with pytest.raises(InputError, match="needs an encoder"):
         BertScoreMetric()
