@@ -89,6 +89,31 @@ def read_according(r: Reading, i: int) -> None:
     r.claims.append(raw)
 
 
+def read_as_reported(r: Reading, i: int) -> bool:
+    """``C, as first reported by X`` and ``As reported by X, C``, with the verb at ``i``."""
+    s = r.sentence
+    start = i - 1
+    while start > 0 and (s.tags[start] == "a" or s.low[start] == "first"):
+        start -= 1
+    if start < 0 or s.low[start] != "as" or s.low[i + 1 : i + 2] != ["by"]:
+        return False
+    end = noun_phrase(s, i + 2)
+    if not can_speak(s, i + 2, end) or (start and s.tags[start - 1] not in ",ac-"):
+        return False
+    raw = Raw(s, r.index, "passive", [(start, i + 2)], [], (i + 2, end))
+    after = skip_circumstances(s, end).end
+    begin = prefix_start(r, start)
+    if has_finite(s, begin, start):
+        raw.content, raw.preposed = [(begin, start)], False
+        relay_earlier(r, raw, start)
+    elif s.tags[after : after + 1] == ",":
+        raw.content = [(after + 1, content_end(s, after + 1))]
+    else:
+        return False
+    r.claims.append(raw)
+    return True
+
+
 def _breaks_between(s: Shallow, a: int, b: int) -> int | None:
     """Where a new clause begins after a comma between two tokens."""
     for j in range(b - 1, a, -1):

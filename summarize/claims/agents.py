@@ -14,6 +14,10 @@ _APPOSED = frozenset(
     ["familiar", "close", "aware", "present", "privy", "involved", "loyal", "there"]
 )
 _SPEAKERS = speaker_nouns()
+_QUANTITIES = frozenset(
+    ["percent", "majority", "half", "quarter", "third", "number", "dozens", "hundreds", "most"]
+    + ["some", "many", "all", "none", "each", "handful", "couple", "pair", "average", "share"]
+)
 _SOME = frozenset(["some", "many", "others", "most", "both", "several", "few"])
 
 
@@ -23,8 +27,13 @@ def can_speak(s: Shallow, a: int, b: int) -> bool:
         return False
     if s.tags[a] in "RW" or s.low[a] in _SOME:
         return True
+    if b == a + 1 and s.tags[a] == "U":
+        return True
     for j in range(a, b):
         if s.tags[j] == "P" and j > a:
+            counted = s.tags[j - 1] == "U" or s.low[j - 1] in _QUANTITIES
+            if counted and s.low[j] in {"of", "in"}:
+                continue
             break
         plain = s.low[0] not in _SPEAKERS and not s.low[0].endswith(("'s", "’s"))
         if j == 0 and b > 1 and s.tags[1] in "Neg" and plain:

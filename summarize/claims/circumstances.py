@@ -114,7 +114,8 @@ def skip_addressee(s: Shallow, i: int) -> int:
     for j in range(i, end):
         if s.low[j] in _AUDIENCE and s.tags[j + 1 : j + 2] != "P":
             return j + 1
-        if j > i and (s.tags[j] == "U" or (s.tags[j - 1] == "C" and skip_time(s, j) >= end)):
+        number = s.tags[j] == "U" and s.tags[j - 1] != "D"
+        if j > i and (number or (s.tags[j - 1] == "C" and skip_time(s, j) >= end)):
             return j
     return end
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarize.claims.agents import can_speak
 from summarize.claims.clauses import has_finite, is_finite
 from summarize.claims.content import content_end, content_start
 from summarize.claims.groups import Group
@@ -13,6 +14,7 @@ from summarize.claims.raw import Range, Raw, Reading
 from summarize.claims.shallow import Shallow
 from summarize.claims.subjects import clause_subject, subject_before
 
+_BEFORE_GERUND = wordset("by in while after before since")
 _ISSUED = wordset("issued released posted published sent made signed delivered read")
 _HOLDERS = wordset("call calls sign signs banner banners leaflet leaflets placard those people")
 
@@ -21,15 +23,13 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
     """``..., adding that``: the speaker is that of the clause."""
     s = r.sentence
     j = g.start
-    if j and s.tags[j - 1] == "P" and s.low[j - 1] not in {"by", "in", "while", "after", "before"}:
+    if j and s.tags[j - 1] == "P" and s.low[j - 1] not in _BEFORE_GERUND:
         return
     if j and s.tags[j - 1] == "s" and s.low[j - 1] not in {"while", "when"}:
         return
     if not g.verb.frames & set("ctqnowp") or "b" in g.verb.frames:
         return
-    if "e" in g.verb.frames and not (
-        s.tags[i + 1 : i + 2] == "t" and (r.claims or (j and s.low[j - 1] in speaker_nouns()))
-    ):
+    if "e" in g.verb.frames and not (s.tags[i + 1 : i + 2] == "t" and _can_show(r, j)):
         return
     if not g.verb.frames & {"c", "t", "q"} and j and s.tags[j - 1] not in ",c":
         return
@@ -108,6 +108,15 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
             break
     raw.content = [(start, end)]
     r.claims.append(raw)
+
+
+def _can_show(r: Reading, j: int) -> bool:
+    """Whether a participle of showing at ``j`` is somebody's: "painting him as weak, suggesting"."""
+    s = r.sentence
+    if r.claims or not j or s.low[j - 1] in speaker_nouns():
+        return True
+    subject = clause_subject(s, 0, j) if s.tags[j - 1] in ",caP" else None
+    return subject is not None and can_speak(s, *subject)
 
 
 def _main_subject(s: Shallow, speaker: int, cue: int, end: int) -> Range | None:

@@ -52,6 +52,7 @@ _COUNTED = wordset(
     "number toll figure total cost costs loss losses damage turnout count tally dead"
 )
 _FIRST = re.compile(r"\w+")
+_PROPOSING = wordset("suggest recommend propose")
 _AS = frozenset({"as"})
 _TO = frozenset({"to"})
 _CALLED = frozenset({"D"})
@@ -117,6 +118,10 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
         return False
     if verb.base in _PREDICATES:
         return letter in "DCNURe" and _has_predicate(s, j, _PREDICATES[verb.base])
+    if letter == "a" and "c" in frames:
+        return has_finite(s, j, min(len(s), j + 20))
+    if letter == "g" and verb.base in _PROPOSING:
+        return True
     if "n" in frames and s.low[j] in {"having", "being"}:
         return True
     if "o" in frames or "n" in frames:

@@ -94,6 +94,22 @@ def read_passive(r: Reading, i: int) -> None:
         r.claims.append(raw)
 
 
+def read_asked(r: Reading, i: int) -> bool:
+    """``he said when asked by a reporter whether C``: the question is the reporter's."""
+    s = r.sentence
+    if s.low[i] != "asked" or s.low[i + 1 : i + 2] != ["by"] or (i and s.tags[i - 1] not in "s,c"):
+        return False
+    end = noun_phrase(s, i + 2)
+    after = skip_circumstances(s, end).end
+    if s.tags[after : after + 1] != "s" or not can_speak(s, i + 2, end):
+        return False
+    raw = Raw(s, r.index, "passive", [(i, i + 1)], [], (i + 2, end))
+    stop = s.tags.find(",", after) if i < 3 else -1
+    raw.content = [(after, stop if stop > 0 else content_end(s, after))]
+    r.claims.append(raw)
+    return True
+
+
 def _noun_content(s: Shallow, a: int, b: int) -> Range | None:
     """The clause after "that" in "the claim that the army fled"."""
     for j in range(a, b):

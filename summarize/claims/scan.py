@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarize.claims.according import read_according
+from summarize.claims.according import read_according, read_as_reported
 from summarize.claims.colons import read_colon
 from summarize.claims.groups import group_at
 from summarize.claims.lexicon import reporting_nouns, reporting_verbs
 from summarize.claims.nouns import read_adverb, read_noun
-from summarize.claims.passives import read_passive
+from summarize.claims.passives import read_asked, read_passive
 from summarize.claims.quotes import Quote
 from summarize.claims.raw import Raw, Reading
 from summarize.claims.relays import read_citing, read_opening_citing, read_quoted_as
@@ -74,7 +74,7 @@ def scan(r: Reading, *, headline: bool) -> None:
                 read_quoted_as(r, i)
             elif low in {"citing", "quoting"}:
                 citing.append(i)
-            else:
+            elif not (read_asked(r, i) or read_as_reported(r, i)):
                 group = group_at(s, i)
                 if group is not None and group.passive:
                     read_passive(r, i)

@@ -35,7 +35,9 @@ from summarize.claims.raw import Range, Raw, Reading
 from summarize.claims.subjects import subject_before
 
 _EMPTY = wordset("so nothing little much anything something goodbye hello yes-or-no")
-_LIGHT = wordset("went go goes going continued continues continue began started kept")
+_LIGHT = wordset(
+    "went go goes going continued continues continue continuing began begun started starting kept"
+)
 _DOCUMENTS = wordset("statement letter tweet post email memo message release text note")
 _COURTS = wordset(
     "court inquest tribunal jury inquiry hearing trial jurors magistrates committee panel"
@@ -120,7 +122,8 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
         raw.content = [prefix] if prefix is not None else []
         r.claims.append(raw)
         return
-    if here == "," and as_before(s, subject[0]) and prefix is None and has_finite(s, j + 1, n):
+    main = here == "," and (has_finite(s, j + 1, n) or "Q" in s.tags[j:])
+    if main and as_before(s, subject[0]) and prefix is None:
         raw.content = [(j + 1, content_end(s, j + 1))]
         r.claims.append(raw)
         return
