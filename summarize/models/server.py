@@ -1,0 +1,289 @@
+"""A client for any server that speaks the chat interface of OpenAI: vLLM, llama.cpp, Ollama, ...
+
+Requests run side by side, are made again after what passes (time-outs, rate limits, server
+errors), and are never made twice for the same question: answers are kept by the content of the
+request.
+"""
+
+from __future__ import annotations
+
+import json as json_text
+import logging
+import threading
+import time
+import weakref
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from summarize.errors import InputError, MissingExtraError, SummarizeError
+from summarize.models.answers import Answer, Messages, ServerError
+from summarize.models.backoff import RETRIED, asked_wait_s, wait_s
+from summarize.models.endpoint import Endpoint, unsupported
+from summarize.models.kept import Kept, digest_of
+from summarize.models.usage import Meter, Usage
+
+CONNECT_S = 10.0
+LARGEST_BYTES = 1 << 24
+
+logger = logging.getLogger(__name__)
+
+
+class Server:
+    """One model on one server.
+
+    Args:
+        base_url: What comes before ``/chat/completions``: ``http://localhost:11434/v1``.
+        model: The name that the server knows the model by.
+        key_env: Name of the environment variable that holds the key; empty for none.  The key is
+            read when a request is made and written nowhere.
+        timeout_s: Seconds for one answer, from the request to its last byte.
+        retries: How often a request is made again after what may pass.
+        longest_wait_s: A server that asks to wait longer than that is given up.
+        concurrency: Requests at a time.
+        seed: Of the jitter between retries.
+        cache: A folder for answers; ``None`` keeps them for the life of the object.
+        prompt_price: For a million tokens that go in, in any currency.
+        completion_price: For a million tokens that come out.
+        sleep: Waits some seconds; for tests.
+
+    Raises:
+        InputError: The address or the name of the variable cannot be used.
+
+    The interface: https://platform.openai.com/docs/api-reference/chat.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        model: str,
+        *,
+        key_env: str = "",
+        timeout_s: float = 120.0,
+        retries: int = 4,
+        longest_wait_s: float = 120.0,
+        concurrency: int = 4,
+        seed: int = 13,
+        cache: Path | None = None,
+        prompt_price: float | None = None,
+        completion_price: float | None = None,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        if not model:
+            raise InputError("a server needs the name of a model", "write: model: NAME")
+        self.model = model
+        self.endpoint = Endpoint(base_url, key_env)
+        self.kept = Kept(cache)
+        self._timeout_s = timeout_s
+        self._retries = retries
+        self._longest_wait_s = longest_wait_s
+        self._concurrency = max(1, concurrency)
+        self._seed = seed
+        self._sleep = sleep
+        self._meter = Meter(prompt_price, completion_price)
+        self._slots = threading.BoundedSemaphore(self._concurrency)
+        self._lock = threading.Lock()
+        self._asking: dict[str, threading.Lock] = {}
+        self._renamed: dict[str, str | None] = {}
+        self._client: Any = None
+
+    def __repr__(self) -> str:
+        return f"Server({self.endpoint.base_url!r}, {self.model!r})"
+
+    @property
+    def usage(self) -> Usage:
+        """What was asked for so far, and what it cost."""
+        return self._meter.usage
+
+    def complete(
+        self,
+        messages: Messages,
+        *,
+        max_tokens: int = 1024,
+        temperature: float = 0.0,
+        seed: int = 13,
+        json: bool = False,
+        most_tokens: int | None = None,
+    ) -> Answer:
+        """One answer.
+
+        Args:
+            messages: The conversation.
+            max_tokens: The longest answer.
+            temperature: 0 takes the likeliest token each time.
+            seed: Of the sampling, where the server has one.
+            json: Ask for a JSON object; a server that cannot be told so is asked without.
+            most_tokens: An answer that is cut off is asked for again with twice the tokens, as
+                long as this is not exceeded; ``None`` takes it as it is.
+
+        Raises:
+            ServerError: The server refuses, or does not answer after all retries.
+            InputError: The key is not in the environment.
+        """
+        while True:
+            body: dict[str, Any] = {
+                "model": self.model,
+                "messages": [dict(message) for message in messages],
+                "max_tokens": max_tokens,
+                "temperature": temperature,
+                "seed": seed,
+            }
+            if json:
+                body["response_format"] = {"type": "json_object"}
+            answer = self._known_or_asked(body)
+            if answer.finish != "length" or most_tokens is None or max_tokens >= most_tokens:
+                return answer
+            max_tokens = min(2 * max_tokens, most_tokens)
+
+    def complete_many(self, conversations: Sequence[Messages], **options: Any) -> list[Answer]:
+        """The answers to several conversations, in order, asked for side by side.
+
+        Args:
+            conversations: The conversations.
+            options: Those of :meth:`complete`.
+
+        Raises:
+            ServerError: One of them failed; the others have been answered and are kept.
+        """
+        found = self.try_many(conversations, **options)
+        for answer in found:
+            if isinstance(answer, SummarizeError):
+                raise answer
+        return [answer for answer in found if isinstance(answer, Answer)]
+
+    def try_many(
+        self, conversations: Sequence[Messages], **options: Any
+    ) -> list[Answer | SummarizeError]:
+        """As :meth:`complete_many`, with the error in place of an answer that there is none of."""
+
+        def one(messages: Messages) -> Answer | SummarizeError:
+            try:
+                return self.complete(messages, **options)
+            except SummarizeError as error:
+                return error
+
+        pool = ThreadPoolExecutor(min(self._concurrency, len(conversations) or 1))
+        try:
+            return list(pool.map(one, conversations))
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+    def _known_or_asked(self, body: Mapping[str, Any]) -> Answer:
+        request = {"base_url": self.endpoint.base_url.rstrip("/"), **body}
+        digest = digest_of(request)
+        with self._lock:
+            asking = self._asking.setdefault(digest, threading.Lock())
+        with asking:  # two threads with one question: the second takes the answer of the first
+            answer = self.kept.get(digest)
+            if answer is None:
+                answer = self._asked(body, digest)
+                self.kept.put(digest, request, answer)
+        self._meter.answered(answer)
+        return answer
+
+    def _asked(self, body: Mapping[str, Any], digest: str) -> Answer:
+        failed = 0
+        while True:
+            fields = self._adapted(body)
+            status, headers, data, problem = self._sent(fields)
+            if status == 200 and not problem:
+                try:
+                    return self.endpoint.answer(data)
+                except ValueError:
+                    problem = f"an answer that is no chat completion: {self.endpoint.said(data)}"
+            elif not problem:
+                said = self.endpoint.said(data)
+                if status in (400, 422) and self._adapt(said, fields):
+                    continue
+                if status not in RETRIED or "insufficient_quota" in data.decode("utf-8", "replace"):
+                    raise self.endpoint.refusal(status, data, self.model)
+                problem = f"{status}: {said or 'nothing'}"
+            failed += 1
+            if failed > self._retries:
+                raise ServerError(
+                    f"{self.endpoint.host} gave no answer in {failed} attempts; the last was"
+                    f" {problem}",
+                    "is the server up, and is timeout_s long enough?",
+                )
+            asked = asked_wait_s(headers, time.time())
+            if asked is not None and asked > self._longest_wait_s:
+                raise ServerError(
+                    f"{self.endpoint.host} asks to wait {asked:.0f} s ({problem})",
+                    "run the same command again later: what was answered is kept",
+                )
+            pause = wait_s(failed, f"{self._seed}:{digest}")
+            pause = asked + 0.1 * pause if asked is not None else pause
+            logger.info("%s: %s; again in %.1f s", self.endpoint.host, problem, pause)
+            self._meter.retried()
+            self._sleep(pause)
+
+    def _adapted(self, body: Mapping[str, Any]) -> dict[str, Any]:
+        """The request in the fields that this server knows."""
+        names = dict(self._renamed)
+        pairs = ((names.get(name, name), value) for name, value in body.items())
+        return {name: value for name, value in pairs if name is not None}
+
+    def _adapt(self, said: str, fields: Mapping[str, Any]) -> bool:
+        """Leaves out, or renames, a field that the server does not know; whether there is one."""
+        name = unsupported(said, fields)
+        if name is None or self._renamed.get(name, name) != name:
+            return False
+        self._renamed[name] = "max_completion_tokens" if name == "max_tokens" else None
+        logger.info("%s does not know '%s', which it is asked without", self.endpoint.host, name)
+        return True
+
+    def _sent(self, fields: Mapping[str, Any]) -> tuple[int, Mapping[str, str], bytes, str]:
+        """Status, headers and body of the response; or what went wrong on the way."""
+        http = _http()
+        key = self.endpoint.key()
+        headers = {"content-type": "application/json"}
+        if key:
+            headers["authorization"] = f"Bearer {key}"
+        body = json_text.dumps(fields).encode("ascii")
+        with self._slots:
+            client = self._connected(http)
+            deadline = time.monotonic() + self._timeout_s
+            try:
+                with client.stream(
+                    "POST", self.endpoint.url, content=body, headers=headers
+                ) as response:
+                    data = bytearray()
+                    for chunk in response.iter_bytes():
+                        data += chunk
+                        if len(data) > LARGEST_BYTES:
+                            return 0, {}, b"", "an answer without end"
+                        if time.monotonic() > deadline:
+                            return 0, {}, b"", f"no whole answer within {self._timeout_s:g} s"
+                    names = {name.lower(): value for name, value in response.headers.items()}
+                    return response.status_code, names, bytes(data), ""
+            except http.InvalidURL as error:
+                raise InputError(f"base_url cannot be used: {error}") from error
+            except http.TimeoutException:
+                return 0, {}, b"", f"no answer within {self._timeout_s:g} s"
+            except http.HTTPError as error:
+                problem = self.endpoint.redacted(str(error)) or "nothing"
+                return 0, {}, b"", f"{type(error).__name__}: {problem}"
+
+    def _connected(self, http: Any) -> Any:
+        with self._lock:
+            if self._client is None:
+                timeout = http.Timeout(self._timeout_s, connect=min(CONNECT_S, self._timeout_s))
+                limits = http.Limits(max_connections=self._concurrency)
+                self._client = http.Client(
+                    timeout=timeout,
+                    limits=limits,
+                    follow_redirects=False,
+                    trust_env=not self.endpoint.is_local,
+                )
+                weakref.finalize(self, self._client.close)
+            return self._client
+
+
+def _http() -> Any:
+    """The HTTP library: httpx2, which the hub's own client uses."""
+    try:
+        import httpx2
+    except ModuleNotFoundError as error:
+        raise MissingExtraError("a server", "chat") from error
+    return httpx2
