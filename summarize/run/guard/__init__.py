@@ -1,0 +1,88 @@
+"""The guard: every sentence of a draft is checked, then kept, repaired, replaced or dropped.
+
+What the rules are, and how well they do, is told in ``docs/guard.md``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+from eval.consistency.checker import Checker
+from summarize.records import Budget, Draft, Event, Repair, Statement
+from summarize.run.guard.examine import Examiner
+from summarize.run.guard.mend import mend
+from summarize.run.guard.settle import settle
+from summarize.run.verify import verify
+
+__all__ = ["Mode", "guard"]
+
+Mode = Literal["off", "flag", "repair"]
+
+
+def guard(
+    draft: Draft,
+    event: Event,
+    checker: Checker,
+    mode: Mode = "repair",
+    budget: Budget | None = None,
+) -> Draft:
+    """A draft as it may be read.
+
+    Args:
+        draft: What a method wrote.
+        event: The event it was written from, with its claims.
+        checker: The checker of the run.
+        mode: ``off`` leaves the draft alone, ``flag`` gives every sentence its verdict,
+            ``repair`` mends as well.
+        budget: Holds what is mended to the length that the draft was asked for.
+
+    Returns:
+        The draft with a verdict on each sentence; where something was wrong, ``repair``
+        says what was done, and ``dropped`` holds what was taken out.  A second call
+        changes nothing.
+
+    Cost: a check of the draft for each round, two or three as a rule, and one of three
+    sentences for every change that is tried.
+    """
+    if mode == "off":
+        return draft
+    if mode == "flag":
+        return verify(draft, event, checker)
+    examiner = Examiner(event, checker)
+    for _ in range(len(draft.sentences) + 2):
+        mended = settle(_round(draft, examiner), draft, event, budget)
+        if _same(mended, draft):
+            break
+        draft = mended
+    checked, _ = examiner.draft(draft)
+    return checked
+
+
+def _round(draft: Draft, examiner: Examiner) -> Draft:
+    """Every sentence mended that has not been; what was mended before stays as it is."""
+    checked, seen = examiner.draft(draft)
+    kept: list[Statement] = []
+    dropped = list(draft.dropped)
+    for number, (statement, one) in enumerate(zip(checked.sentences, seen, strict=True)):
+        if statement.repair is not None and statement.repair.action in ("repaired", "replaced"):
+            kept.append(statement)
+            continue
+        plain = replace(statement, repair=None)
+        if not one.types or examiner.is_verbatim(plain):
+            kept.append(plain)
+            continue
+        others = (*kept, *checked.sentences[number + 1 :])
+        for done in mend(plain, examiner, kept, others):
+            if done.repair is not None and done.repair.action == "dropped":
+                dropped.append(done)
+            else:
+                kept.append(done)
+    return replace(checked, sentences=tuple(kept), dropped=tuple(dropped))
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    def shown(draft: Draft) -> list[tuple[str, Repair | None]]:
+        return [(statement.text, statement.repair) for statement in draft.sentences]
+
+    return shown(one) == shown(other)

@@ -1,0 +1,111 @@
+"""A source sentence in the place of one that cannot be put right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from eval.consistency.held import Held
+from eval.consistency.tokens import rarity
+from summarize.claims.standalone import standalone
+from summarize.records import Flag, Sentence, Statement
+from summarize.run.guard.examine import Examiner, Seen
+from summarize.run.guard.naming import written
+from summarize.text.tokens import content_stems, count_words
+
+_EXCHANGED = ("number", "date", "entity", "negation", "antonym")
+_SAYS = 0.55
+"""Share of the sentence's weight, flagged words aside, that the source sentence must hold."""
+_LONGER = 1.8
+_SAME = 0.8
+"""Share of a sentence's stems that make another say it already."""
+
+
+def source_sentence(held: Held, seen: Seen, examiner: Examiner) -> Statement | None:
+    """The source sentence that a sentence was made from, as it may stand alone.
+
+    Args:
+        held: The sentence.
+        seen: Its flags; the words that they are about are not looked for.
+        examiner: The event.
+
+    Returns:
+        ``None`` where no source sentence says most of it, or it cannot stand alone.
+    """
+    known = standalone(examiner.event)
+    longest = _LONGER * count_words(held.text) + 8
+    for place in _places(held, seen.verdict.flags, examiner):
+        found = known.get((place.article_id, place.index))
+        if found is None or place.article_id in examiner.event.unread:
+            continue
+        if count_words(found.text) <= longest and _keeps_voice(held, found, examiner):
+            return found
+    return None
+
+
+def standalone_form(statement: Statement, examiner: Examiner) -> Statement | None:
+    """A source sentence as it may stand alone, found by its evidence."""
+    own = statement.evidence[0]
+    document = examiner.event.document(own.article_id)
+    for sentence in document.sentences:
+        if (sentence.start, sentence.end) == (own.start, own.end):
+            found = standalone(examiner.event).get((document.id, sentence.index))
+            return found if found is not None and _is_vouched(found, examiner) else None
+    return None
+
+
+def _keeps_voice(held: Held, found: Statement, examiner: Examiner) -> bool:
+    """Whether the source sentence has a speaker where the sentence has one, and a sure one."""
+    if found.speaker is None:
+        return not any(claim.speaker is not None for claim in held.claims)
+    return _is_vouched(found, examiner)
+
+
+def _is_vouched(found: Statement, examiner: Examiner) -> bool:
+    """Whether the evidence names the speaker: not one that was only taken over from before."""
+    if found.speaker is None:
+        return True
+    if written(found.speaker, examiner.event) is None:
+        return False
+    last = found.speaker.split()[-1].casefold()
+    return any(last in item.text.casefold() for item in found.evidence)
+
+
+def _places(held: Held, flags: Sequence[Flag], examiner: Examiner) -> list[Sentence]:
+    """The source sentences that say most of a sentence, the one that says it best first."""
+    aside = [flag.span for flag in flags if flag.type in _EXCHANGED]
+    wanted: dict[str, float] = {}
+    for token in held.tokens:
+        if token.content and not any(s.start <= token.start and token.end <= s.end for s in aside):
+            wanted[token.key] = rarity(token.key)
+    total = sum(wanted.values())
+    ranked = []
+    for number, source in enumerate(held.evidence):
+        share = sum(worth for key, worth in wanted.items() if key in source.keys)
+        if total and share >= _SAYS * total:
+            back = sum(rarity(k) for k in source.keys if k in wanted)
+            own = sum(rarity(k) for k in source.keys)
+            ranked.append((share / total + (back / own if own else 0.0), -number, source.place))
+    found = []
+    for _, _, place in sorted(ranked, reverse=True, key=lambda item: item[:2]):
+        at = examiner.sentence_at(place.doc, place.start, place.end)
+        if at is not None:
+            found.append(at[1])
+    return found
+
+
+def says_already(statement: Statement, others: Sequence[Statement]) -> bool:
+    """Whether one of the others has the same evidence, or nearly all of the words."""
+    own = set(content_stems(statement.text))
+    for other in others:
+        if other.text == statement.text:
+            return True
+        if (
+            statement.evidence
+            and other.evidence[:1] == statement.evidence[:1]
+            and (other.text == statement.text or other.repair is not None)
+        ):
+            return True
+        theirs = set(content_stems(other.text))
+        if own and len(own & theirs) >= _SAME * len(own):
+            return True
+    return False

@@ -1,0 +1,142 @@
+"""Quotations given back the words that the source has in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from eval.consistency.checks.quotes import quoted
+from summarize.records import Span, Statement
+from summarize.run.guard.examine import Examiner, Seen, plain_words
+from summarize.text.quoted import quoted_spans
+
+_LIKE = 0.8
+_FEWEST = 4
+_BACKED = 0.6
+_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_SPEAKING = re.compile(
+    r"\b(?:I|we|my|our|us|me|you|your|this|here)\b|[\[\]…?!]|\.\.\.", re.IGNORECASE
+)
+_MASKED = re.compile(r"\w[-*]{2,}|[*#@]{2,}|\[|\]|…|\.\.\.")
+CLOSING = ("”", '"', "’", "'")
+_INNER = str.maketrans({'"': "'", "“": "‘", "”": "’"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A quotation of an article: where it stands and its words."""
+
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+    text: str
+
+
+def restore_quotes(statement: Statement, seen: Seen, examiner: Examiner) -> Statement | None:
+    """The sentence with every altered quotation in the words of the one it was taken from.
+
+    Only where one quotation of the articles has at least four fifths of the words in the
+    same order; letters that were masked and omissions that are marked stay.
+    """
+    if "quote_altered" not in seen.types:
+        return None
+    text = statement.text
+    for span in reversed(quoted(text)):
+        closed = text[span.end : span.end + 1] in CLOSING
+        if not closed or _MASKED.search(span.of(text)) or examiner.has_quotation(span.of(text)):
+            continue
+        words = _restored(span.of(text), examiner)
+        if words is not None:
+            text = text[: span.start] + words + text[span.end :]
+    if text == statement.text:
+        return None
+    return replace(statement, text=text, edits=(), verdict=None)
+
+
+def is_masked(words: str) -> bool:
+    """Whether letters or words of a quotation were left out, and that is shown."""
+    return _MASKED.search(words) is not None
+
+
+def unquote(statement: Statement, seen: Seen, examiner: Examiner) -> Statement | None:
+    """The sentence without quotation marks around words that no source has as they stand.
+
+    Only around a part of a sentence that reads on without them, and whose words the
+    evidence has for the most part: it becomes what it is, a paraphrase.
+    """
+    if not seen.flags("quote_altered"):
+        return None
+    text = statement.text
+    held = examiner.held(text)
+    for span in reversed(quoted(text)):
+        words = span.of(text)
+        if examiner.has_quotation(words) or not _reads_on(text, span):
+            continue
+        content = [t for t in held.tokens if span.start <= t.start < span.end and t.content]
+        there = sum(token.key in held.near_keys for token in content)
+        if there >= _BACKED * len(content):
+            tail = words.rstrip(" ,")
+            after = words[len(tail) :] if text[span.end + 1 :].strip(" .") else ""
+            text = text[: span.start - 1] + tail + after + text[span.end + 1 :]
+    if text == statement.text:
+        return None
+    return replace(statement, text=text, edits=(), verdict=None)
+
+
+def _reads_on(text: str, span: Span) -> bool:
+    """Whether a quotation is a part of its sentence, in the third person."""
+    words = span.of(text)
+    closed = text[span.end : span.end + 1] in CLOSING and text[span.start - 1 : span.start] in '"“'
+    inside = span.start > 1 and text[: span.start - 1].rstrip()[-1:].isalpha()
+    return closed and inside and words[:1].islower() and not _SPEAKING.search(words)
+
+
+def _restored(quote: str, examiner: Examiner) -> str | None:
+    own = [match[0].casefold().replace("’", "'") for match in _WORD.finditer(quote)]
+    if len(own) < _FEWEST:
+        return None
+    found: dict[str, float] = {}
+    for passage in _passages(examiner):
+        matcher = SequenceMatcher(None, own, passage.words, autojunk=False)
+        if matcher.real_quick_ratio() == 0.0:
+            continue
+        blocks = [block for block in matcher.get_matching_blocks() if block.size]
+        if not blocks:
+            continue
+        first, last = blocks[0], blocks[-1]
+        begin = max(0, first.b - first.a)
+        end = min(len(passage.words), last.b + last.size + len(own) - last.a - last.size)
+        if first.a == 0:
+            begin = first.b
+        window = passage.words[begin:end]
+        share = sum(block.size for block in blocks) / max(len(own), len(window))
+        if share >= _LIKE:
+            words = passage.text[passage.spans[begin].start : passage.spans[end - 1].end]
+            found[" ".join(words.split())] = share
+    if not found:
+        return None
+    best = max(found.values())
+    likest = [text for text, share in found.items() if share == best]
+    if len({plain_words(text) for text in likest}) != 1:
+        return None
+    tail = re.search(r"[^\w]*$", quote)
+    return likest[0].translate(_INNER) + (tail[0] if tail else "")
+
+
+def _passages(examiner: Examiner) -> list[_Passage]:
+    """The quotations of four words and more of all articles."""
+    found = []
+    for document in examiner.event.documents:
+        for sentence in document.sentences:
+            for span in quoted_spans(sentence.text):
+                inner = span.of(sentence.text).strip('"“”«»„')
+                matches = list(_WORD.finditer(inner))
+                if len(matches) >= _FEWEST:
+                    found.append(
+                        _Passage(
+                            tuple(m[0].casefold().replace("’", "'") for m in matches),
+                            tuple(Span(*m.span()) for m in matches),
+                            inner,
+                        )
+                    )
+    return found

@@ -1,0 +1,115 @@
+"""Which faults are so clear that a sentence cannot stay as it is.
+
+The checker flags more than is wrong: a paraphrase looks like an invention.  Here only what
+no source has counts: figures, days, names and quotations that stand nowhere and cannot be
+worked out from what does, and sentences of which hardly a word stands anywhere.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from eval.consistency.held import Held
+from eval.consistency.tokens import Token
+from summarize.claims.roster import is_outlet
+from summarize.records import Flag
+from summarize.run.guard.examine import Examiner, Seen
+from summarize.run.guard.restore import is_masked
+
+_UNSUPPORTED = 0.52
+"""Severity of a sentence of which a quarter or less stands in the sources."""
+_FEWEST = 5
+_QUOTED = 5
+_SMALL_NUMBER = 10
+_NEAR = 0.25
+_ABOUT = re.compile(
+    r"(?:about|around|nearly|almost|some|roughly|approximately|over|than|least|most|under"
+    r"|estimated|to)$",
+    re.IGNORECASE,
+)
+_WROTE = re.compile(r"\b(?:writes?|wrote|reports?|says?|notes?|tells?|according to|per|at)\b", re.I)
+
+
+def grave(held: Held, seen: Seen, examiner: Examiner) -> tuple[str, ...]:
+    """The types of the flags that cannot be let stand, worst first."""
+    found = []
+    for flag in seen.verdict.flags:
+        tokens = [t for t in held.tokens if flag.span.start <= t.start and t.end <= flag.span.end]
+        if _is_grave(held, flag, tokens, examiner):
+            found.append(flag.type)
+    return tuple(dict.fromkeys(found))
+
+
+def _is_grave(held: Held, flag: Flag, tokens: list[Token], examiner: Examiner) -> bool:
+    if flag.type == "unsupported":
+        whole = flag.span.end - flag.span.start >= len(held.text) - 1
+        content = sum(token.content for token in held.tokens)
+        return whole and flag.severity >= _UNSUPPORTED and content >= _FEWEST
+    if flag.type == "quote_altered":
+        words = flag.span.of(held.text)
+        return len(tokens) >= _QUOTED and not (is_masked(words) or examiner.has_quotation(words))
+    if flag.type == "number":
+        return any(_is_invented(held, token) for token in tokens if token.kind == "n")
+    if flag.type == "date":
+        return flag.severity > 0.8 and any(_is_no_date(held, token) for token in tokens)
+    return flag.type == "entity" and _is_strange(held, flag, tokens)
+
+
+def _is_invented(held: Held, token: Token) -> bool:
+    """Whether no source has a number, nor what it could be worked out from."""
+    if token.key in held.sources.postings:
+        return False
+    value = float(token.key[1:])
+    if value <= _SMALL_NUMBER:
+        return False
+    around = held.text[max(0, token.start - 1) : token.end + 1]
+    if (
+        ":" in around
+        or "s" in around[-1:]
+        or re.match(r"\s?[ap]\.?m\b", held.text[token.end :], re.IGNORECASE)
+    ):
+        return False
+    numbers = [float(key[1:]) for key in held.sources.numbers]
+    before = held.text[: token.start].rstrip(" $£€")
+    near = _NEAR if _ABOUT.search(before) else 0.03
+    if any(abs(value - other) <= near * value for other in numbers):
+        return False
+    there = sorted({float(t.key[1:]) for s in held.evidence for t in s.tokens if t.kind == "n"})
+    worked = {100 - n for n in there}
+    for first, second in itertools.combinations(there, 2):
+        worked |= {first + second, second - first}
+    return value not in worked
+
+
+def _is_no_date(held: Held, token: Token) -> bool:
+    """Whether no source has a year or the name of a day."""
+    if token.key in held.sources.postings:
+        return False
+    return token.kind == "d" or float(token.key[1:]) > 31 if token.key[0] == "#" else True
+
+
+def _is_speaker(held: Held, flag: Flag) -> bool:
+    """Whether a name is that of a speaker: who wrote an article often stands outside of it."""
+    return (
+        any(
+            claim.speaker is not None
+            and claim.speaker.span is not None
+            and claim.speaker.span.overlaps(flag.span)
+            for claim in held.claims
+        )
+        or _WROTE.search(held.text, max(0, flag.span.start - 30), flag.span.end + 25) is not None
+    )
+
+
+def _is_strange(held: Held, flag: Flag, tokens: list[Token]) -> bool:
+    """Whether a name of two words or more, no outlet's, stands in no source with any of them."""
+    written = flag.span.of(held.text)
+    return (
+        flag.severity >= 0.9
+        and len(tokens) > 1
+        and all(token.name for token in tokens)
+        and not any(token.word in held.sources.words for token in tokens)
+        and not is_outlet(written)
+        and not _is_speaker(held, flag)
+    )
