@@ -8,7 +8,7 @@ from summarize.events.bridges import find_bridges, settle, without
 from summarize.events.evidence import weigh_dates
 from summarize.events.linkage import Rule, agglomerate
 from summarize.events.neighbours import nearest
-from summarize.events.noise import least_similarity
+from summarize.events.noise import crowding, least_similarity
 from summarize.events.terms import terms
 from summarize.events.vectors import vectorise
 from summarize.records import Document
@@ -37,7 +37,8 @@ def cluster(
     """
     vectors = vectorise(terms(document) for document in documents)
     edges = nearest(vectors, _FLOOR)
-    edges = weigh_dates(edges, documents, window_days, _FLOOR)
+    crowd = crowding(len(documents), edges)
+    edges = weigh_dates(edges, documents, window_days, _FLOOR, crowd)
     if rule is None:
         rule = Rule(least=least_similarity(len(documents), edges))
     bridges = find_bridges(vectors, edges, rule.least)

@@ -27,6 +27,7 @@ _OF_THE_PAGE = 0.5
 _DAMAGED = 0.4
 _BARE = 0.3
 _FEW_WORDS = 4
+_LEAD = 2
 _NOT_SAID = 0.3
 _ONE_SIDE = 0.15
 
@@ -155,6 +156,12 @@ def toll(text: str) -> float | None:
     ]
     found += [2.0 + _ORDINALS.index(m[1].lower()) for m in _NTH_DEATH.finditer(text)]
     return max(found, default=None)
+
+
+def lead_toll(document: Document) -> float | None:
+    """The number of dead that an article speaks of in its headline and first sentences."""
+    texts = (document.article.title, *(one.text for one in document.sentences[:_LEAD]))
+    return max((found for text in texts if (found := toll(text)) is not None), default=None)
 
 
 def _fault(text: str, labels: frozenset[str] | None) -> float:

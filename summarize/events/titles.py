@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from summarize.events.background import background
-from summarize.events.headlines import Headline, headline, toll
+from summarize.events.headlines import Headline, headline, lead_toll
 from summarize.records import Document
 from summarize.text.labels import loaded_spans
 from summarize.text.tokens import content_stems
@@ -49,7 +49,7 @@ def title(documents: Sequence[Document], labels: frozenset[str] | None = None) -
     late = _lateness(found)
     attributed = sum(one.attributed for one in found)
     contested = attributed >= max(2, _CONTESTED_SHARE * len(found))
-    told = [_tolls(one.document, one) for one in found]
+    told = [lead_toll(one.document) for one in found]
 
     def worth(at: int) -> float:
         one = found[at]
@@ -119,10 +119,3 @@ def _lateness(found: Sequence[Headline]) -> list[float]:
 
 def _stamp(published: str) -> float:
     return dt.datetime.fromisoformat(published).replace(tzinfo=dt.UTC).timestamp()
-
-
-def _tolls(document: Document, one: Headline) -> float | None:
-    """The dead that an article speaks of at its head."""
-    lead = [toll(sentence.text) for sentence in document.sentences[:_LEAD]]
-    known = [value for value in (one.toll, *lead) if value is not None]
-    return max(known, default=None)
