@@ -62,7 +62,8 @@ def test_a_batch_is_crowded_where_strangers_are_alike() -> None:
     assert crowding(40, alike) == 1.0
     pairs = Edges(np.arange(0, 40, 2), np.arange(1, 40, 2), np.full(20, 0.6))
     assert crowding(40, pairs) == 0.0
-    assert crowding(0, Edges(*[np.empty(0, int)] * 2, np.empty(0))) == 0.0
+    nothing = np.empty(0, int)
+    assert crowding(0, Edges(nothing, nothing, nothing)) == 0.0
 
 
 def test_without_a_date_nothing_is_lost(make: Make) -> None:
