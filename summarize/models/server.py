@@ -7,25 +7,28 @@ request.
 
 from __future__ import annotations
 
-import json as json_text
 import logging
 import threading
 import time
-import weakref
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from summarize.errors import InputError, MissingExtraError, SummarizeError
+from summarize.errors import InputError, SummarizeError
 from summarize.models.answers import Answer, Messages, ServerError
 from summarize.models.backoff import RETRIED, asked_wait_s, wait_s
 from summarize.models.endpoint import Endpoint, unsupported
 from summarize.models.kept import Kept, digest_of
+from summarize.models.transport import Transport
 from summarize.models.usage import Meter, Usage
 
-CONNECT_S = 10.0
-LARGEST_BYTES = 1 << 24
+LOST = 3
+"""Requests in a row that got no answer in all their attempts: no more is asked after that."""
+
+NO_QUOTA = b"insufficient_quota"
+FOR_ALL = frozenset({401, 403, 404})
+"""Refusals of a key or a model: the next request would meet the same."""
 
 logger = logging.getLogger(__name__)
 
@@ -75,18 +78,18 @@ class Server:
         self.model = model
         self.endpoint = Endpoint(base_url, key_env)
         self.kept = Kept(cache)
-        self._timeout_s = timeout_s
         self._retries = retries
         self._longest_wait_s = longest_wait_s
         self._concurrency = max(1, concurrency)
         self._seed = seed
         self._sleep = sleep
         self._meter = Meter(prompt_price, completion_price)
-        self._slots = threading.BoundedSemaphore(self._concurrency)
         self._lock = threading.Lock()
         self._asking: dict[str, threading.Lock] = {}
         self._renamed: dict[str, str | None] = {}
-        self._client: Any = None
+        self._transport = Transport(self.endpoint, timeout_s, self._concurrency)
+        self._lost = 0
+        self._given_up: ServerError | None = None
 
     def __repr__(self) -> str:
         return f"Server({self.endpoint.base_url!r}, {self.model!r})"
@@ -183,30 +186,46 @@ class Server:
         return answer
 
     def _asked(self, body: Mapping[str, Any], digest: str) -> Answer:
+        answer = self._tried(body, digest)
+        self._lost = 0
+        return answer
+
+    def _tried(self, body: Mapping[str, Any], digest: str) -> Answer:
         failed = 0
         while True:
+            if self._given_up is not None:
+                raise ServerError(self._given_up.message, self._given_up.hint)
             fields = self._adapted(body)
-            status, headers, data, problem = self._sent(fields)
-            if status == 200 and not problem:
+            response = self._transport.post(fields)
+            problem = response.problem
+            if response.status == 200 and not problem:
                 try:
-                    return self.endpoint.answer(data)
+                    return self.endpoint.answer(response.data)
                 except ValueError:
-                    problem = f"an answer that is no chat completion: {self.endpoint.said(data)}"
+                    said = self.endpoint.said(response.data)
+                    problem = f"an answer that is no chat completion: {said}"
             elif not problem:
-                said = self.endpoint.said(data)
-                if status in (400, 422) and self._adapt(said, fields):
+                said = self.endpoint.said(response.data)
+                if response.status in (400, 422) and self._adapt(said, fields):
                     continue
-                if status not in RETRIED or "insufficient_quota" in data.decode("utf-8", "replace"):
-                    raise self.endpoint.refusal(status, data, self.model)
-                problem = f"{status}: {said or 'nothing'}"
+                if response.status not in RETRIED or NO_QUOTA in response.data:
+                    refusal = self.endpoint.refusal(response.status, response.data, self.model)
+                    if response.status in FOR_ALL:
+                        self._given_up = refusal
+                    raise refusal
+                problem = f"{response.status}: {said or 'nothing'}"
             failed += 1
             if failed > self._retries:
-                raise ServerError(
+                error = ServerError(
                     f"{self.endpoint.host} gave no answer in {failed} attempts; the last was"
                     f" {problem}",
                     "is the server up, and is timeout_s long enough?",
                 )
-            asked = asked_wait_s(headers, time.time())
+                self._lost += 1
+                if self._lost >= LOST:
+                    self._given_up = error
+                raise error
+            asked = asked_wait_s(response.headers, time.time())
             if asked is not None and asked > self._longest_wait_s:
                 raise ServerError(
                     f"{self.endpoint.host} asks to wait {asked:.0f} s ({problem})",
@@ -232,58 +251,3 @@ class Server:
         self._renamed[name] = "max_completion_tokens" if name == "max_tokens" else None
         logger.info("%s does not know '%s', which it is asked without", self.endpoint.host, name)
         return True
-
-    def _sent(self, fields: Mapping[str, Any]) -> tuple[int, Mapping[str, str], bytes, str]:
-        """Status, headers and body of the response; or what went wrong on the way."""
-        http = _http()
-        key = self.endpoint.key()
-        headers = {"content-type": "application/json"}
-        if key:
-            headers["authorization"] = f"Bearer {key}"
-        body = json_text.dumps(fields).encode("ascii")
-        with self._slots:
-            client = self._connected(http)
-            deadline = time.monotonic() + self._timeout_s
-            try:
-                with client.stream(
-                    "POST", self.endpoint.url, content=body, headers=headers
-                ) as response:
-                    data = bytearray()
-                    for chunk in response.iter_bytes():
-                        data += chunk
-                        if len(data) > LARGEST_BYTES:
-                            return 0, {}, b"", "an answer without end"
-                        if time.monotonic() > deadline:
-                            return 0, {}, b"", f"no whole answer within {self._timeout_s:g} s"
-                    names = {name.lower(): value for name, value in response.headers.items()}
-                    return response.status_code, names, bytes(data), ""
-            except http.InvalidURL as error:
-                raise InputError(f"base_url cannot be used: {error}") from error
-            except http.TimeoutException:
-                return 0, {}, b"", f"no answer within {self._timeout_s:g} s"
-            except http.HTTPError as error:
-                problem = self.endpoint.redacted(str(error)) or "nothing"
-                return 0, {}, b"", f"{type(error).__name__}: {problem}"
-
-    def _connected(self, http: Any) -> Any:
-        with self._lock:
-            if self._client is None:
-                timeout = http.Timeout(self._timeout_s, connect=min(CONNECT_S, self._timeout_s))
-                limits = http.Limits(max_connections=self._concurrency)
-                self._client = http.Client(
-                    timeout=timeout,
-                    limits=limits,
-                    follow_redirects=False,
-                    trust_env=not self.endpoint.is_local,
-                )
-                weakref.finalize(self, self._client.close)
-            return self._client
-
-
-def _http() -> Any:
-    """The HTTP library: httpx2, which the hub's own client uses."""
-    try:
-        import httpx2
-    except ModuleNotFoundError as error:
-        raise MissingExtraError("a server", "chat") from error
-    return httpx2

@@ -14,7 +14,7 @@ import pytest
 
 from summarize.errors import InputError
 from summarize.models.answers import Answer, ServerError
-from summarize.models.server import Server
+from summarize.models.server import LOST, Server
 from tests.models.serving import Fake, Reply, Script, always, serving
 
 pytestmark = pytest.mark.enable_socket
@@ -186,7 +186,7 @@ def test_many_at_once_but_not_more_than_allowed(start: Start) -> None:
 def test_one_that_fails_takes_no_other_with_it(start: Start) -> None:
     def script(body: dict[str, Any], number: int) -> Reply:
         bad = body["messages"][0]["content"] == "q1"
-        return Reply(status=401) if bad else Reply("Good.")
+        return Reply(status=400) if bad else Reply("Good.")
 
     server, fake, _ = start(script)
     questions = [[{"role": "user", "content": f"q{number}"}] for number in range(4)]
@@ -195,6 +195,21 @@ def test_one_that_fails_takes_no_other_with_it(start: Start) -> None:
     with pytest.raises(ServerError):
         server.complete_many(questions)
     assert len(fake.requests) == 5
+
+
+def test_a_refused_key_is_not_tried_with_every_question(start: Start) -> None:
+    server, fake, _ = start(always(Reply(status=403, text="forbidden")), concurrency=1)
+    questions = [[{"role": "user", "content": f"q{number}"}] for number in range(5)]
+    found = server.try_many(questions)
+    assert ["403: forbidden" in str(one) for one in found] == [True] * 5
+    assert len(fake.requests) == 1
+
+
+def test_a_server_that_is_down_is_given_up(start: Start) -> None:
+    server, fake, _ = start(always(Reply(status=503, text="down")), concurrency=1, retries=1)
+    questions = [[{"role": "user", "content": f"q{number}"}] for number in range(9)]
+    assert all("503: down" in str(one) for one in server.try_many(questions))
+    assert len(fake.requests) == 2 * LOST
 
 
 def test_the_same_question_is_asked_once(start: Start, tmp_path: Path) -> None:
