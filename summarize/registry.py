@@ -29,11 +29,12 @@ class Param:
     """A parameter of a component: its type, its default and the values it may take.
 
     A ``path`` starts at the folder of the config that it stands in, and must exist; what it
-    leads to, not its name, goes into the step key.  A ``required`` one has to be given.
+    leads to, not its name, goes into the step key.  A ``folder`` starts there too, is made where
+    it is missing, and changes no result.  A ``required`` one has to be given.
     """
 
     name: str
-    type: Literal["int", "float", "bool", "str", "path"]
+    type: Literal["int", "float", "bool", "str", "path", "folder"]
     default: Any
     doc: str
     low: float | None = None

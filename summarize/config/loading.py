@@ -81,7 +81,7 @@ def load(path: Path | str, overrides: Sequence[str] = ()) -> LoadedConfig:
 
 
 def _entry(spec: ComponentSpec, component: Component, folder: Path) -> dict[str, Any]:
-    paths = {param.name for param in component.params if param.type == "path"}
+    paths = {param.name for param in component.params if param.type in ("path", "folder")}
     params = {
         name: _relative(value, folder) if name in paths and value else value
         for name, value in spec.params.items()

@@ -54,16 +54,20 @@ def resolve_run(group: MapNode, faults: Faults) -> MapNode:
     return map_of({**group.entries, RUN: Entry(entry.key, value)}, group.place)
 
 
-def resolve_param(node: Scalar, written: str, faults: Faults) -> str:
+def resolve_param(node: Scalar, written: str, faults: Faults, *, new: bool = False) -> str:
     """The path that a component is given, led to where it starts.
 
     Args:
         node: The value of the parameter.
         written: Its text.
         faults: Takes a path that leads to nothing, or to what cannot be read.
+        new: Whether it is a folder that is made where it is missing.
     """
     path = _led(node, written)
-    _check(path, node, written, faults)
+    if not new:
+        _check(path, node, written, faults)
+    elif path.exists() and not path.is_dir():
+        faults.add(node.place, f"'{written}' is a file, not a folder")
     return str(path)
 
 

@@ -16,6 +16,7 @@ _JSON_TYPES = {
     "bool": "boolean",
     "str": "string",
     "path": "string",
+    "folder": "string",
 }
 _NULL = {"type": "null"}
 

@@ -12,7 +12,7 @@ from summarize.config.nodes import Node, Scalar, describe
 from summarize.config.paths import resolve_param
 from summarize.registry import Param, suggest
 
-Expected = Literal["int", "float", "bool", "str", "path", "list", "map"]
+Expected = Literal["int", "float", "bool", "str", "path", "folder", "list", "map"]
 
 _WORDS: dict[str, str] = {
     "int": "a whole number",
@@ -20,6 +20,7 @@ _WORDS: dict[str, str] = {
     "bool": "true or false",
     "str": "text",
     "path": "a file or a folder",
+    "folder": "a folder",
     "list": "a list",
     "map": "a map of keys",
 }
@@ -80,12 +81,12 @@ def check_param(param: Param, node: Node, faults: Faults) -> Any:
         return None
     if param.type == "float" and type(value) is int and abs(value) < 1e300:
         value = float(value)
-    if param.type == "path":
+    if param.type == "path" or param.type == "folder":
         if isinstance(node, Scalar) and isinstance(value, str) and value:
             noted = len(faults)
-            path = resolve_param(node, value, faults)
+            path = resolve_param(node, value, faults, new=param.type == "folder")
             return path if len(faults) == noted else WRONG
-        problem = mismatch("path", node)
+        problem = mismatch(param.type, node)
     elif type(value).__name__ != param.type:
         problem = not_a_choice(param.choices, node) if param.choices else mismatch(param.type, node)
     elif param.choices and value not in param.choices:

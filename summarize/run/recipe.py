@@ -55,7 +55,8 @@ class Use:
         """The step key of this component over those inputs."""
         component = registry.get(self.name)
         weights = list(_digests(registry.group, self.name, self.params))
-        params = {**dict(self.params), **dict(self.contents)}
+        folders = {param.name for param in component.params if param.type == "folder"}
+        params = {k: v for k, v in self.params if k not in folders} | dict(self.contents)
         return step_key(component.name, component.version, params, [*inputs, *weights])
 
     def models(self, registry: Registry) -> tuple[ModelFiles, ...]:

@@ -26,6 +26,7 @@ def components(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
             (
                 Param("path", "path", "", "a file or folder", required=True),
                 Param("names", "path", None, "another file"),
+                Param("cache", "folder", None, "where answers are kept"),
             ),
         ),
     )
@@ -84,6 +85,15 @@ def test_a_path_on_the_command_line_starts_where_one_stands(job, folder: Path) -
     text = HEAD + "  - {use: external, path: a.txt}\n"
     (spec,) = job(text, "methods.external.path=news/b.txt").config.methods
     assert Path(spec.params["path"]) == Path("news/b.txt")
+
+
+def test_a_folder_need_not_be_there(job, faults_of, folder: Path) -> None:
+    entry = "  - {use: external, path: a.txt, cache: "
+    (spec,) = job(f"{HEAD}{entry}new/one}}\n").config.methods
+    assert Path(spec.params["cache"]) == Path("new/one")
+    assert not (folder / "new").exists()
+    assert "'a.txt' is a file, not a folder" in faults_of(f"{HEAD}{entry}a.txt}}\n")[0]
+    assert "expected a folder, got 3" in faults_of(f"{HEAD}{entry}3}}\n")[0]
 
 
 def test_the_schema_wants_what_is_required() -> None:
