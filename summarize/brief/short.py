@@ -15,7 +15,7 @@ from summarize.claims.mentions import Mentions
 from summarize.claims.rewrite import Change, reworked
 from summarize.claims.shortnames import short_names
 from summarize.records import Draft, Event, Span, Statement
-from summarize.text.namewords import is_calendar
+from summarize.text.namewords import COMMON, is_calendar
 from summarize.text.quoted import quoted_spans
 
 _THE = re.compile(r"\b[Tt]he\s$")
@@ -107,11 +107,16 @@ def _places(name: _Name, text: str) -> list[Span]:
         if _WHOLE.match(text[span.start - 1 : span.start]) or _WHOLE.match(text, span.end):
             continue
         longer = _LONGER.match(text, span.end)
-        if longer and not name.acronym and not is_calendar(longer[0].strip()):
+        if longer and not name.acronym and not _apart(longer[0].strip()):
             continue
         if not any(span.overlaps(quote) for quote in quotes):
             found.append(span)
     return found
+
+
+def _apart(word: str) -> bool:
+    """Whether a capitalised word after a name is none of it: "Steele Sunday"."""
+    return is_calendar(word) or word.lower() in COMMON
 
 
 def _short(name: _Name, span: Span, statement: Statement) -> Change:

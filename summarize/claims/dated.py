@@ -9,12 +9,17 @@ from collections.abc import Iterator, Sequence
 from summarize.claims.rewrite import Change
 from summarize.records import Document, Sentence, Span
 from summarize.text.dates import DateMention, find_dates
+from summarize.text.dateunits import count_of
 
 _ABSOLUTE = re.compile(
     r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
-_RELATED = re.compile(r"\b(?:after|before|earlier|later|prior|same|this year)\b", re.IGNORECASE)
+_RELATED = re.compile(
+    r"\b(?:after|before|earlier|later|prior|same|this year|following|previous|preceding"
+    r"|next day)\b",
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _BREAK = re.compile(r"[;:]\s|,\s(?:but|and|which|who|while|when|after)\b")
 _AHEAD = re.compile(
@@ -30,6 +35,26 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _EVERY = re.compile(r"\b(?:every|each|any|a|most)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_NUMBER = r"an?|one|two|three|four|five|six|seven|ten|\d{1,2}"
+_COUNTED = re.compile(
+    rf"\b(?:(?P<count>{_NUMBER})\s(?P<unit>days?|weeks?)\s(?:(?P<back>earlier|before(?=[,.;]))"
+    r"|later|after(?=[,.;]))|the\s(?:(?P<back2>previous|preceding)|(?P<same>same)|next|following)"
+    r"\sday(?=[,.;]))(?=[,.;]|\s(?:the|a|an|he|she|it|they|[A-Z])\b)",
+    re.IGNORECASE,
+)
+_BACK_OPENING = re.compile(
+    rf"\W*(?:(?:(?:only|just|about|some|barely)\s)?(?:{_NUMBER}|several|a\sfew|some|many)\s)?"
+    r"(?:hours?|days?|weeks?|months?|minutes|moments|years?)\s"
+    r"(?:(?:earlier|later)(?:[,.]|\s(?:the|a|an|he|she|it|they)\b)|(?:before|after),)"
+    r"|\W*(?:on\s)?(?:the\s(?:next|following|previous|preceding|same)|that)"
+    r"\s(?:day|morning|evening|afternoon|night|week|month|year)\b",
+    re.IGNORECASE,
+)
+_OWN_DAY = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:19|20)\d\d\b"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?\s\d"
+)
 _POSSESSIVE = re.compile(r"[’']s?\b")
 _MONTHS = (
     "Jan.",
@@ -54,7 +79,8 @@ def date_changes(
 
     Only words that mean nothing without the day of writing are dated, and only where
     that day is known and the sentence leaves no doubt whether it is past or to come.  A
-    sentence that names a day twice has it dated once; a quotation is never touched.
+    sentence that names a day twice has it dated once; a quotation is never touched.  "A
+    day earlier" is counted from the one day that the sentence before it names.
 
     Args:
         document: The article.
@@ -66,6 +92,14 @@ def date_changes(
         return
     text = sentence.text
     given: set[str] = set()
+    counted = counted_from_before(document, sentence)
+    if counted is not None:
+        span, day = counted
+        place = Span(span.start + sentence.start, span.end + sentence.start)
+        date = _written(DateMention(span, day.isoformat(), day.isoformat(), "day"), anchor)
+        if date and not any(place.overlaps(quote) for quote in quotes):
+            given.add(date)
+            yield Change(place.end, place.end, f" ({date})", "date")
     for mention in find_dates(text, anchor):
         date = _written(mention, anchor)
         if not date or date in given or not _leans(text, mention.span):
@@ -77,6 +111,49 @@ def date_changes(
         possessive = _POSSESSIVE.match(text, mention.span.end)
         end = sentence.start + (possessive.end() if possessive else mention.span.end)
         yield Change(end, end, f" ({date})", "date")
+
+
+def points_back(text: str) -> bool:
+    """Whether a sentence opens with a time that is counted from what stands before it.
+
+    So "A day earlier, ..." and "Hours later ...", unless it names a day of its own.
+    """
+    return bool(_BACK_OPENING.match(text)) and not _OWN_DAY.search(text)
+
+
+def counted_from_before(document: Document, sentence: Sentence) -> tuple[Span, dt.date] | None:
+    """A day that is counted from the one that the sentence before names, with its words.
+
+    ``None`` where the sentence has a day of its own before it, or where the sentence
+    before names none, or two.
+    """
+    match = _COUNTED.search(sentence.text)
+    anchor = document.article.date
+    if match is None or anchor is None or sentence.index == 0:
+        return None
+    before = document.sentences[sentence.index - 1]
+    if _days(sentence.text[: match.start()], anchor):
+        return None
+    days = _days(before.text, anchor)
+    if len(days) != 1:
+        return None
+    count = count_of(match["count"] or "one")
+    if match["same"]:
+        count = 0
+    elif match["back"] or match["back2"]:
+        count = -count
+    weeks = 7 if (match["unit"] or "").lower().startswith("week") else 1
+    day = days.pop() + dt.timedelta(days=count * weeks)
+    return (Span(*match.span()), day) if day <= anchor else None
+
+
+def _days(text: str, anchor: dt.date) -> set[dt.date]:
+    """The single days that a text names, whichever way."""
+    return {
+        dt.date.fromisoformat(mention.start)
+        for mention in find_dates(text, anchor)
+        if mention.start is not None and mention.start == mention.end
+    }
 
 
 def _leans(text: str, span: Span) -> bool:

@@ -15,9 +15,10 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from weakref import WeakKeyDictionary
 
-from summarize.claims.dated import date_changes
+from summarize.claims.dated import date_changes, points_back
 from summarize.claims.frames import according_to, balanced, place_in, quoted
 from summarize.claims.fullnames import full_names
+from summarize.claims.loaded import Loaded, in_the_mouth_of, neutralized
 from summarize.claims.mainly import claims_by_sentence, main_claim
 from summarize.claims.mentions import Mentions
 from summarize.claims.quotes import find_quotes
@@ -34,7 +35,6 @@ from summarize.records import (
     Speaker,
     Statement,
 )
-from summarize.text.labels import loaded_spans
 
 Key = tuple[str, int]
 
@@ -48,6 +48,12 @@ _EXPLETIVE = re.compile(
     r"\W*it(?:[’']s|\s(?:is|was|will\sbe|would\sbe|has\sbeen|remains))(?:\s\w+){0,3}?"
     r"\s(?:that|to|how|whether|who|why|if|when|what)\b",
     re.IGNORECASE,
+)
+_VOICE_LOST = re.compile(
+    r"(?<![,;“”\"])(?<!\band)(?<!\bbut)(?<!\bas)(?<!\bwho)(?<!\bthat)(?<!\bwhat)(?<!\bthough)"
+    r"(?<!\bafter)(?<!\bwhen)(?<!\bbecause)(?<!\bwhile)(?<!\bif)(?<!\bhow)(?<!\bwhere)"
+    r"\s(?:he|she|it|they)\s(?:said|says|added|adds|told)\b"
+    r"(?:[^.,;]{0,24}[.]?[”\"]?$|\s(?:speaking|adding|citing|stressing|but)\b)"
 )
 _SMALL = re.compile(r"(?<!\w)[a-z][a-z’'-]*")
 
@@ -78,6 +84,7 @@ class _Standing:
         self._claims = claims_by_sentence(event)
         self._mentions = Mentions(event)
         self._short = short_names(event)
+        self._loaded = Loaded(event, self._claims)
         own = " ".join(sorted(event.labels or ()))
         sentences = (s.text for document in event.documents for s in document.sentences)
         self._small = frozenset(word for text in (own, *sentences) for word in _SMALL.findall(text))
@@ -110,77 +117,66 @@ class _Standing:
             *date_changes(document, sentence, quotes),
             *full_names(self._short, document, sentence, quotes),
         ]
+        if points_back(sentence.text) and not any(change.kind == "date" for change in changes):
+            return None
         evidence = [Evidence(document.id, sentence.start, sentence.end, sentence.text)]
         main = main_claim(sentence, claims)
         if main is None or main.speaker is None:
+            if _VOICE_LOST.search(sentence.text):
+                return None
             outlet = ""
-            if self._loaded(sentence.text):
+            if self._loaded.spans(sentence.text):
                 outlet = document.article.source
-                if not outlet or _leans(sentence.text):
+                framed = self._with_outlet(changes, document, sentence)
+                if framed is None or _leans(sentence.text):
                     return None
-                who = self._mentions.with_article(outlet)
-                changes += according_to(who, sentence, self._small)
+                changes = framed
             text, edits = rewrite(sentence.text, sentence.start, changes)
             chain = (outlet,) if outlet else ()
             return Statement(text, tuple(evidence), outlet or None, chain, edits)
         if not self._mentions.has_name(main.speaker) or _says_nothing(main, document):
             return None
+        lent, left = neutralized(sentence, self._loaded.lent(document, sentence, claims))
+        changes = [*(c for c in changes if not _crosses(c, lent)), *lent]
         here = _named_here(sentence, claims, main.speaker.name)
         if here is None:
-            if _leans(sentence.text) or self._loaded(main.speaker.name):
+            if left or _leans(sentence.text) or self._loaded.spans(main.speaker.name):
                 return None
             who = self._mentions.with_article(main.speaker.name)
             if inside is not None and inside.wholly:
                 changes += quoted(sentence, inside, who)
+            elif lent and lent[0].start == sentence.start:
+                changes = in_the_mouth_of(who, sentence, changes, self._small)
             else:
                 changes += according_to(who, sentence, self._small)
             evidence += self._mentions.evidence(main.speaker.name, sentence, document)
         else:
             change = self._mentions.named(here, sentence, document)
             if change is not None:
-                changes.append(change)
+                changes = [*(c for c in changes if not _crosses(c, [change])), change]
             if inside is not None:
                 changes += balanced(sentence, inside)
-            changes = self._labelled(changes, document, sentence, claims)
+            put = any(self._loaded.spans(c.text) for c in changes if c.kind == "speaker")
+            if left or put or self._loaded.told(sentence, claims):
+                framed = self._with_outlet(changes, document, sentence)
+                if framed is None:
+                    return None
+                changes = framed
         text, edits = rewrite(sentence.text, sentence.start, changes)
         return Statement(text, tuple(evidence), main.speaker.name, main.chain, edits)
 
-    def _loaded(self, text: str) -> list[Span]:
-        return loaded_spans(text, self._event.labels)
+    def _with_outlet(
+        self, changes: list[Change], document: Document, sentence: Sentence
+    ) -> list[Change] | None:
+        """The changes with the outlet named; ``None`` where it is not known."""
+        if not document.article.source:
+            return None
+        who = self._mentions.with_article(document.article.source)
+        return in_the_mouth_of(who, sentence, changes, self._small)
 
-    def _labelled(
-        self, changes: list[Change], document: Document, sentence: Sentence, claims: list[Claim]
-    ) -> list[Change]:
-        """Says whose words they are where a label stands in what the outlet tells itself."""
-        outlet = document.article.source
-        spoken = [span for claim in claims for span in claim.content]
-        told = [
-            span
-            for span in self._loaded(sentence.text)
-            if not any(
-                Span(span.start + sentence.start, span.end + sentence.start).overlaps(other)
-                for other in spoken
-            )
-        ]
-        put = any(self._loaded(change.text) for change in changes if change.kind == "speaker")
-        if not (told or put) or not outlet:
-            return changes
-        who = self._mentions.with_article(outlet)
-        first = [change for change in changes if change.start == sentence.start and change.text]
-        if not first:
-            return [*changes, *according_to(who, sentence, self._small)]
-        if first[0].kind != "speaker":
-            return changes
-        words = first[0].text
-        words = (
-            words[0].lower() + words[1:]
-            if first[0].text.startswith(("The ", "A ", "An "))
-            else words
-        )
-        opening = Change(
-            sentence.start, first[0].end, f"According to {who}, {words}", first[0].kind
-        )
-        return [opening, *(change for change in changes if change is not first[0])]
+
+def _crosses(change: Change, others: Sequence[Change]) -> bool:
+    return any(change.start < other.end and other.start < change.end for other in others)
 
 
 def _leans(text: str) -> bool:

@@ -71,3 +71,51 @@ def test_a_weekday_is_the_weekday_it_says():
             found = dt.datetime.strptime(f"{written} 2024", "%b. %d %Y").date()
             assert found.weekday() == (0, 2, 5)[place]
             assert 0 <= (day - found).days < 7
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "expected"),
+    [
+        (
+            "The town fell on Sunday.",
+            "A day earlier, the army sent tanks.",
+            "A day earlier (March 9),",
+        ),
+        (
+            "The town fell on March 3.",
+            "Two days later the army left.",
+            "Two days later (March 5) the",
+        ),
+        (
+            "The town fell on Sunday.",
+            "The same day, the army left.",
+            "The same day (March 10), the",
+        ),
+        (
+            "The town fell on 3 March.",
+            "Tanks came the following day.",
+            "the following day (March 4).",
+        ),
+        ("The town fell on Sunday.", "The mill burned a week before.", "a week before (March 3)."),
+    ],
+)
+def test_a_day_that_is_counted_is_counted_from_the_sentence_before(
+    statement_of, before, text, expected
+):
+    assert expected in statement_of(f"{before} {text}", text[:12]).text
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The town fell.",
+        "The town fell between Friday and Sunday, after it had held since Monday.",
+    ],
+)
+def test_a_sentence_whose_day_cannot_be_counted_does_not_stand_alone(statement_of, before):
+    assert statement_of(f"{before} A day earlier, the army sent tanks.", "sent tanks") is None
+    assert statement_of(f"{before} Hours later, the army left.", "army left") is None
+    kept = statement_of(f"{before} A week after the storm, the army left.", "army left")
+    assert kept.text == "A week after the storm, the army left."
+    own = statement_of(f"{before} Two days later, on March 5, the army left.", "army left")
+    assert own.text == "Two days later, on March 5, the army left."

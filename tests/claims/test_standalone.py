@@ -214,3 +214,46 @@ def test_whatever_the_text_no_word_of_the_source_is_lost(event_of, words):
         assert squashed(restored(statement)) == squashed(statement.evidence[0].text)
         for edit in statement.edits:
             assert statement.text[edit.start : edit.end] != edit.was
+
+
+REGIME = (
+    "Regime planes hit the market of Orv. The army said regime planes had bombed Marle. "
+    '"The regime lies," Ada Oko said. Oko said the regime had lost twelve men. '
+    "The army said the men had called for regime change."
+)
+
+
+def test_an_outlets_label_gives_way_in_what_it_reports_of_others(statement_of):
+    found = statement_of(REGIME, "bombed Marle", source="Orv Post")
+    assert found.text == "The army said government planes had bombed Marle."
+    assert [(edit.was, edit.kind) for edit in found.edits] == [("regime", "label")]
+    assert squashed(restored(found)) == squashed(found.evidence[0].text)
+
+
+def test_a_speaker_who_says_the_label_keeps_it(statement_of):
+    found = statement_of(REGIME, "twelve men", source="Orv Post")
+    assert found.text == "Ada Oko said the regime had lost twelve men."
+
+
+def test_where_there_is_no_neutral_word_the_outlet_is_named(statement_of):
+    found = statement_of(REGIME, "change", source="Orv Post")
+    assert found.text.startswith("According to the Orv Post, the army said the men had called for")
+    assert statement_of(REGIME, "change") is None
+
+
+def test_a_label_that_only_a_speaker_uses_is_the_speakers(statement_of):
+    text = "Planes hit the market of Orv. The army said terrorists had bombed Marle."
+    assert "terrorists" in statement_of(text, "bombed", source="Orv Post").text
+
+
+def test_a_label_at_the_start_gives_way_too(statement_of):
+    text = REGIME + " Regime planes had bombed Kell, the army said."
+    found = statement_of(text, "Kell", source="Orv Post")
+    assert found.text == "Government planes had bombed Kell, the army said."
+
+
+def test_words_whose_speaker_was_not_read_do_not_stand_alone(statement_of):
+    text = "Ada Oko ran for mayor. At least six of the men were farmers she said."
+    assert statement_of(text, "farmers") is None or "Oko" in statement_of(text, "farmers").text
+    kept = "The mayor left, and she said nothing of the dam."
+    assert statement_of(f"Ada Oko ran for mayor. {kept}", "nothing of").text == kept
