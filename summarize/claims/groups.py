@@ -10,11 +10,14 @@ from dataclasses import dataclass
 
 from summarize.claims.clauses import is_cut, is_finite
 from summarize.claims.lexicon import Verb, ambiguous_nouns, reporting_verbs, wordset
+from summarize.claims.licence import DOCUMENTS
 from summarize.claims.phrases import np_end, skip_time
 from summarize.claims.shallow import Shallow
 from summarize.claims.subjects import np_back
 
 _ADJECTIVES = wordset("suspected alleged proposed feared expected estimated projected promised")
+_MASSES = wordset("data people research evidence police media staff polling footage")
+_POSTED = wordset("video message statement clip article photo letter note image text picture")
 _PRONOMINAL = wordset("another some many both several most all few this that these each")
 BETWEEN = wordset("first both all each himself herself themselves itself")
 
@@ -92,8 +95,12 @@ def group_at(s: Shallow, i: int) -> Group | None:
     if g.modal or did:
         return g if "base" in forms else None
     if (before == "g" and s.tags[max(0, left - 2)] != "D") or (
-        before == "U" and s.low[i] in ambiguous_nouns()
+        before == "U" and (s.low[i] in ambiguous_nouns() or _counts(s, i))
     ):
+        return None
+    if s.low[i] == "show" and before == "N" and word[-1] != "s" and word not in _MASSES:
+        return None
+    if _names_only(s, i, before):
         return None
     if forms <= {"base", "third"} and s.low[i] in ambiguous_nouns():
         if "third" not in forms and _singular(s, i):
@@ -157,6 +164,23 @@ def _heads_line(s: Shallow, i: int) -> bool:
     )
 
 
+def _counts(s: Shallow, i: int) -> bool:
+    """Whether a participle stands between a number and its noun: "400 pledged delegates"."""
+    return s.tags[i + 1 : i + 2] == "N" and "participle" in reporting_verbs()[s.low[i]].forms
+
+
+def _names_only(s: Shallow, i: int, before: str) -> bool:
+    """Whether a participle belongs to a thing: "a group called the Wolves", "a video posted on"."""
+    base = reporting_verbs()[s.low[i]].verb.base
+    if before != "N" or base not in {"call", "dub", "post"} or s.low[i][-2:] not in {"ed"}:
+        return False
+    phrase = np_back(s, i, 0)
+    if base == "post":
+        return s.low[i - 1] in _POSTED and s.tags[i + 1 : i + 2] in tuple("PTac")
+    named = s.tags[i + 1 : i + 2] == "C" or s.tags[i + 1 : i + 3] == "DC"
+    return named and phrase is not None and s.low[phrase[0]] in {"a", "an"}
+
+
 def _singular(s: Shallow, i: int) -> bool:
     """Whether "a" opens the run of words that ends at ``i``: "in a written reply that"."""
     k = i - 1
@@ -180,8 +204,8 @@ def _clause_follows(s: Shallow, i: int, before: str) -> bool:
         return before in tuple("NCRWtT,cKaU-)")
     if before in ("R", "W"):
         return True
-    if _heads_line(s, i):
-        return True
+    if _heads_line(s, i) or (s.low[i - 1] in DOCUMENTS and after in tuple("DCNU")):
+        return "e" in reporting_verbs()[s.low[i]].verb.frames or _heads_line(s, i)
     if s.low[i + 1 : i + 2] == ["to"] and "i" in reporting_verbs()[s.low[i]].verb.frames:
         agrees = s.low[i - 1].endswith("s") != ("third" in reporting_verbs()[s.low[i]].forms)
         return before in tuple("NC") and agrees and np_back(s, i, 0) == (0, i)

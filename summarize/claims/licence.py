@@ -52,6 +52,12 @@ _COUNTED = wordset(
     "number toll figure total cost costs loss losses damage turnout count tally dead"
 )
 _FIRST = re.compile(r"\w+")
+_OBJECTS = wordset("him them me us it her")
+DOCUMENTS = wordset(
+    "poll polls survey surveys study studies data figures records record report reports documents"
+    " document emails analysis findings filing filings statistics results polling audit review"
+    " census numbers average index research letters memo ballot tally count"
+)
 _PROPOSING = wordset("suggest recommend propose")
 _AS = frozenset({"as"})
 _TO = frozenset({"to"})
@@ -102,7 +108,7 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
     if s.low[j] in {"whether", "if", "how", "why", "what", "where", "when", "who", "which"}:
         return bool(frames & {"w", "c"}) and not (s.low[j] == "when" and "w" not in frames)
     if s.low[j] == "to":
-        return "i" in frames
+        return "i" in frames and s.tags[j + 1 : j + 2] not in tuple("CDRU")
     if "p" in frames and s.low[j] in {"for", "of", "on", "upon", "against", "about", "to"}:
         return True
     if letter in "Ps":
@@ -127,11 +133,17 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
     if "o" in frames or "n" in frames:
         if verb.base in _DEEDS and _object_head(s, j) in _DEEDS[verb.base]:
             return False
+        if verb.base == "deny" and letter in "CDN":
+            end = np_end(s, j, long=False)
+            if s.tags[end : end + 1] == "D":
+                return False
         return letter in "DCNUReg" or (letter == "K" and s.low[j] in reporting_nouns())
     if verb.base == "say":
         return True
     if verb.base == "tell":
         return letter in "Rs:" or is_clause(s, j)
+    if verb.base == "find" and (s.low[j].endswith(("self", "selves")) or s.low[j] in _OBJECTS):
+        return False
     if "c" in frames or "e" in frames:
         return is_clause(s, j)
     return False
@@ -160,3 +172,12 @@ def is_clause(s: Shallow, j: int) -> bool:
             return True
         limit += 1
     return False
+
+
+def shows_thing(s: Shallow, subject: tuple[int, int], j: int, verb: Verb) -> bool:
+    """Whether a document shows a thing rather than a fact: "the poll shows Lee ahead"."""
+    a, b = subject
+    if "e" not in verb.frames or s.tags[j : j + 1] not in tuple("CDNU"):
+        return False
+    head = next((k for k in range(a + 1, b) if s.tags[k] in "PeWT,("), b) - 1
+    return s.low[head] in DOCUMENTS

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from summarize.claims.agents import is_source, noun_phrase
+from summarize.claims.agents import can_speak, is_source, noun_phrase
 from summarize.claims.circumstances import skip_addressee, skip_circumstances
-from summarize.claims.content import content_end
+from summarize.claims.content import content_end, phrase_end
+from summarize.claims.groups import group_at
 from summarize.claims.lexicon import reporting_verbs
-from summarize.claims.nesting import cut_before
+from summarize.claims.nesting import cut_before, nest
 from summarize.claims.phrases import np_end
 from summarize.claims.postposed import prefix_start
 from summarize.claims.raw import Range, Raw, Reading
 from summarize.claims.shallow import Shallow
-from summarize.claims.subjects import subject_before
+from summarize.claims.subjects import clause_subject, subject_before
 
 
 def cited_at(s: Shallow, i: int) -> Range | None:
@@ -46,6 +47,36 @@ def read_citing(r: Reading, i: int) -> None:
     claim.speaker = cited
     if claim.content and claim.content[-1][0] < i < claim.content[-1][1]:
         cut_before(claim, i)
+
+
+def read_cited(r: Reading, i: int) -> None:
+    """``The ministry cited high winds`` and ``..., citing high winds``: the reason is a claim."""
+    s = r.sentence
+    if s.low[i] not in {"cited", "cites", "citing"} or s.tags[i + 1 : i + 2] not in tuple("DCNUg"):
+        return
+    end = noun_phrase(s, i + 1)
+    if end <= i + 1 or cited_at(s, i) is not None or is_source(s, i + 1, end):
+        return
+    if not {"driver", "drivers", "for"}.isdisjoint(s.low[i + 1 : end + 1]):
+        return
+    verb = reporting_verbs()[s.low[i]].verb
+    raw = Raw(s, r.index, "verb", [(i, i + 1)], [], None, verb)
+    if s.low[i] == "citing":
+        raw.speaker = next((c.speaker for c in reversed(r.claims) if c.speaker), None)
+        if not i or s.tags[i - 1] != ",":
+            return
+        raw.speaker = raw.speaker or clause_subject(s, 0, i)
+    else:
+        group = group_at(s, i)
+        if group is None or group.passive or group.negated:
+            return
+        raw.cue = [(group.start, i + 1)]
+        raw.speaker = subject_before(s, group.start)
+    if raw.speaker is None or not can_speak(s, *raw.speaker):
+        return
+    raw.content = [(i + 1, phrase_end(s, i + 1, content_end(s, i + 1)))]
+    nest(r, raw, raw.speaker[0])
+    r.claims.append(raw)
 
 
 def read_opening_citing(r: Reading) -> None:

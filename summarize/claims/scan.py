@@ -12,7 +12,7 @@ from summarize.claims.nouns import read_adverb, read_noun
 from summarize.claims.passives import read_asked, read_passive
 from summarize.claims.quotes import Quote
 from summarize.claims.raw import Raw, Reading
-from summarize.claims.relays import read_citing, read_opening_citing, read_quoted_as
+from summarize.claims.relays import read_cited, read_citing, read_opening_citing, read_quoted_as
 from summarize.claims.shallow import Shallow, read
 from summarize.claims.verbs import read_verb
 from summarize.records import Document, Sentence, Span
@@ -72,6 +72,8 @@ def scan(r: Reading, *, headline: bool) -> None:
             before = len(r.claims)
             if form.verb.base in {"quote", "cite"} and "ing" not in form.forms:
                 read_quoted_as(r, i)
+                if len(r.claims) == before:
+                    read_cited(r, i)
             elif low in {"citing", "quoting"}:
                 citing.append(i)
             elif not (read_asked(r, i) or read_as_reported(r, i)):
@@ -91,6 +93,7 @@ def scan(r: Reading, *, headline: bool) -> None:
     for i in citing:
         if i:
             read_citing(r, i)
+            read_cited(r, i)
     r.claims = [
         c
         for c in r.claims

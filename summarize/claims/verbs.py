@@ -17,7 +17,7 @@ from summarize.claims.gerunds import read_gerund
 from summarize.claims.groups import BETWEEN, Group, group_at
 from summarize.claims.inverted import read_inverted
 from summarize.claims.lexicon import wordset
-from summarize.claims.licence import is_clause, licensed
+from summarize.claims.licence import is_clause, licensed, shows_thing
 from summarize.claims.nesting import nest, retorts
 from summarize.claims.postposed import (
     as_before,
@@ -148,7 +148,7 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
                 return
             if s.low[j] in {"as", "while", "after", "before", "because"}:
                 return
-        if not licensed(s, i, j, verb):
+        if not (licensed(s, i, j, verb) or shows_thing(s, subject, j, verb)):
             if prefix is not None and here in "PgNeU" and "q" in verb.frames:
                 postpose(r, raw, prefix, j)
             return
