@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from eval.consistency.checker import Checked, CheckedFlag, CheckedSentence, DocSpan
 from eval.consistency.neural.chunks import Chunk
-from eval.consistency.sources import MAX_CHARACTERS, sources_of
+from eval.consistency.sources import Sources, sources_of
 from summarize.models.files import ModelFiles
 from summarize.records import Span
 from summarize.text.sentences import split
@@ -22,19 +22,28 @@ _DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Support:
-    """How far each chunk bears each sentence out, ``(chunks, sentences)`` in [0, 1]."""
+class Finding:
+    """What a model holds of one sentence: its score in [0, 1], where it looked, and why."""
 
-    matrix: Floats
+    score: float
+    evidence: tuple[DocSpan, ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """A finding for each sentence, and whether something had to be cut."""
+
+    sentences: tuple[Finding, ...]
     truncated: bool
 
 
 class JudgingChecker(ABC):
-    """A checker whose model judges pairs of a chunk and a sentence.
+    """A checker that asks a model about each sentence.
 
-    A sentence takes the score of the chunk that bears it out best, the summary the mean of its
-    sentences.  One that stands word for word in a source is not put to the model: it scores 1.
-    The only flag is ``unsupported``, since a model does not say what is wrong.
+    A sentence that stands word for word in a source is not put to the model: it scores 1.  A
+    summary has the mean of its sentences.  The only flag is ``unsupported``, since a model does
+    not say what is wrong.
 
     Args:
         threshold: Scores below it are not consistent, in [0, 1].
@@ -55,26 +64,57 @@ class JudgingChecker(ABC):
         """Checks one summary; see :class:`eval.consistency.checker.Checker`."""
         spans = list(sentences) if sentences is not None else split(summary)
         sources = sources_of(tuple(docs))
-        chunks = self._chunks(sources.docs)
-        found: list[CheckedSentence | None] = []
-        for span in spans:
+        found: dict[int, CheckedSentence] = {}
+        for number, span in enumerate(spans):
             same = sources.verbatim(span.of(summary))
-            found.append(_verbatim(summary, span, same.place) if same and same.whole else None)
-        asked = [number for number, sentence in enumerate(found) if sentence is None]
-        texts = [spans[number].of(summary) for number in asked]
-        support = self._support(chunks, texts)
-        for column, number in enumerate(asked):
-            judged = support.matrix[:, column] if len(chunks) else np.zeros(0)
-            found[number] = self._sentence(summary, spans[number], chunks, judged)
-        checked = tuple(sentence for sentence in found if sentence is not None)
-        scores = [sentence.score for sentence in checked]
+            if same is not None and same.whole:
+                text = span.of(summary)
+                found[number] = CheckedSentence(text, *span, 1.0, (same.place,))
+        asked = [number for number in range(len(spans)) if number not in found]
+        judged = self._judge(sources, [spans[number].of(summary) for number in asked])
+        for number, finding in zip(asked, judged.sentences, strict=True):
+            found[number] = self._sentence(summary, spans[number], finding)
+        scores = [found[number].score for number in range(len(spans))]
         score = round(self._total(scores), _DIGITS) if scores else 1.0
-        truncated = support.truncated or sum(map(len, docs)) > MAX_CHARACTERS
+        checked = tuple(found[number] for number in range(len(spans)))
+        truncated = judged.truncated or sources.truncated
         return Checked(score, score >= self.threshold, checked, truncated)
 
     @abstractmethod
     def models(self) -> tuple[ModelFiles, ...]:
         """The models that are loaded."""
+
+    @abstractmethod
+    def _judge(self, sources: Sources, sentences: Sequence[str]) -> Findings:
+        """What the model holds of each sentence."""
+
+    def _total(self, scores: Sequence[float]) -> float:
+        """The score of a summary from those of its sentences."""
+        return float(np.mean(scores))
+
+    def _sentence(self, summary: str, span: Span, finding: Finding) -> CheckedSentence:
+        score = round(min(1.0, max(0.0, finding.score)), _DIGITS)
+        flags: tuple[CheckedFlag, ...] = ()
+        if score < self.threshold:
+            severity = round(1 - score / self.threshold, _DIGITS) or 10**-_DIGITS
+            reason = finding.reason or "no source bears this out"
+            message = f"{self.name} ({score:.2f}): {reason}"
+            flags = (CheckedFlag("unsupported", span, message, severity),)
+        return CheckedSentence(
+            span.of(summary), span.start, span.end, score, finding.evidence, flags
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """How far each chunk bears each sentence out, ``(chunks, sentences)`` in [0, 1]."""
+
+    matrix: Floats
+    truncated: bool
+
+
+class ChunkChecker(JudgingChecker):
+    """A checker whose model judges pairs of a chunk and a sentence; the best chunk counts."""
 
     @abstractmethod
     def _chunks(self, docs: Sequence[str]) -> list[Chunk]:
@@ -85,30 +125,23 @@ class JudgingChecker(ABC):
         """How far each chunk bears each sentence out."""
 
     def _joined(self, judged: Floats) -> float:
-        """The score of a sentence from those of its chunks."""
-        return float(judged.max()) if len(judged) else 0.0
+        """The score of a sentence from those of its chunks, of which there is at least one."""
+        return float(judged.max())
 
-    def _total(self, scores: Sequence[float]) -> float:
-        """The score of a summary from those of its sentences."""
-        return float(np.mean(scores))
-
-    def _sentence(
-        self, summary: str, span: Span, chunks: Sequence[Chunk], judged: Floats
-    ) -> CheckedSentence:
-        score = round(min(1.0, max(0.0, self._joined(judged))), _DIGITS)
-        evidence = (chunks[int(judged.argmax())].place,) if len(judged) else ()
-        flags: tuple[CheckedFlag, ...] = ()
-        if score < self.threshold:
-            severity = round(1 - score / self.threshold, _DIGITS) or 10**-_DIGITS
-            message = f"{self.name} finds no source that bears this out ({score:.2f})"
-            flags = (CheckedFlag("unsupported", span, message, severity),)
-        return CheckedSentence(span.of(summary), span.start, span.end, score, evidence, flags)
+    def _judge(self, sources: Sources, sentences: Sequence[str]) -> Findings:
+        chunks = self._chunks(sources.docs) if sentences else []
+        if not chunks:
+            return Findings((Finding(0.0, ()),) * len(sentences), False)
+        support = self._support(chunks, sentences)
+        return Findings(
+            tuple(
+                Finding(self._joined(column), (chunks[int(column.argmax())].place,))
+                for column in support.matrix.T
+            ),
+            support.truncated,
+        )
 
 
 def grid(chunks: Sequence[Chunk], sentences: Sequence[str]) -> list[tuple[str, str]]:
     """Every chunk with every sentence, chunk by chunk."""
     return [(chunk.text, sentence) for chunk in chunks for sentence in sentences]
-
-
-def _verbatim(summary: str, span: Span, place: DocSpan) -> CheckedSentence:
-    return CheckedSentence(span.of(summary), span.start, span.end, 1.0, (place,))

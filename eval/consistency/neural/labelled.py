@@ -8,13 +8,13 @@ from typing import ClassVar
 import numpy as np
 
 from eval.consistency.neural.chunks import Chunk, chunks, words
-from eval.consistency.neural.judging import JudgingChecker, Support, grid
+from eval.consistency.neural.judging import ChunkChecker, Support, grid
 from summarize.models.files import ModelFiles
 from summarize.models.pairs import PairModel
 from summarize.models.t5judges import SUPPORTED
 
 
-class LabelledChecker(JudgingChecker):
+class LabelledChecker(ChunkChecker):
     """A checker that takes the probability of one label of its model.
 
     Args:
@@ -42,6 +42,4 @@ class LabelledChecker(JudgingChecker):
     def _support(self, chunks: Sequence[Chunk], sentences: Sequence[str]) -> Support:
         judged = self._model.judge(grid(chunks, sentences))
         shape = (len(chunks), len(sentences))
-        if not judged.probabilities.size:
-            return Support(np.zeros(shape), judged.truncated)
         return Support(np.reshape(judged.probabilities[:, self.label], shape), judged.truncated)

@@ -8,13 +8,13 @@ from typing import ClassVar
 import numpy as np
 
 from eval.consistency.neural.chunks import Chunk, chunks
-from eval.consistency.neural.judging import JudgingChecker, Support, grid
+from eval.consistency.neural.judging import ChunkChecker, Support, grid
 from summarize.errors import InputError
 from summarize.models.entailment import EntailmentModel
 from summarize.models.files import ModelFiles
 
 
-class NliChecker(JudgingChecker):
+class NliChecker(ChunkChecker):
     """The probability that the best stretch of the sources entails a sentence.
 
     Stretches of whole sentences are what Schuster et al. 2022 found to serve best: single

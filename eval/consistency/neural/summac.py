@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 import numpy as np
 
 from eval.consistency.neural.chunks import Chunk, chunks, words
-from eval.consistency.neural.judging import Floats, JudgingChecker, Support, grid
+from eval.consistency.neural.judging import ChunkChecker, Floats, Support, grid
 from summarize.errors import InputError
 from summarize.models.entailment import EntailmentModel
 from summarize.models.files import WEIGHTS, ModelFiles
@@ -36,7 +36,7 @@ _BINS: tuple[float, ...] = (
 _BINS += (0.96, 0.965, 0.97, 0.975, 0.98, 0.985, 0.99, 0.995, 1.0)
 
 
-class SummacZeroShot(JudgingChecker):
+class SummacZeroShot(ChunkChecker):
     """SummaC-ZS: the best entailment of a sentence, less its best contradiction.
 
     The difference, in [-1, 1], is brought to [0, 1].  Sentences of ten characters or less
@@ -67,13 +67,11 @@ class SummacZeroShot(JudgingChecker):
         judged = self._model.entailment(grid(chunks, sentences))
         shape = (len(chunks), len(sentences))
         entails = np.reshape(judged.entails, shape)
-        if not len(chunks):
-            return Support(entails, judged.truncated)
         against = np.reshape(judged.contradicts, shape).max(axis=0)
         return Support((entails - against + 1) / 2, judged.truncated)
 
 
-class SummacConv(JudgingChecker):
+class SummacConv(ChunkChecker):
     """SummaC-Conv: a learned weighing of the histogram of a sentence's entailments.
 
     Args:
@@ -123,8 +121,6 @@ class SummacConv(JudgingChecker):
 
     def _joined(self, judged: Floats) -> float:
         """The network of the paper on one sentence: histogram, linear layer, two classes."""
-        if not len(judged):
-            return 0.0
         histogram, _ = np.histogram(judged, bins=_BINS)
         mix, bias, final, shift = self._layers()
         row = float(histogram @ mix[0] + bias[0])
