@@ -21,6 +21,76 @@ def _position(default: float) -> Param:
     return Param("position", "float", default, "strength of the position prior", 0.0, 1.0)
 
 
+_BY_PROFILE = "null: as the profile says"
+_DRAWING = (
+    Param("temperature", "float", 1.0, "of the draws", 0.01, 10.0),
+    Param("top_p", "float", 0.9, "probability of the tokens that are drawn from", 0.01, 1.0),
+)
+_SEQ2SEQ = (
+    Param("model", "str", "", "a folder, or the id of a model in the local cache", required=True),
+    Param(
+        "profile",
+        "str",
+        "auto",
+        "settings of a known checkpoint; auto goes by the model's name",
+        choices=(
+            "auto",
+            "primera-multinews",
+            "primera-wcep",
+            "primera",
+            "pegasus-multi_news",
+            "bart-large-cnn",
+            "led",
+            "flan-t5",
+            "plain",
+        ),
+    ),
+    Param("revision", "str", None, "commit, branch or tag; null: the main branch"),
+    Param("download", "bool", False, "fetch a model that is not in the cache"),
+    Param("device", "str", "auto", "where the model runs: auto, cpu, cuda, cuda:1, mps"),
+    Param(
+        "dtype",
+        "str",
+        "auto",
+        "auto: bfloat16 on a GPU that has it, else float32",
+        choices=("auto", "float32", "bfloat16", "float16"),
+    ),
+    Param("input_tokens", "int", None, "longest input; null: what the model takes", 16, 1e6),
+    Param(
+        "article_tokens",
+        "int",
+        128,
+        "what an article may be cut down to before an event is split into groups",
+        16,
+        100000,
+    ),
+    Param(
+        "levels",
+        "str",
+        "groups",
+        "groups: long events level by level; cut: all in one input",
+        choices=("groups", "cut"),
+    ),
+    Param("prefix", "str", None, f"what an input begins with; {_BY_PROFILE}"),
+    Param("separator", "str", None, f"what stands between articles; {_BY_PROFILE}"),
+    Param("beams", "int", None, f"partial outputs that are kept; {_BY_PROFILE}", 1, 64),
+    Param("length_penalty", "float", None, f"above 0: longer; {_BY_PROFILE}", -10.0, 10.0),
+    Param("no_repeat_ngram", "int", None, f"token runs written once at most; {_BY_PROFILE}", 0, 50),
+    Param("fill", "float", None, f"part of the budget that must be written; {_BY_PROFILE}", 0, 1),
+    Param("candidates", "int", 1, "summaries that one is chosen from", 1, 64),
+    Param(
+        "choose",
+        "str",
+        "consensus",
+        "the one most like the others, or the one best supported by the articles",
+        choices=("consensus", "consistency"),
+    ),
+    Param("sample", "bool", False, "draw the candidates instead of taking the best beams"),
+    *_DRAWING,
+    Param("batch_tokens", "int", 16384, "tokens of a batch of inputs", 16, 1e8),
+    Param("seed", "int", 13, "another seed, other draws", 0, 2**31),
+)
+
 METHODS: tuple[Component, ...] = (
     Component(
         "lead",
@@ -188,6 +258,15 @@ METHODS: tuple[Component, ...] = (
         ),
     ),
     Component(
+        "seq2seq",
+        1,
+        "summarize.methods.seq2seq:Seq2seq",
+        "new sentences by an encoder-decoder: PRIMERA, LED, PEGASUS, BART, T5 and others",
+        _SEQ2SEQ,
+        extra="neural",
+        batch=True,
+    ),
+    Component(
         "external",
         1,
         "summarize.methods.external:External",
@@ -262,6 +341,13 @@ METRICS: tuple[Component, ...] = (
                 1.0,
             ),
         ),
+    ),
+    Component(
+        "facts",
+        1,
+        "eval.facts:FactsMetric",
+        "given facts that the summary covers, and whether it cites their articles",
+        (Param("path", "path", "", "JSON Lines of facts, a row an event", required=True),),
     ),
     Component(
         "bertscore",
@@ -392,6 +478,21 @@ CHECKERS: tuple[Component, ...] = (
         "consistency by HHEM-2.1-Open, without the code that comes with it",
         (_CHECKER_MODEL, _THRESHOLD, _DEVICE),
         extra="neural",
+    ),
+    Component(
+        "llm-judge",
+        1,
+        "eval.consistency.neural.llm_judge:LlmJudge",
+        "a language model on a server: llm-judge:MODEL,base_url=ADDRESS",
+        (
+            Param("model", "str", "", "the name that the server knows the model by"),
+            Param("base_url", "str", "", "address of the server, up to /v1"),
+            Param("key_env", "str", "", "environment variable that holds the key"),
+            Param("passages", "int", 6, "passages of the sources that are shown", 1, 50),
+            Param("threshold", "float", 0.75, "scores below it are not consistent", 0.0, 1.0),
+            Param("cache", "str", "", "folder for answers"),
+        ),
+        extra="chat",
     ),
 )
 

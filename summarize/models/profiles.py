@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from summarize.errors import InputError
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -58,8 +60,15 @@ NAMES = tuple(profile.name for profile in PROFILES)
 
 
 def profile_of(model: str, name: str = "auto") -> Profile:
-    """The profile of that name; ``auto`` goes by the last part of the model's id or path."""
+    """The profile of that name; ``auto`` goes by the last part of the model's id or path.
+
+    Raises:
+        InputError: There is no such profile.
+    """
+    for profile in PROFILES:
+        if profile.name == name:
+            return profile
     if name != "auto":
-        return next(profile for profile in PROFILES if profile.name == name)
+        raise InputError(f"there is no profile '{name}'", f"auto, {', '.join(NAMES)}")
     last = Path(model).name.lower()
     return next(profile for profile in PROFILES if fnmatchcase(last, profile.pattern))

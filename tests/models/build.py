@@ -20,6 +20,7 @@ TEXT = (
     "Power was cut to nine thousand homes across the northern suburbs of the city. "
     'The weather office said: "We expect the storm to turn east by Tuesday."',
 )
+_WIDE = 96  # enough for the vectors of all tokens to point well apart
 SEPARATOR = "<doc-sep>"
 CHAT = (
     "{% for message in messages %}<|{{ message.role }}|>{{ message.content }}</s>{% endfor %}"
@@ -32,11 +33,10 @@ def bart(folder: Path, positions: int = 64, says: str = "", text: Sequence[str] 
     import transformers
 
     tokenizer = _byte_level((*text, says) if says else text)
-    width = _width(tokenizer, says)
     config = transformers.BartConfig(
         vocab_size=len(tokenizer),
         max_position_embeddings=positions,
-        d_model=width,
+        d_model=_WIDE if says else 16,
         encoder_layers=2,
         decoder_layers=2,
         encoder_attention_heads=2,
@@ -66,7 +66,7 @@ def led(
         max_encoder_position_embeddings=positions,
         max_decoder_position_embeddings=decoder_positions,
         attention_window=[window, window],
-        d_model=_width(tokenizer, says),
+        d_model=_WIDE if says else 16,
         encoder_layers=2,
         decoder_layers=2,
         encoder_attention_heads=2,
@@ -168,14 +168,13 @@ def _written(kind: Any, config: Any, tokenizer: Any, folder: Path, says: str = "
 def _taught(model: Any, tokenizer: Any, says: str) -> None:
     import torch
 
-    size = len(tokenizer)
     for name, parameter in model.named_parameters():
         if ".layers." in name:
             parameter.mul_(1e-3)
     ids = [*tokenizer(says, add_special_tokens=False).input_ids, tokenizer.eos_token_id]
     ids = [tokenizer.bos_token_id, *ids] if _forced(model) else ids
     shared = model.get_input_embeddings().weight
-    shared.copy_(torch.eye(size, shared.shape[1]))
+    shared.copy_(torch.nn.functional.normalize(torch.randn(shared.shape), dim=1))
     positions = model.get_decoder().embed_positions
     offset = getattr(positions, "offset", 0)
     positions.weight.zero_()
@@ -185,11 +184,6 @@ def _taught(model: Any, tokenizer: Any, says: str) -> None:
 
 def _forced(model: Any) -> bool:
     return model.generation_config.forced_bos_token_id is not None
-
-
-def _width(tokenizer: Any, says: str) -> int:
-    """Wide enough for a direction of its own for each token, where a text is to be told."""
-    return len(tokenizer) + len(tokenizer) % 2 if says else 16
 
 
 def _byte_level(text: Sequence[str], more: Sequence[str] = ()) -> Any:
