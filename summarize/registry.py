@@ -21,6 +21,7 @@ from rapidfuzz import fuzz, process
 
 from summarize.errors import InputError, MissingExtraError
 
+Guard = Literal["off", "flag", "repair"]
 Group = Literal["methods", "metrics", "checkers", "executors"]
 
 
@@ -69,6 +70,8 @@ class Component:
     """One entry: ``target`` is ``"module:Class"``, imported only when it is made.
 
     ``batch`` marks a method with ``summarize_many``, which a run gives many events at once.
+    ``guard`` is what a run does with its sentences after they were checked, where the job does
+    not say: a method that only takes sentences out of articles needs no repair.
     """
 
     name: str
@@ -78,6 +81,7 @@ class Component:
     params: tuple[Param, ...] = ()
     extra: str | None = None
     batch: bool = False
+    guard: Guard = "flag"
 
     def make(self, **params: Any) -> Any:
         """Import the class and build it; raises ``MissingExtraError`` without its extra."""

@@ -19,6 +19,14 @@ MOST = 500
 """Methods in one job, after every matrix is multiplied out."""
 
 _OWN = ("use", "name", "matrix")
+GUARD = Param(
+    "guard",
+    "str",
+    "flag",
+    "what is done with its sentences: off, flag what is wrong, or repair it as well",
+    choices=("off", "flag", "repair"),
+)
+"""A key of every entry of a method; its default is the method's own."""
 _UNSAFE = re.compile(r"[^\w.=+-]+")
 
 Spec = TypeVar("Spec", bound=ComponentSpec)
@@ -43,6 +51,7 @@ def expand(
     seen: dict[str, Place] = {}
     for item in node.items:
         entry = _Item(item, registry, faults)
+        own = entry.own()
         for label, params in entry.variants():
             if len(specs) >= MOST:
                 faults.add(entry.place, f"more than {MOST} {registry.group}, with every matrix")
@@ -57,7 +66,7 @@ def expand(
                 )
                 break
             seen[label.casefold()] = entry.place
-            specs.append(make(label=label, use=entry.use, params=params))
+            specs.append(make(label=label, use=entry.use, params=params, **own))
     return tuple(specs)
 
 
@@ -94,6 +103,19 @@ class _Item:
             paths = {name for name in chosen if known[name].type == "path"}
             shown = {n: Path(str(v)).stem if n in paths else v for n, v in chosen.items()}
             yield label(base, shown), {**defaults, **given, **chosen}
+
+    def own(self) -> dict[str, Any]:
+        """The keys that only methods have: what is done with their sentences."""
+        node = self.node.get(GUARD.name) if isinstance(self.node, MapNode) else None
+        if self.registry.group != "methods":
+            return {}
+        if node is not None:
+            chosen = check_param(GUARD, node, self.faults)
+            return {} if chosen is WRONG else {GUARD.name: chosen}
+        use = self.node.get("use") if isinstance(self.node, MapNode) else self.node
+        name = use.value if isinstance(use, Scalar) else None
+        known = isinstance(name, str) and name in self.registry
+        return {GUARD.name: self.registry.get(str(name)).guard} if known else {}
 
     def _component(self) -> Component | None:
         if isinstance(self.node, Scalar):
@@ -154,7 +176,7 @@ class _Item:
         for name, entry in self.node.entries.items():
             if name in known:
                 given[name] = check_param(known[name], entry.value, self.faults)
-            elif name not in _OWN:
+            elif name not in _OWN and not (name == GUARD.name and self.kind == "method"):
                 self._unknown(name, entry.key.place, (*_OWN, *known))
         axes = self._axes(known)
         for name in [name for name in axes if name in given]:

@@ -14,7 +14,7 @@ from summarize.config.check import check
 from summarize.config.faults import Faults
 from summarize.config.files import open_config
 from summarize.config.layers import Layers
-from summarize.config.models import ComponentSpec, JobConfig
+from summarize.config.models import ComponentSpec, JobConfig, MethodSpec
 from summarize.config.overrides import apply
 from summarize.errors import ConfigError
 from summarize.registry import Component
@@ -86,7 +86,8 @@ def _entry(spec: ComponentSpec, component: Component, folder: Path) -> dict[str,
         name: _relative(value, folder) if name in paths and value else value
         for name, value in spec.params.items()
     }
-    return {"use": spec.use, "name": spec.label, **params}
+    own = {"guard": spec.guard} if isinstance(spec, MethodSpec) else {}
+    return {"use": spec.use, "name": spec.label, **own, **params}
 
 
 def _relative(path: str, folder: Path) -> str:

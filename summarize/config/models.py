@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from summarize import catalog
+from summarize.registry import Guard
 
 LABEL = r"\w[\w.=+-]*"
 """What may name a run or a method: it becomes part of file names."""
@@ -128,6 +129,8 @@ class ComponentSpec(_Model):
 
 class MethodSpec(ComponentSpec):
     """One method of the job; a matrix gives one for each of its combinations."""
+
+    guard: Guard = "flag"
 
 
 class MetricSpec(ComponentSpec):

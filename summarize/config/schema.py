@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from summarize import catalog
+from summarize.config.components import GUARD
 from summarize.config.models import LABEL, LONGEST_LABEL, JobConfig
 from summarize.registry import Component, Param, Registry
 
@@ -117,6 +119,8 @@ def _entry(component: Component, kind: str) -> dict[str, Any]:
         },
         **params,
     }
+    if kind == "method":
+        properties[GUARD.name] = _param(replace(GUARD, default=component.guard))
     if axes:
         properties["matrix"] = {
             "type": "object",

@@ -24,6 +24,7 @@ from summarize.records import Draft, Event
 from summarize.rows import summary_row
 from summarize.run.bundles import bundle_path, load_bundle
 from summarize.run.drafting import DraftError, stored
+from summarize.run.guard import guard
 from summarize.run.recipe import Recipe, Use
 from summarize.run.scores import measure
 from summarize.run.store import dumps, write_atomic
@@ -136,10 +137,17 @@ class _Work:
         return replace(draft, method=use.label)
 
     def _results(self, use: Use, event: Event, draft: Draft) -> dict[str, Any]:
-        draft = name_in_short(draft, event)
-        if self.recipe.checker:
+        checker = None
+        if self.recipe.checker and use.guard != "off":
+            checker = self.recipe.checker.make(catalog.checkers())
+        if checker and use.guard == "repair":
             begin = time.perf_counter()
-            draft = verify(draft, event, self.recipe.checker.make(catalog.checkers()))
+            draft = guard(draft, event, checker, use.guard, self.recipe.budget)
+            self._clock("guard", begin)
+        draft = name_in_short(draft, event)
+        if checker:
+            begin = time.perf_counter()
+            draft = verify(draft, event, checker)
             self._clock("verify", begin)
         begin = time.perf_counter()
         scores = measure(self.recipe.metrics, draft, event)

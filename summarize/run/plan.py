@@ -113,6 +113,8 @@ class Plan:
         for use in recipe.methods:
             settings = ", ".join(f"{name}={value}" for name, value in use.params)
             lines.append(f"method    {use.label}" + (f" ({settings})" if settings else ""))
+            if use.guard != "flag":
+                lines.append(f"guard     {use.label}: {use.guard}")
         if recipe.checker:
             lines.append(f"verify    every sentence with '{recipe.checker.name}'")
         lines.append(f"brief     {', '.join(recipe.briefs)}")

@@ -10,11 +10,12 @@ from typing import Any
 from summarize import catalog
 from summarize.models.files import ModelFiles
 from summarize.records import Budget, Event
-from summarize.registry import Registry
+from summarize.registry import Guard, Registry
 from summarize.rows import article_row
 from summarize.run.keys import digest, step_key
 
 CLAIMS_VERSION = 2
+GUARD_VERSION = 1
 BRIEF_VERSION = 2
 
 
@@ -23,24 +24,29 @@ class Use:
     """A component with its parameters, and the label it has in this job.
 
     ``contents`` are the hashes of what its parameters of type ``path`` lead to, by name: they
-    take the place of the paths in step keys.
+    take the place of the paths in step keys.  ``guard`` is what is done with the sentences
+    of a method after they were checked.
     """
 
     label: str
     name: str
     params: tuple[tuple[str, Any], ...] = ()
     contents: tuple[tuple[str, str], ...] = ()
+    guard: Guard = "flag"
 
     def row(self) -> dict[str, Any]:
         """As the manifest holds it."""
         row = {"label": self.label, "name": self.name, "params": dict(self.params)}
+        if self.guard != "flag":
+            row["guard"] = self.guard
         return {**row, "contents": dict(self.contents)} if self.contents else row
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Use:
         """The component of a manifest."""
         contents = tuple(row.get("contents", {}).items())
-        return cls(row["label"], row["name"], tuple(row["params"].items()), contents)
+        guard = row.get("guard", "flag")
+        return cls(row["label"], row["name"], tuple(row["params"].items()), contents, guard)
 
     def make(self, registry: Registry) -> Any:
         """The component, built once per process."""
@@ -174,6 +180,8 @@ class Recipe:
         """The key of one method's results for an event: draft, verdicts, brief, scores."""
         draft = self.draft_key(use, claims_key)
         verified = self.checker.key(catalog.checkers(), [draft]) if self.checker else draft
+        if use.guard != "flag":
+            verified = step_key("guard", GUARD_VERSION, {"mode": use.guard}, [verified])
         scores = [metric.key(catalog.metrics(), [verified]) for metric in self.metrics]
         brief = {"brief": use.label in self.briefs, "label": use.label}
         return step_key("brief", BRIEF_VERSION, brief, [verified, *scores])

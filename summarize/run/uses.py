@@ -22,6 +22,7 @@ def uses_of(specs: Specs, registry: Registry) -> tuple[Use, ...]:
             spec.use,
             tuple(sorted(spec.params.items())),
             tuple((name, _hash(path)) for name, path in _paths(spec, registry)),
+            spec.guard if isinstance(spec, MethodSpec) else "flag",
         )
         for spec in specs
     )

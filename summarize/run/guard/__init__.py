@@ -6,25 +6,23 @@ What the rules are, and how well they do, is told in ``docs/guard.md``.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal
 
 from eval.consistency.checker import Checker
 from summarize.records import Budget, Draft, Event, Repair, Statement
+from summarize.registry import Guard
 from summarize.run.guard.examine import Examiner
 from summarize.run.guard.mend import mend
 from summarize.run.guard.settle import settle
 from summarize.run.verify import verify
 
-__all__ = ["Mode", "guard"]
-
-Mode = Literal["off", "flag", "repair"]
+__all__ = ["guard"]
 
 
 def guard(
     draft: Draft,
     event: Event,
     checker: Checker,
-    mode: Mode = "repair",
+    mode: Guard = "repair",
     budget: Budget | None = None,
 ) -> Draft:
     """A draft as it may be read.

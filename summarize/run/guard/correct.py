@@ -117,8 +117,8 @@ def _fill(held: Held, tokens: Sequence[Token], flag: Flag, source: SourceSentenc
         end = right.start if right else len(found.tokens)
         new = found.tokens[begin:end]
         if flag.type == "negation":
-            old = _between(source, left, right) or ()
-            inside = any(map(is_negation, new)) != any(map(is_negation, old))
+            there = _between(source, left, right) or ()
+            inside = any(map(is_negation, new)) != any(map(is_negation, there))
             near = tokens and begin - 3 <= found.tokens.index(tokens[0]) <= end + 1
             if not (inside and near):
                 continue

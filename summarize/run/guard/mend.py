@@ -14,7 +14,7 @@ from summarize.run.guard.exchange import says_already, source_sentence, standalo
 from summarize.run.guard.form import is_heading, parted
 from summarize.run.guard.restore import restore_quotes, unquote
 from summarize.run.guard.speaker import reattribute
-from summarize.run.guard.support import grave
+from summarize.run.guard.support import grave, invented_quotation
 from summarize.run.guard.wording import is_balanced, is_sentence
 
 Step = Callable[[Statement, Seen, Examiner], Statement | None]
@@ -136,7 +136,9 @@ def _exchanged(
         if result.weight < seen.weight - _GAIN:
             repair = Repair("replaced", reasons, statement.text, note)
             return replace(found, repair=repair, verdict=result.verdict)
-    if "unsupported" in reasons or held.coverage < _LITTLE:
+    cut_off = statement.text.rstrip()[-1:].isalnum()
+    invented = invented_quotation(held, seen, examiner)
+    if cut_off or invented or "unsupported" in reasons or held.coverage < _LITTLE:
         return _dropped(statement, first, reasons, note)
     return replace(statement, repair=Repair("kept", first.types))
 

@@ -13,6 +13,7 @@ from summarize.text.quoted import quoted_spans
 
 _LIKE = 0.8
 _FEWEST = 4
+_HALF = 0.5
 _BACKED = 0.6
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _SPEAKING = re.compile(
@@ -58,6 +59,21 @@ def is_masked(words: str) -> bool:
     return _MASKED.search(words) is not None
 
 
+def is_invented(words: str, examiner: Examiner) -> bool:
+    """Whether no sentence of the articles has even half of a quotation's words in its order."""
+    own = _words(words)
+    for document in examiner.event.documents:
+        for sentence in document.sentences:
+            matcher = SequenceMatcher(None, own, _words(sentence.text), autojunk=False)
+            if sum(block.size for block in matcher.get_matching_blocks()) >= _HALF * len(own):
+                return False
+    return True
+
+
+def _words(text: str) -> list[str]:
+    return [match[0].casefold().replace("’", "'") for match in _WORD.finditer(text)]
+
+
 def unquote(statement: Statement, seen: Seen, examiner: Examiner) -> Statement | None:
     """The sentence without quotation marks around words that no source has as they stand.
 
@@ -92,7 +108,7 @@ def _reads_on(text: str, span: Span) -> bool:
 
 
 def _restored(quote: str, examiner: Examiner) -> str | None:
-    own = [match[0].casefold().replace("’", "'") for match in _WORD.finditer(quote)]
+    own = _words(quote)
     if len(own) < _FEWEST:
         return None
     found: dict[str, float] = {}

@@ -15,12 +15,13 @@ from eval.consistency.tokens import Token
 from summarize.claims.roster import is_outlet
 from summarize.records import Flag
 from summarize.run.guard.examine import Examiner, Seen
-from summarize.run.guard.restore import is_masked
+from summarize.run.guard.restore import is_invented, is_masked
 
 _UNSUPPORTED = 0.52
 """Severity of a sentence of which a quarter or less stands in the sources."""
 _FEWEST = 5
 _QUOTED = 5
+_MOST = 0.5
 _SMALL_NUMBER = 10
 _NEAR = 0.25
 _ABOUT = re.compile(
@@ -28,6 +29,7 @@ _ABOUT = re.compile(
     r"|estimated|to)$",
     re.IGNORECASE,
 )
+_OF_DAY = re.compile(r"\s?[ap]\.?m\b", re.IGNORECASE)
 _WROTE = re.compile(r"\b(?:writes?|wrote|reports?|says?|notes?|tells?|according to|per|at)\b", re.I)
 
 
@@ -64,11 +66,9 @@ def _is_invented(held: Held, token: Token) -> bool:
     if value <= _SMALL_NUMBER:
         return False
     around = held.text[max(0, token.start - 1) : token.end + 1]
-    if (
-        ":" in around
-        or "s" in around[-1:]
-        or re.match(r"\s?[ap]\.?m\b", held.text[token.end :], re.IGNORECASE)
-    ):
+    if ":" in around or "s" in around[-1:] or _OF_DAY.match(held.text, token.end):
+        return False
+    if {100.0: "hundr", 1e3: "thousand", 1e6: "million"}.get(value) in held.sources.postings:
         return False
     numbers = [float(key[1:]) for key in held.sources.numbers]
     before = held.text[: token.start].rstrip(" $£€")
@@ -113,3 +113,13 @@ def _is_strange(held: Held, flag: Flag, tokens: list[Token]) -> bool:
         and not is_outlet(written)
         and not _is_speaker(held, flag)
     )
+
+
+def invented_quotation(held: Held, seen: Seen, examiner: Examiner) -> bool:
+    """Whether most of a sentence is a quotation that no source has, nor anything like it."""
+    for flag in seen.flags("quote_altered"):
+        words = flag.span.of(held.text)
+        most = len(words.split()) >= _MOST * len(held.text.split())
+        if most and not examiner.has_quotation(words) and is_invented(words, examiner):
+            return True
+    return False
