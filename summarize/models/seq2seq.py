@@ -7,18 +7,18 @@ and ``generate``, with the masks that the family wants.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
-from summarize.errors import SummarizeError
 from summarize.models.batches import batches, padded
 from summarize.models.device import choose
 from summarize.models.drawing import Draw, seed_of
 from summarize.models.families import family_of, positions_of, window_of
 from summarize.models.files import ModelFiles, locate
 from summarize.models.loading import load_model, load_tokenizer, quiet
+from summarize.models.memory import in_halves
 from summarize.models.special import disarm
 
 _IDS = (
@@ -28,6 +28,7 @@ _IDS = (
     "decoder_start_token_id",
     "forced_bos_token_id",
 )
+_TOO_MUCH = "lower input_tokens, beams or candidates, or take a smaller dtype"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,35 +170,17 @@ class Seq2Seq:
             lengths = [len(sources[index].ids) for index in chosen]
             for batch in batches(lengths, room, self.window):
                 places = [chosen[number] for number in batch]
-                written = self._batch([sources[place] for place in places], decoding)
+                work = partial(self._batch, decoding=decoding)
+                written = in_halves([sources[place] for place in places], work, _TOO_MUCH)
                 for place, outputs in zip(places, written, strict=True):
                     found[place] = outputs
         return found
 
-    def _batch(
-        self, sources: Sequence[Source], decoding: Decoding
-    ) -> Iterator[tuple[Written, ...]]:
-        """One batch; halved as often as it does not fit into memory."""
-        import torch
-
-        try:
-            sequences = self._generated(sources, decoding)
-        except torch.OutOfMemoryError as error:
-            torch.cuda.empty_cache()
-            if len(sources) == 1:
-                raise SummarizeError(
-                    f"an input of {len(sources[0].ids)} tokens does not fit into the memory of"
-                    f" {self.device}",
-                    "lower input_tokens, beams or candidates, or take a smaller dtype",
-                ) from error
-            half = len(sources) // 2
-            yield from self._batch(sources[:half], decoding)
-            yield from self._batch(sources[half:], decoding)
-            return
-        outputs = [self._read(row) for row in sequences.tolist()]
+    def _batch(self, sources: Sequence[Source], decoding: Decoding) -> list[tuple[Written, ...]]:
+        """The outputs of one batch."""
+        outputs = [self._read(row) for row in self._generated(sources, decoding).tolist()]
         size = decoding.candidates
-        for start in range(0, len(outputs), size):
-            yield tuple(outputs[start : start + size])
+        return [tuple(outputs[start : start + size]) for start in range(0, len(outputs), size)]
 
     def _generated(self, sources: Sequence[Source], decoding: Decoding) -> Any:
         """Token ids, ``(inputs * candidates, length)``."""
