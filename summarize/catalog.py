@@ -27,7 +27,7 @@ _DRAWING = (
     Param("top_p", "float", 0.9, "probability of the tokens that are drawn from", 0.01, 1.0),
 )
 _SEQ2SEQ = (
-    Param("model", "str", "", "a folder, or the id of a model in the local cache", required=True),
+    Param("model", "model", "", "a folder, or the id of a model in the local cache", required=True),
     Param(
         "profile",
         "str",
@@ -247,6 +247,20 @@ METHODS: tuple[Component, ...] = (
         ),
     ),
     Component(
+        "fusion",
+        1,
+        "summarize.methods.fusion.method:Fusion",
+        "claims joined, shortened and fused into new sentences, without a model",
+        (
+            Param(
+                "brevity", "float", 3.0, "worth of what may be cut against what stays", 0.0, 10.0
+            ),
+            Param("novelty", "float", 1.25, "exponent of the share of new word pairs", 0.0, 5.0),
+            Param("length", "float", 0.1, "exponent of a sentence's words", -1.0, 1.0),
+            _REDUNDANCY,
+        ),
+    ),
+    Component(
         "oracle",
         1,
         "summarize.methods.oracle:Oracle",
@@ -355,7 +369,7 @@ METRICS: tuple[Component, ...] = (
         "eval.bertscore:BertScoreMetric",
         "likeness of contextual word vectors to the references",
         (
-            Param("model", "str", "", "folder or cached id of an encoder"),
+            Param("model", "model", "", "folder or cached id of an encoder"),
             Param("layer", "int", -1, "the hidden layer that is compared"),
         ),
         extra="neural",
@@ -363,8 +377,8 @@ METRICS: tuple[Component, ...] = (
 )
 
 _MODEL_DOC = "folder or cached id"
-_CHECKER_MODEL = Param("model", "str", "", _MODEL_DOC)
-_SUMMAC = Param("model", "str", "tals/albert-xlarge-vitaminc-mnli", _MODEL_DOC)
+_CHECKER_MODEL = Param("model", "model", "", _MODEL_DOC)
+_SUMMAC = Param("model", "model", "tals/albert-xlarge-vitaminc-mnli", _MODEL_DOC)
 _DEVICE = Param("device", "str", "auto", "where the model runs: auto, cpu, cuda, cuda:1, mps")
 _THRESHOLD = Param("threshold", "float", 0.5, "scores below it are not consistent", 0.0, 1.0)
 
@@ -441,7 +455,7 @@ CHECKERS: tuple[Component, ...] = (
         "eval.consistency.neural.minicheck:MiniCheckRoberta",
         "support of a sentence by the best stretch, RoBERTa large",
         (
-            Param("model", "str", "lytang/MiniCheck-RoBERTa-Large", _MODEL_DOC),
+            Param("model", "model", "lytang/MiniCheck-RoBERTa-Large", _MODEL_DOC),
             _THRESHOLD,
             _DEVICE,
         ),
@@ -453,7 +467,7 @@ CHECKERS: tuple[Component, ...] = (
         "eval.consistency.neural.minicheck:MiniCheckDeberta",
         "support of a sentence by the best stretch, DeBERTa v3 large",
         (
-            Param("model", "str", "lytang/MiniCheck-DeBERTa-v3-Large", _MODEL_DOC),
+            Param("model", "model", "lytang/MiniCheck-DeBERTa-v3-Large", _MODEL_DOC),
             _THRESHOLD,
             _DEVICE,
         ),
@@ -465,7 +479,7 @@ CHECKERS: tuple[Component, ...] = (
         "eval.consistency.neural.minicheck:MiniCheckFlanT5",
         "support of a sentence by the best stretch, Flan-T5 large",
         (
-            Param("model", "str", "lytang/MiniCheck-Flan-T5-Large", _MODEL_DOC),
+            Param("model", "model", "lytang/MiniCheck-Flan-T5-Large", _MODEL_DOC),
             _THRESHOLD,
             _DEVICE,
         ),

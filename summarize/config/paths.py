@@ -71,6 +71,12 @@ def resolve_param(node: Scalar, written: str, faults: Faults, *, new: bool = Fal
     return str(path)
 
 
+def resolve_model(node: Scalar, written: str) -> str:
+    """The folder of a model, led to where it starts; what is no folder there is left as an id."""
+    path = _led(node, written)
+    return str(path) if written and path.is_dir() else written
+
+
 def _led(node: Node, written: str) -> Path:
     return tidy(node.place.source.folder / Path(written).expanduser())
 

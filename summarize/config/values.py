@@ -9,10 +9,10 @@ from typing import Any, Final, Literal
 from summarize.config.excerpt import shorten
 from summarize.config.faults import Faults
 from summarize.config.nodes import Node, Scalar, describe
-from summarize.config.paths import resolve_param
+from summarize.config.paths import resolve_model, resolve_param
 from summarize.registry import Param, suggest
 
-Expected = Literal["int", "float", "bool", "str", "path", "folder", "list", "map"]
+Expected = Literal["int", "float", "bool", "str", "path", "folder", "model", "list", "map"]
 
 _WORDS: dict[str, str] = {
     "int": "a whole number",
@@ -21,6 +21,7 @@ _WORDS: dict[str, str] = {
     "str": "text",
     "path": "a file or a folder",
     "folder": "a folder",
+    "model": "a folder or an id",
     "list": "a list",
     "map": "a map of keys",
 }
@@ -86,6 +87,10 @@ def check_param(param: Param, node: Node, faults: Faults) -> Any:
             noted = len(faults)
             path = resolve_param(node, value, faults, new=param.type == "folder")
             return path if len(faults) == noted else WRONG
+        problem = mismatch(param.type, node)
+    elif param.type == "model":
+        if isinstance(node, Scalar) and isinstance(value, str):
+            return resolve_model(node, value)
         problem = mismatch(param.type, node)
     elif type(value).__name__ != param.type:
         problem = not_a_choice(param.choices, node) if param.choices else mismatch(param.type, node)

@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "data": set(),
     "text": LEAVES,
     "models": LEAVES,
-    "config": LEAVES | TABLE | {"text"},
+    "config": LEAVES | TABLE | {"text", "models"},
     "corpus": LEAVES | {"text"},
     "events": LEAVES | {"text", "corpus"},
     "claims": LEAVES | {"text", "corpus", "events"},
