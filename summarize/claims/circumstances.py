@@ -19,6 +19,7 @@ _SAYING_ADVERBS = wordset(
     "afterward further meanwhile however publicly privately previously bluntly simply flatly "
     "there here once often instead already quietly angrily"
 )
+_TIMED = ("CT", "CN", "CP", "CD")
 _AUDIENCE = wordset(
     "reporters journalists newsmen lawmakers parliament congress supporters voters crowds "
     "crowd audience investors viewers delegates senators diplomats staff colleagues friends "
@@ -115,7 +116,7 @@ def skip_addressee(s: Shallow, i: int) -> int:
         if s.low[j] in _AUDIENCE and s.tags[j + 1 : j + 2] != "P":
             return j + 1
         number = s.tags[j] == "U" and s.tags[j - 1] != "D"
-        if j > i and (number or (s.tags[j - 1] == "C" and skip_time(s, j) >= end)):
+        if j > i and (number or (s.tags[j - 1 : j + 1] in _TIMED and skip_time(s, j) >= end)):
             return j
     return end
 

@@ -36,6 +36,13 @@ def read_colon(r: Reading, *, headline: bool) -> None:
             r.claims.append(Raw(s, r.index, "noun", [cue], [(at + 1, len(s))], subject))
         return
     first, last = colons[0], colons[-1]
+    if headline and first == 1 and s.tags[0] == "Q" and len(s) > 3:
+        end = np_end(s, 2)
+        if can_speak(s, 2, end) and len(s.raw[0].split()) > 1:
+            r.claims.append(
+                Raw(s, r.index, "colon", [(1, 2)], [(0, 1)], (2, end), preposed=False)
+            )
+            return
     n = len(s)
     end = n - 1 if s.tags[-1] == "." else n
     if headline and 0 < end - last - 1 <= 6 and (last > 2 or s.tags[last - 1] == "Q"):

@@ -14,6 +14,7 @@ from summarize.claims.raw import Range, Raw, Reading
 from summarize.claims.shallow import Shallow
 from summarize.claims.subjects import clause_subject, subject_before
 
+_BARE = (["this"], ["that"], ["it"], ["so"])
 _BEFORE_GERUND = wordset("by in while after before since")
 _ISSUED = wordset("issued released posted published sent made signed delivered read")
 _HOLDERS = wordset("call calls sign signs banner banners leaflet leaflets placard those people")
@@ -45,6 +46,8 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
         or s.tags[start] in ",.;"
         or not (licensed(s, i, start, g.verb) or s.tags[start - 1] == ",")
     ):
+        return
+    if s.low[start : start + 1] in _BARE and s.tags[start + 1 : start + 2] in ("", ",", "."):
         return
     raw = Raw(s, r.index, "verb", [(g.start, i + 1)], [], None, g.verb)
     previous = next((c for c in reversed(r.claims) if c.speaker and c.kind != "noun"), None)

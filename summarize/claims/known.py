@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from summarize.claims.lexicon import wordset
@@ -43,6 +43,19 @@ KINDS = {
     "professor": "professor prof",
     "lawmaker": "lawmaker senator sen rep representative deputy congressman congresswoman mp",
     "official": "official",
+}
+_ROLES = {
+    **dict.fromkeys(("leads", "led", "heads", "headed"), frozenset(["leader", "head", "chief"])),
+    **dict.fromkeys(
+        ("chairs", "chaired"), frozenset(["chair", "chairman", "chairwoman", "chairperson"])
+    ),
+    **dict.fromkeys(("runs", "ran"), frozenset(["head", "boss", "manager", "operator"])),
+    **dict.fromkeys(("owns", "owned"), frozenset(["owner"])),
+    **dict.fromkeys(("represents", "represented"), frozenset(["lawyer", "representative"])),
+    **dict.fromkeys(("commands", "commanded"), frozenset(["commander"])),
+    **dict.fromkeys(("coaches", "coached"), frozenset(["coach"])),
+    **dict.fromkeys(("edits", "edited"), frozenset(["editor"])),
+    **dict.fromkeys(("directs", "directed"), frozenset(["director"])),
 }
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -141,3 +154,13 @@ class Acquaintances:
                 or self.last(lambda k: True)
             )
         return None
+
+
+def roles_of(words: Collection[str]) -> frozenset[str]:
+    """What somebody may be called for what he does: "who leads the union" is its leader."""
+    return frozenset().union(*(_ROLES.get(word, frozenset()) for word in sorted(words)))
+
+
+def is_role_verb(word: str) -> bool:
+    """Whether a verb says what office somebody holds: "heads the union"."""
+    return word in _ROLES

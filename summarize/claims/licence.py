@@ -64,7 +64,7 @@ _TO = frozenset({"to"})
 _CALLED = frozenset({"D"})
 _PREDICATES = {
     **dict.fromkeys(["describe", "characterize", "characterise", "portray", "depict"], _AS),
-    **dict.fromkeys(["order", "instruct", "urge", "exhort", "implore", "beg"], _TO),
+    **dict.fromkeys(["order", "instruct", "direct", "urge", "exhort", "implore", "beg"], _TO),
     "accuse": frozenset({"of"}),
     "compare": frozenset({"to", "with"}),
     "liken": _TO,

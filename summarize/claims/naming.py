@@ -24,6 +24,12 @@ _NO_OUTLETS = wordset(
 )
 _IN_NAMES = frozenset({"of", "for"})
 _FOREIGN_ARTICLES = wordset("Le La Les El Der Die Das Il Jeune Al An Ash Asharq O Folha Agence")
+_PRESS = wordset(
+    "Week Weekly Monthly Quarterly Today Tomorrow Insider Review Digest Bulletin Magazine Business"
+    " Money Trade Wire Now Online Live Dispatch Record Gazetteer World Times Sport Sports Watch"
+    " Finance Markets Metals Energy Shipping Farmer Grocer Courier Echo Argus Sentinel Leader"
+    " Newsletter Journal Outlook Monitor"
+)
 _NUMERIC = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty"
     r"|dozens?|hundreds?|thousands?|millions?|half|third|quarter|all|both|none|scores)\b",
@@ -180,7 +186,8 @@ def _is_told(name: str) -> bool:
         return bool(words)
     if len(words) == 1:
         return bool(_ACRONYM.match(words[0])) and words[0] not in _NO_OUTLETS
-    return words[0] in _FOREIGN_ARTICLES and words[-1][:1].isupper()
+    foreign = words[0] in _FOREIGN_ARTICLES and words[-1][:1].isupper()
+    return foreign or (words[-1] in _PRESS and all(w[:1].isupper() for w in words))
 
 
 def _length(raw: Raw, ranges: Sequence[Range]) -> int:

@@ -98,7 +98,7 @@ def read_quoted_as(r: Reading, i: int) -> None:
         (
             j
             for j in range(i + 1, min(len(s) - 1, i + 30))
-            if s.low[j] == "as" and s.low[j + 1] in {"saying", "telling", "stating", "adding"}
+            if s.low[j] == "as" and s.tags[j + 1] == "K" and s.low[j + 1].endswith("ing")
         ),
         None,
     )
@@ -115,7 +115,7 @@ def read_quoted_as(r: Reading, i: int) -> None:
         [(i, i + 1), (saying, saying + 2)],
         [],
         None,
-        reporting_verbs()["said"].verb,
+        reporting_verbs()[s.low[saying + 1]].verb,
     )
     begin = i
     while begin and s.tags[begin - 1] in "BHa":

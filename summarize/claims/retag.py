@@ -8,6 +8,8 @@ from collections.abc import Sequence
 _PREDICATE = re.compile(r"(?<=[NCRW]a)N|(?<=[RW])N|(?<=[NC])ND")
 _SUBJECTS = frozenset(["he", "she", "it", "they", "we", "who"])
 _NO_VERB = frozenset(["else", "alone", "first", "two", "people", "less", "home", "way"])
+_ARTICLES = frozenset(["the", "a", "an"])
+_SHARES = frozenset(["half", "most", "all", "several", "any", "every", "many", "both"])
 _PLANS = frozenset(["plans", "works", "moves", "needs", "hopes", "controls", "fights", "causes"])
 
 
@@ -29,11 +31,16 @@ def retag(raw: Sequence[str], low: Sequence[str], letters: list[str]) -> None:
         if letter == "M":
             if raw[j] == "May" and (tags[j - 1] in "PTaN" or tags[j + 1] == "U"):
                 letters[j] = "T"
+        elif letter == "D":
+            if raw[j][0].isupper() and low[j] in _SHARES and tags[j - 1] not in ".:-Q(":
+                letters[j] = "C"
         elif letter == "s":
             if low[j] == "once" and tags[j - 1] in "C,NRWH" and tags[j + 1] in "Kve":
                 letters[j] = "a"
         elif letter == "v":
             if low[j] in _PLANS and tags[j - 1] in "KDP":
+                letters[j] = "N"
+            elif low[j - 1] in _ARTICLES and tags[j + 1] in "NC":
                 letters[j] = "N"
         elif letter == "." and tags[j + 1] == ")" and "(" in tags[max(0, j - 4) : j]:
             letters[j] = "o"

@@ -10,7 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from summarize.claims.known import KINDS, PERSONAL, PRONOUNS, Acquaintances, Known
+from summarize.claims.known import (
+    KINDS,
+    PERSONAL,
+    PRONOUNS,
+    Acquaintances,
+    Known,
+    is_role_verb,
+    roles_of,
+)
 from summarize.claims.lexicon import speaker_nouns, titles, wordset
 from summarize.claims.phrases import np_end
 from summarize.claims.proper import PEOPLE, POSSESSIVE, Phrases
@@ -22,7 +30,7 @@ from summarize.text.names import DEMONYMS
 _DOCUMENTS = wordset(
     "statement report announcement communique communiqué letter release declaration message "
     "dispatch bulletin tweet post email memo note article story interview document poll study "
-    "survey analysis"
+    "survey analysis warning alert"
 )
 _GENERIC = wordset(
     "monitoring rights human war local news official state-run same main aid relief"
@@ -75,13 +83,18 @@ class Speakers:
             head = s.low[first - 1]
             if first > 1 and (head in _GROUPS or self._names.is_body(s.low[:first])):
                 self._single(s, 0, first)
-            close = s.tags.find(",", first + 1) if s.tags[first : first + 2] in (",D", ",N") else -1
+            close = -1
+            if s.tags[first : first + 2] in (",D", ",N", ",W"):
+                close = s.tags.find(",", first + 1)
             offices = [w for w in s.low[: first - 1] if w.rstrip(".") in titles()]
             if close < 0 and first > 2 and offices and s.low.count(offices[-1]) == 1:
                 close = first
             if close > 0:
                 self._single(s, 0, close)
             named = self._names.proper(s, 0, first)
+            if named and first < len(s) and is_role_verb(s.low[first]):
+                words = {POSSESSIVE.sub("", w) for w in s.low[first : np_end(s, first + 1)]}
+                self._met.meet(Known(self._roster.full(named), words, roles_of(words), person=True))
             known = self._met.last(lambda k: k.person and k.name == named) if named else None
             return known.name if known else None
         return None
@@ -147,7 +160,7 @@ class Speakers:
         plural = s.low[core - 1].endswith("s") and common
         proper = name[:1].isupper()
         heads = set(name.lower().split()) | words if proper else self._heads(s, first, core, last)
-        self._met.meet(Known(name, words, heads, person, plural))
+        self._met.meet(Known(name, words, heads | roles_of(words), person, plural))
         return name
 
     def _heads(self, s: Shallow, first: int, core: int, last: int) -> set[str]:

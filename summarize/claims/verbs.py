@@ -34,7 +34,9 @@ from summarize.claims.postposed import (
 from summarize.claims.raw import Range, Raw, Reading
 from summarize.claims.subjects import subject_before
 
-_EMPTY = wordset("so nothing little much anything something goodbye hello yes-or-no")
+_EMPTY = wordset(
+    "so nothing little much anything something goodbye hello yes-or-no it this that them these"
+)
 _LIGHT = wordset(
     "went go goes going continued continues continue continuing began begun started starting kept"
 )
@@ -42,6 +44,11 @@ _DOCUMENTS = wordset("statement letter tweet post email memo message release tex
 _COURTS = wordset(
     "court inquest tribunal jury inquiry hearing trial jurors magistrates committee panel"
     " judge judges bench tribunals courts"
+)
+_ADDRESSING = wordset("tell ask promise warn remind advise invite")
+_WORKS = wordset(
+    "ad ads advert adverts advertisement advertisements commercial commercials poster posters"
+    " leaflet leaflets brochure film movie song novel play series app label banner slogan sign signs"
 )
 _SHOWING = wordset("underscore underline guarantee demonstrate establish")
 _NOBODY = wordset("nobody none no neither nothing")
@@ -73,6 +80,8 @@ def read_verb(r: Reading, i: int) -> None:
     edge = g.start
     while edge and (s.low[edge - 1] in BETWEEN or s.tags[edge - 1] == "a"):
         edge -= 1
+    if edge > 1 and s.low[edge - 1] == "last" and s.tags[edge - 2] in "NC":
+        edge -= 1
     subject = subject_before(s, edge)
     if edge and s.low[edge - 1] in {"and", "but"} and r.claims:
         previous = r.claims[-1]
@@ -81,6 +90,8 @@ def read_verb(r: Reading, i: int) -> None:
     if subject is None or s.tags[slice(*subject)][:2] == "eP":
         return
     if "b" in g.verb.frames and s.low[subject[0]] in {"i", "you", "we"}:
+        return
+    if g.verb.base in _ADDRESSING and s.low[subject[1] - 1] in _WORKS:
         return
     if "d" in g.verb.frames and not _DOCUMENTS & set(s.low[subject[0] : subject[1]]):
         return
@@ -112,7 +123,8 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
         raw.addressee = (i + 1, addressed)
     raw.outlets.extend(circumstance.outlets)
     here = s.tags[j] if j < n else ""
-    if j < n and s.low[j] in _EMPTY and (j + 1 >= n or s.tags[j + 1] in ",.P"):
+    alone = j < n and s.low[j] in _EMPTY and (j + 1 >= n or s.tags[j + 1] in ",.P")
+    if alone and not (verb.frames & {"D", "o"} or verb.base in {"dismiss", "reject"}):
         return
     prefix = content_before(r, subject[0])
     if prefix is None:
