@@ -66,8 +66,6 @@ def long_enough(s: Shallow, a: int, b: int) -> bool:
 def closed(s: Shallow, j: int) -> bool:
     """Whether the clause that is open before token ``j`` has its verb: not "that Katera"."""
     for a in range(j - 1, -1, -1):
-        if s.tags[a] in ",;:":
-            return True
         if s.tags[a] in "Wt" or (s.tags[a] == "s" and s.low[a] not in {"as", "than"}):
             return finite(s, a + 1, j)
     return True

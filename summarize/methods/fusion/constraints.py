@@ -12,7 +12,7 @@ _CONDITION = re.compile(
     r"\b(?:if|unless|until|except|excluding|without|only|but|rather|instead|neither|nor|provided"
     r"|assuming|depending|den(?:y|ies|ied|ying)|denials?|disput\w+|reject\w*|dismiss\w*|refut\w+"
     r"|contradict\w*|retract\w*|according|unconfirmed|unverified|false|untrue|baseless|unfounded"
-    r"|reportedly|allegedly)\b",
+    r"|reportedly|allegedly|however|yet|although|though|still)\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
@@ -43,3 +43,10 @@ def _is_cue(s: Shallow, j: int) -> bool:
     if not verb.verb.frames & {"c", "q", "t"}:
         return False
     return is_finite(s, j) or (bool(verb.forms & {"past", "participle"}) and s.tags[j - 1] in "B,")
+
+
+def binding(s: Shallow) -> list[str]:
+    """The hedges, negations, conditions and cues of a sentence, in lower case."""
+    words = s.words(0, len(s)).lower()
+    found = [*_CONDITION.findall(words), *_OPEN.findall(words)]
+    return [*found, *(s.low[j] for j in range(len(s)) if _is_cue(s, j))]

@@ -1,7 +1,11 @@
-"""When and where something was said, which can be left out; through whom never is."""
+"""When and where something was said, which can be left out; through whom never is.
+
+A figure holds for the day on which it was given, so that its day stays.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from summarize.claims.circumstances import skip_circumstances
@@ -11,6 +15,7 @@ from summarize.methods.fusion.constraints import may_go
 from summarize.methods.fusion.cuts import Cut
 
 _SAYING = frozenset(("say", "add", "tell", "announce", "write", "state", "note", "explain"))
+_TIMES = re.compile(r"day\b|night|morning|evening|today|week|month|\d")
 _FOLLOWS = frozenset(".,tQDCR:NU")
 
 
@@ -27,6 +32,8 @@ def saying_cuts(s: Shallow) -> Iterator[Cut]:
         if end <= j + 1 or end >= len(s) or found.outlets or s.tags[end] not in _FOLLOWS:
             continue
         if "C" in s.tags[j + 1 : end] or not may_go(s, j + 1, end):
+            continue
+        if "U" in s.tags[:j] + s.tags[end:] and _TIMES.search(s.words(j + 1, end)):
             continue
         if s.tags[end] in "NUC" and s.tags[end - 1] not in "T)":
             continue
