@@ -17,7 +17,8 @@ from typing import Protocol
 
 from summarize import catalog
 from summarize.claims.annotate import annotate
-from summarize.errors import SummarizeError
+from summarize.errors import MissingExtraError, SummarizeError
+from summarize.models.device import devices
 from summarize.records import Budget, Draft, Event
 from summarize.rows import draft_from, summary_row
 from summarize.run.bundles import load_bundle, load_row
@@ -151,14 +152,13 @@ def shares(
 
 
 def devices_for(use: Use) -> tuple[str, ...]:
-    """The GPUs that a method is spread over: all of them where its ``device`` is ``auto``."""
+    """The devices that a method is spread over: every GPU where its ``device`` is ``auto``."""
     if dict(use.params).get("device") != "auto":
         return ()
     try:
-        import torch
-    except ModuleNotFoundError:
+        return devices()
+    except MissingExtraError:
         return ()
-    return tuple(f"cuda:{index}" for index in range(torch.cuda.device_count()))
 
 
 def draft_path(folder: Path, event_id: str, label: str) -> Path:

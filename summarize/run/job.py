@@ -241,7 +241,8 @@ class _Job:
 
     def _work(self, events: Sequence[Event]) -> tuple[list[Outcome], list[Failure]]:
         step = EventStep(self.plan.recipe, self.directory.path / "steps", self.options.fresh)
-        executor = self.plan.executor(self.options.jobs, len(events) // 16)
+        alone = self.plan.recipe.judged_by_models()
+        executor = self.plan.executor(self.options.jobs, 1 if alone else len(events) // 16)
         self.reporter.stage("events", len(events))
         done: dict[int, Outcome] = {}
         failures: dict[int, list[Failure]] = {}

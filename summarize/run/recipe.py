@@ -61,8 +61,8 @@ class Use:
         """The step key of this component over those inputs."""
         component = registry.get(self.name)
         weights = list(_digests(registry.group, self.name, self.params))
-        folders = {param.name for param in component.params if param.type == "folder"}
-        params = {k: v for k, v in self.params if k not in folders} | dict(self.contents)
+        places = {p.name for p in component.params if p.type in ("folder", "model")}
+        params = {k: v for k, v in self.params if k not in places} | dict(self.contents)
         return step_key(component.name, component.version, params, [*inputs, *weights])
 
     def models(self, registry: Registry) -> tuple[ModelFiles, ...]:
@@ -148,6 +148,12 @@ class Recipe:
             for use, registry in used
             for files in use.models(registry)
         }
+
+    def judged_by_models(self) -> bool:
+        """Whether a metric or the checker loads a model, which every worker would do again."""
+        return any(use.models(catalog.metrics()) for use in self.metrics) or bool(
+            self.checker and self.checker.models(catalog.checkers())
+        )
 
     def alias_table(self) -> Mapping[str, tuple[str, ...]]:
         """The aliases that the config gives, by full name."""
