@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
+from summarize.methods.addressed import addressed
 from summarize.methods.names import Names
 from summarize.methods.order import reading_order
 from summarize.methods.sayers import Sayers
@@ -29,6 +30,9 @@ FLOOR = 0.35
 
 FIRST = 0.2
 """Share that the first of them must hold by itself."""
+
+LEAST = 2
+"""Terms that the first of them must hold, if the sentence has as many."""
 
 MORE = 0.15
 """Share that each further one must add."""
@@ -50,8 +54,13 @@ class Ground:
     def __init__(self, event: Event) -> None:
         self.sayers = Sayers(event)
         self._names = Names(event.names)
+        documents = reading_order(event)
+        barred = addressed(documents)
         self._sentences: list[Sentence] = [
-            sentence for document in reading_order(event) for sentence in document.sentences
+            sentence
+            for document in documents
+            for sentence in document.sentences
+            if (document.id, sentence.index) not in barred
         ]
         postings: dict[str, list[int]] = {}
         sizes = []
@@ -75,6 +84,7 @@ class Ground:
         total = math.fsum(weights.values())
         if not total:
             return ()
+        least = min(LEAST, len(terms))
         left = dict(weights)
         chosen: list[int] = []
         held = 0.0
@@ -83,12 +93,21 @@ class Ground:
             needed = MORE if chosen else FIRST
             if best is None or gain < needed * total:
                 break
+            if not chosen and sum(self._has(term, best) for term in terms) < least:
+                break
             chosen.append(best)
             held += gain
             left = {term: weight for term, weight in left.items() if not self._has(term, best)}
         if held < FLOOR * total:
             return ()
         return tuple(self._sentences[number] for number in chosen)
+
+    def share(self, text: str, others: Sequence[str]) -> float:
+        """The share of a sentence's weight that some texts hold together, in [0, 1]."""
+        weights = self._weigh(text, terms_of(text, self._names))
+        held = {term for other in others for term in terms_of(other, self._names)}
+        total = math.fsum(weights.values())
+        return math.fsum(w for term, w in weights.items() if term in held) / total if total else 0.0
 
     def _weigh(self, text: str, terms: tuple[str, ...]) -> Mapping[str, float]:
         """Rarity among the source sentences; a term that none has is as rare as can be."""
@@ -145,10 +164,11 @@ def ground(sentences: Sequence[str], event: Event) -> tuple[Statement, ...]:
 
     Returns:
         One statement for each.  ``evidence`` holds up to three source sentences of the articles
-        that are read, the strongest first, and is empty where they do not hold a third of the
-        sentence's weight together: words weigh by their rarity in the event, names and numbers
-        twice that.  ``speaker`` and ``chain`` are what the sentence itself says ("police said"),
-        in the names of the event; a sentence that names nobody has none.
+        that are read, the strongest first, but none that orders a machine about; it is empty
+        where they do not hold a third of the sentence's weight together: words weigh by their
+        rarity in the event, names and numbers twice that.  ``speaker`` and ``chain`` are what the
+        sentence itself says ("police said"), in the names of the event; a sentence that names
+        nobody has none.
 
     Cost: the articles once for each event, then less than a millisecond a sentence.
     """

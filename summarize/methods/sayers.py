@@ -70,18 +70,19 @@ class Sayers:
         that the sentence itself does not point to is not taken over from another one, unless a
         quotation runs on.
         """
-        document = _document(sentences)
+        document = _document([sentence for sentence in sentences if sentence.strip()])
         claims = extract(document)
         event = Event("", "", (document,), claims=claims)
         told = claims_by_sentence(event)
-        found: list[Claim | None] = []
-        for sentence in document.sentences:
+        found: list[Claim | None] = [None] * len(sentences)
+        numbers = [number for number, sentence in enumerate(sentences) if sentence.strip()]
+        for number, sentence in zip(numbers, document.sentences, strict=True):
             own = [
                 claim
                 for claim in told.get((document.id, sentence.index), [])
                 if _is_its_own(claim, sentence)
             ]
-            found.append(main_claim(sentence, own))
+            found[number] = main_claim(sentence, own)
         return found
 
     def speaker(self, claim: Claim, places: Iterable[tuple[str, int]]) -> tuple[str, ...]:

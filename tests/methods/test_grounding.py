@@ -91,6 +91,10 @@ def test_a_common_word_or_two_are_no_evidence(storm: Event) -> None:
     assert sources(storm, "Schools in Tarn taught families how monks brew honey beer.") == []
 
 
+def test_one_word_of_two_is_no_evidence(storm: Event) -> None:
+    assert sources(storm, "The mayor resigned.") == []
+
+
 def test_the_speaker_is_the_one_that_the_sentence_names(storm: Event) -> None:
     (statement,) = ground(["According to Alm, the sea wall held in every district."], storm)
     assert statement.speaker == "Ruta Alm"

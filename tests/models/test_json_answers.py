@@ -34,22 +34,22 @@ JSON = st.recursive(
     ],
 )
 def test_the_object_is_found(answer: str) -> None:
-    assert read_json(answer) == VALUE
+    assert read_json(answer, "sentences") == VALUE
 
 
 def test_a_newline_inside_a_text_is_no_fault() -> None:
-    assert read_json('{"text": "one\ntwo"}') == {"text": "one\ntwo"}
+    assert read_json('{"text": "one\ntwo"}', "text") == {"text": "one\ntwo"}
 
 
-@pytest.mark.parametrize("answer", ["", "No.", "[1, 2]", '{"a": ', "{a: 1}", "{" * 9999, '{"a" 1}'])
+@pytest.mark.parametrize("answer", ["", "No.", "[1, 2]", '{"a": ', "{a: 1}", '{"b": 1}', "{" * 9999, '{"a" 1}'])
 def test_what_is_none_is_an_error(answer: str) -> None:
     with pytest.raises(ValueError, match=r"."):
-        read_json(answer)
+        read_json(answer, "sentences")
 
 
-@given(st.dictionaries(st.text(max_size=4), JSON), st.sampled_from(["", "```json\n", "Well: "]))
+@given(st.dictionaries(st.text(max_size=4), JSON, min_size=1), st.sampled_from(["", "```json\n", "Well: "]))
 def test_what_was_written_is_read(value: dict[str, Any], before: str) -> None:
-    assert read_json(before + json.dumps(value)) == value
+    assert read_json(before + json.dumps(value), min(value)) == value
 
 
 @pytest.mark.parametrize("cut", range(len(TEXT)))
@@ -58,6 +58,8 @@ def test_of_a_list_that_is_cut_off_the_whole_items_are_kept(cut: int) -> None:
     assert found == VALUE["sentences"][: len(found)]
     if cut > TEXT.index("}"):
         assert found
+    with pytest.raises(ValueError, match=r"."):
+        read_json(TEXT[:cut], "sentences")
 
 
 def test_no_list_no_items() -> None:
