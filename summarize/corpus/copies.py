@@ -23,11 +23,15 @@ _QUOTED = re.compile(r"“[^”]{20,}”|\"[^\"]{20,}\"|«[^»]{20,}»")
 
 @dataclass(frozen=True, slots=True)
 class _Print:
-    """The runs of five words of an article, in order; and those outside quotations."""
+    """The runs of five words of an article, in order."""
 
+    text: str
     runs: tuple[int, ...]
-    own: frozenset[int]
     words: int
+
+    def own(self) -> frozenset[int]:
+        """The runs outside quotations."""
+        return frozenset(run for part in _QUOTED.split(self.text) for run in _runs(words(part)))
 
 
 def find_copies(documents: Sequence[Document]) -> tuple[tuple[str, ...], ...]:
@@ -48,6 +52,8 @@ def find_copies(documents: Sequence[Document]) -> tuple[tuple[str, ...], ...]:
     Cost: linear in the words, by a fixed sample of the runs (Broder, "On the resemblance
     and containment of documents", 1997) and posting lists of bounded length.
     """
+    if len(documents) < 2:
+        return ()
     ordered = sorted(documents, key=lambda one: (one.article.published or "~", one.id))
     prints = [_print(document) for document in ordered]
     leader = list(range(len(ordered)))
@@ -78,8 +84,7 @@ def find_copies(documents: Sequence[Document]) -> tuple[tuple[str, ...], ...]:
 def _print(document: Document) -> _Print:
     text = " ".join(sentence.text for sentence in document.sentences) or document.article.text
     tokens = words(text)
-    own = frozenset(run for part in _QUOTED.split(text) for run in _runs(words(part)))
-    return _Print(tuple(_runs(tokens)), own, len(tokens))
+    return _Print(text, tuple(_runs(tokens)), len(tokens))
 
 
 def _runs(tokens: Sequence[str]) -> Iterable[int]:
@@ -112,4 +117,5 @@ def _is_copy(one: _Print, other: _Print) -> bool:
     start = set(long.runs[: int(1.4 * len(short.runs)) + 10])
     if sum(run in start for run in short.runs) < _SAME_START * len(short.runs):
         return False
-    return not short.own or sum(run in known for run in short.own) >= _OWN_WORDS * len(short.own)
+    own = short.own()
+    return not own or sum(run in known for run in own) >= _OWN_WORDS * len(own)

@@ -45,6 +45,8 @@ def title(documents: Sequence[Document], labels: frozenset[str] | None = None) -
     found = [one for document in documents if (one := headline(document, labels))]
     if not found:
         return ""
+    if len(found) == 1:
+        return _with_outlet(found[0], labels)
     central = _centrality(found)
     late = _lateness(found)
     attributed = sum(one.attributed for one in found)
