@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import importlib.util
-import os
 from collections.abc import Iterator
-from pathlib import Path
 
+from summarize.errors import InputError
+from summarize.models.device import devices
+from summarize.models.files import hub_folder, locate
 from summarize.run.executors import cores
 from summarize.run.manifest import versions
 
 _EXTRAS = {
+    "chat": ("httpx2",),
     "html": ("trafilatura",),
     "neural": ("torch", "transformers"),
     "parquet": ("pyarrow",),
@@ -30,18 +32,20 @@ def findings() -> Iterator[str]:
             yield f"extra {extra:8} installed: " + ", ".join(
                 f"{module} {known.get(module)}" for module in modules
             )
-    folder = _hub_folder()
-    models = sorted(path.name for path in folder.glob("models--*")) if folder.is_dir() else []
-    if models:
-        names = ", ".join(model.removeprefix("models--").replace("--", "/") for model in models)
-        yield f"models in {folder}: {names}"
-    else:
-        yield f"models in {folder}: none"
+    yield from _devices()
+    folder = hub_folder()
+    found = sorted(path.name for path in folder.glob("models--*")) if folder.is_dir() else []
+    yield f"models in {folder}: {len(found) or 'none'}"
+    for name in found:
+        model = name.removeprefix("models--").replace("--", "/")
+        try:
+            revision = locate(model).revision or ""
+        except InputError as error:
+            yield f"  {model}: cannot be used: {error.message}"
+        else:
+            yield f"  {model} at {revision[:12]}"
 
 
-def _hub_folder() -> Path:
-    """Where the Hugging Face libraries keep what they have downloaded."""
-    if "HF_HUB_CACHE" in os.environ:
-        return Path(os.environ["HF_HUB_CACHE"])
-    home = os.environ.get("HF_HOME", os.path.join("~", ".cache", "huggingface"))
-    return Path(home).expanduser() / "hub"
+def _devices() -> Iterator[str]:
+    if importlib.util.find_spec("torch") is not None:
+        yield f"models run on {', '.join(devices())}"

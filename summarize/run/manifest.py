@@ -28,6 +28,8 @@ _PACKAGES = (
     "scipy",
     "torch",
     "transformers",
+    "tokenizers",
+    "httpx2",
     "trafilatura",
     "pyarrow",
     "ray",
