@@ -42,6 +42,7 @@ def build_brief(event: Event, draft: Draft) -> Brief:
         sources=_sources(event, _used(draft.sentences, conflicts, timeline, voices)),
         start=event.start,
         end=event.end,
+        dropped=draft.dropped,
     )
 
 

@@ -42,6 +42,7 @@ def brief_json(brief: Brief) -> dict[str, Any]:
         ],
         "scores": dict(brief.scores),
         "signatures": dict(brief.signatures),
+        "dropped": [statement_row(statement) for statement in brief.dropped],
     }
 
 
@@ -76,6 +77,7 @@ def brief_from(value: Mapping[str, Any]) -> Brief:
         end=value.get("end"),
         scores=value.get("scores", {}),
         signatures=value.get("signatures", {}),
+        dropped=tuple(statement_from(row) for row in value.get("dropped", ())),
     )
 
 

@@ -19,6 +19,7 @@ def brief_markdown(brief: Brief) -> str:
     body = [
         *_head(brief, view),
         *_summary(brief, view, notes),
+        *_dropped(brief, view),
         *_conflicts(brief, view, notes),
         *_voices(brief, view, notes),
         *_timeline(brief, notes),
@@ -77,8 +78,21 @@ def _summary(brief: Brief, view: View, notes: _Notes) -> Iterator[str]:
         yield f"- {escape(statement.text)} — *{credit}*{marks}"
         for flag in statement.verdict.flags if statement.verdict else ():
             yield f"  - ⚠ {escape(flag.message)}"
+        if done := view.done(statement):
+            was = statement.repair.was if statement.repair else ""
+            yield f"  - ✎ {escape(done)}" + (f". Before: “{escape(was)}”" if was else "")
     if not brief.summary:
         yield "No sentence of these articles can stand in a summary."
+    yield ""
+
+
+def _dropped(brief: Brief, view: View) -> Iterator[str]:
+    if not brief.dropped:
+        return
+    yield "## Taken out of the draft"
+    yield ""
+    for statement in brief.dropped:
+        yield f"- ~~{escape(statement.text)}~~ — {escape(view.done(statement))}"
     yield ""
 
 

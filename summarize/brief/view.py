@@ -63,6 +63,15 @@ class View:
         """Who stands behind a statement, and where it stands."""
         return self.credit(statement.speaker, statement.chain, statement.evidence)
 
+    @staticmethod
+    def done(statement: Statement) -> str:
+        """What was done with a sentence after it was checked, and why; "" for nothing."""
+        repair = statement.repair
+        if repair is None or repair.action == "kept":
+            return ""
+        faults = ", ".join(kind.replace("_", " ") for kind in repair.why)
+        return f"{repair.action} ({faults})" + (f": {repair.note}" if repair.note else "")
+
     def span_of_days(self) -> str:
         """``17–19 November 2017``, the days that the articles were published on."""
         start, end = self.brief.start, self.brief.end

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from eval.attribution_align import Match
 from eval.attribution_judge import Judgement
+from eval.attribution_names import is_pronoun
 from summarize.claims.lexicon import reporting_verbs
 from summarize.records import Evidence, Statement
 from summarize.run.guard.examine import Examiner, Seen
-from summarize.run.guard.naming import written
+from summarize.run.guard.naming import is_place, written
 from summarize.run.guard.wording import (
     in_first_person,
     is_balanced,
@@ -48,6 +49,9 @@ def attribute(statement: Statement, seen: Seen, examiner: Examiner) -> Statement
     match = found[0].match
     assert match is not None
     if match.unit.written.lower() == "it" or not _says(match, examiner):
+        return None
+    pronoun = is_pronoun(match.unit.written)
+    if pronoun and is_place(match.unit.speakers[0], examiner.event):
         return None
     who = written(match.unit.speakers[0], examiner.event)
     if who is None or who.lower() in text.lower():

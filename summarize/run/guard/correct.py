@@ -31,6 +31,11 @@ _CLOSELY = 0.8
 _BESIDE = 2
 """Copied tokens beside a slot, on at least one side."""
 _LONGEST = 4
+_NOT = frozenset({"not", "never"})
+_AUXILIARY = re.compile(
+    r"(?:(?:is|are|was|were|be|been|do|does|did|has|have|had|will|would|can|could|should|may|might"
+    r"|must|ca|wo)(?:n't|n’t|not)?){1,2}"
+)
 _RIVAL = 0.85
 """Another source sentence that follows so much of what the best does has a say as well."""
 
@@ -193,11 +198,13 @@ def _sized(
             return None
         return Slot(Span(run[0].start, run[-1].end), _words(source, names), source)
     if not old:
-        if not new or not all(is_negation(t) for t in new):
+        if not new or any(t.word not in _NOT for t in new):
             return None
         start = new[0].start
         return Slot(Span(start, new[-1].end), "", source)
     words = _words(source, old)
+    if flag.type == "negation" and not _is_verbal(held, new, old, left):
+        return None
     if flag.type == "hedge_lost":
         hedges = [t for t in old if t.word in flag.message]
         words = _words(source, hedges) if hedges else words
@@ -208,6 +215,20 @@ def _sized(
         after = held.tokens[left.start + left.length - 1].end
         return Slot(Span(after, after), f" {words}", source)
     return Slot(Span(new[0].start, new[-1].end), words, source)
+
+
+def _is_verbal(
+    held: Held, new: Sequence[Token], old: Sequence[Token], left: Fragment | None
+) -> bool:
+    """Whether it is a verb that is negated: "did" for "didn't", or "not" behind "was"."""
+    if new:
+        return (
+            len(new) == len(old) == 1
+            and _AUXILIARY.fullmatch(new[0].word + old[0].word) is not None
+        )
+    assert left is not None
+    before = held.tokens[left.start + left.length - 1].word
+    return all(t.word in _NOT for t in old) and _AUXILIARY.match(before) is not None
 
 
 def _words(source: SourceSentence, tokens: Sequence[Token]) -> str:

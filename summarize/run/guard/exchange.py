@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from eval.consistency.held import Held
 from eval.consistency.tokens import rarity
 from summarize.claims.standalone import standalone
-from summarize.records import Flag, Sentence, Statement
-from summarize.run.guard.examine import Examiner, Seen
+from summarize.records import Document, Evidence, Flag, Sentence, Statement
+from summarize.run.guard.examine import Examiner, Seen, claims_of
 from summarize.run.guard.naming import written
 from summarize.text.tokens import content_stems, count_words
 
 _EXCHANGED = ("number", "date", "entity", "negation", "antonym")
+_DOUBLED = re.compile(r"[\"“”]{2}")
+_BESIDE = 3
+"""Sentences between one and the one that names its speaker."""
 _SAYS = 0.55
 """Share of the sentence's weight, flagged words aside, that the source sentence must hold."""
 _LONGER = 1.8
@@ -61,13 +65,31 @@ def _keeps_voice(held: Held, found: Statement, examiner: Examiner) -> bool:
 
 
 def _is_vouched(found: Statement, examiner: Examiner) -> bool:
-    """Whether the evidence names the speaker: not one that was only taken over from before."""
+    """Whether a sentence beside it names the speaker, and nobody else that it could be."""
     if found.speaker is None:
         return True
-    if written(found.speaker, examiner.event) is None:
-        return False
+    own, *others = found.evidence
     last = found.speaker.split()[-1].casefold()
-    return any(last in item.text.casefold() for item in found.evidence)
+    if written(found.speaker, examiner.event) is None or _DOUBLED.search(found.text):
+        return False
+    if last in own.text.casefold():
+        return True
+    if claims_of(own.text) and any(claim.speaker for claim in claims_of(own.text)):
+        return False
+    document = examiner.event.document(own.article_id)
+    for item in others:
+        here, there = _index(document, own), _index(document, item)
+        named = {c.speaker.name for c in claims_of(item.text) if c.speaker and c.speaker.span}
+        if last in item.text.casefold() and abs(here - there) <= _BESIDE and len(named) == 1:
+            return True
+    return False
+
+
+def _index(document: Document, evidence: Evidence) -> int:
+    for sentence in document.sentences:
+        if sentence.start <= evidence.start < sentence.end:
+            return sentence.index
+    return 0
 
 
 def _places(held: Held, flags: Sequence[Flag], examiner: Examiner) -> list[Sentence]:

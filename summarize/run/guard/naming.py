@@ -70,3 +70,9 @@ def _uncapitalized(name: str, event: Event) -> str:
 def _stands_bare(head: str) -> bool:
     """Whether a noun goes without an article: plurals, and "police"."""
     return head.endswith("s") or head in {"police", "people", "men", "women", "staff", "clergy"}
+
+
+def is_place(name: str, event: Event) -> bool:
+    """Whether something is said to be in it: what "she" was taken for is then no person."""
+    inside = re.compile(rf"\b(?:in|near|across|outside|from)\s(?:the\s)?{re.escape(name)}\b")
+    return any(inside.search(document.article.text) for document in event.documents)

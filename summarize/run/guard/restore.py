@@ -14,7 +14,7 @@ from summarize.text.quoted import quoted_spans
 _LIKE = 0.8
 _FEWEST = 4
 _HALF = 0.5
-_BACKED = 0.6
+_BACKED = 0.75
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _SPEAKING = re.compile(
     r"\b(?:I|we|my|our|us|me|you|your|this|here)\b|[\[\]…?!]|\.\.\.", re.IGNORECASE
@@ -124,6 +124,8 @@ def _restored(quote: str, examiner: Examiner) -> str | None:
         end = min(len(passage.words), last.b + last.size + len(own) - last.a - last.size)
         if first.a == 0:
             begin = first.b
+        glued = "".join(own[last.a + last.size :])
+        end = _unglued(passage, last.b + last.size, end, glued)
         window = passage.words[begin:end]
         share = sum(block.size for block in blocks) / max(len(own), len(window))
         if share >= _LIKE:
@@ -136,7 +138,20 @@ def _restored(quote: str, examiner: Examiner) -> str | None:
     if len({plain_words(text) for text in likest}) != 1:
         return None
     tail = re.search(r"[^\w]*$", quote)
-    return likest[0].translate(_INNER) + (tail[0] if tail else "")
+    words = likest[0].translate(_INNER)
+    if words[:1].lower() == quote[:1].lower():
+        words = quote[:1] + words[1:]
+    return words + (tail[0] if tail else "")
+
+
+def _unglued(passage: _Passage, start: int, end: int, glued: str) -> int:
+    """Where a window ends if the last word runs several of the passage together."""
+    while end < len(passage.words):
+        joined = "".join(passage.words[start:end])
+        if joined == glued or not glued.startswith(joined):
+            return end
+        end += 1
+    return end
 
 
 def _passages(examiner: Examiner) -> list[_Passage]:

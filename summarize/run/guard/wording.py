@@ -6,9 +6,12 @@ import re
 from collections import Counter
 from weakref import WeakKeyDictionary
 
+from summarize.claims.clauses import has_finite
 from summarize.claims.frames import Inside, quoted
+from summarize.claims.quotes import find_quotes
 from summarize.claims.rewrite import rewrite
-from summarize.records import Event, Sentence
+from summarize.claims.shallow import read
+from summarize.records import Event, Sentence, Span
 from summarize.text.quoted import quoted_spans
 from summarize.text.tokens import STOPWORDS
 
@@ -113,7 +116,12 @@ def is_sentence(text: str) -> bool:
     """Whether a text ends like a statement and has the length of one: no heading, no question."""
     bare = text[lead(text) :].strip()
     ended = re.search(r"[.!][\"”’')\]]*$|[.!,]?[\"”’']$", bare) is not None
-    return ended and len(bare.split()) >= 4 and bare[0] not in "*#-•|"
+    if not ended or bare.endswith("..") or len(bare.split()) < 4 or bare[0] in "*#-•|":
+        return False
+    if wholly_quoted(bare):
+        return True
+    shallow = read(bare, Span(0, len(bare)), find_quotes(bare, [Span(0, len(bare))]))
+    return has_finite(shallow, 0, len(shallow))
 
 
 def capitalized(text: str) -> str:
