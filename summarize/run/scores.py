@@ -19,9 +19,22 @@ Measured = dict[str, dict[str, float | None]]
 
 
 def measure(metrics: Sequence[Use], draft: Draft, event: Event) -> Measured:
-    """Every metric of one summary, in the order of the config."""
+    """Every metric of one summary, in the order of the config.
+
+    Where two entries measure what has the same name, as two checkers do, the second has its
+    label behind it: ``consistency@nli``.
+    """
     example = Example(event.event_id, draft.method, draft.sentences, event, event.references)
-    return {use.label: use.make(catalog.metrics()).measure(example) for use in metrics}
+    found: Measured = {}
+    taken: set[str] = set()
+    for use in metrics:
+        values = use.make(catalog.metrics()).measure(example)
+        found[use.label] = {
+            f"{name}@{use.label}" if name in taken else name: value
+            for name, value in values.items()
+        }
+        taken.update(found[use.label])
+    return found
 
 
 def flat(measured: Mapping[str, Mapping[str, float | None]]) -> dict[str, float | None]:
@@ -44,7 +57,8 @@ def signatures(
     for use in metrics:
         metric = use.make(registry)
         for name in measured.get(use.label, ()):
-            own = loaded is not None and name in getattr(metric, "by_house_style", ())
+            bare = name.removesuffix(f"@{use.label}")
+            own = loaded is not None and bare in getattr(metric, "by_house_style", ())
             found[name] = metric.signature() + (f"|labels:{digest(loaded)[:8]}" if own else "")
     return found
 
@@ -79,8 +93,12 @@ def write_scores(
     better: dict[str, str] = {}
     for values in measured.values():
         signed |= signatures(metrics, values, loaded)
-    for use in metrics:
-        better |= getattr(use.make(catalog.metrics()), "better", {})
+        for use in metrics:
+            directions = getattr(use.make(catalog.metrics()), "better", {})
+            for name in values.get(use.label, ()):
+                bare = name.removesuffix(f"@{use.label}")
+                if name in directions or bare in directions:
+                    better[name] = directions.get(name) or directions[bare]
     summary = summarize_scores(scores, signed, better=better, inputs=inputs, seed=seed)
     directory.write_rows("scores.jsonl", (score_row(score) for score in scores))
     directory.write_json("scores.summary.json", summary)
