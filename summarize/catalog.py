@@ -91,6 +91,22 @@ _SEQ2SEQ = (
     Param("seed", "int", 13, "another seed, other draws", 0, 2**31),
 )
 
+_CHAT = (
+    Param("model", "str", "", "name of a model on a server, or a folder", required=True),
+    Param("base_url", "str", "", "address of an OpenAI-compatible server, up to /v1"),
+    Param("key_env", "str", "", "name of the environment variable that holds the key"),
+    Param("input_words", "int", 1500, "words of the claims that the model is given", 50, 1e6),
+    Param("max_tokens", "int", 1024, "longest answer, before it is cut off", 16, 1e6),
+    Param("temperature", "float", 0.0, "0: the likeliest words", 0.0, 2.0),
+    Param("seed", "int", 13, "another seed, other draws", 0, 2**31),
+    Param("concurrency", "int", 4, "requests at a time", 1, 256),
+    Param("timeout_s", "float", 120.0, "seconds for one answer", 1.0, 3600.0),
+    Param("retries", "int", 4, "how often a request is made again", 0, 20),
+    Param("cache", "folder", None, "where answers are kept; null: in the run"),
+    Param("prompt_price", "float", None, "for a million tokens in; null: not known", 0.0, 1e6),
+    Param("completion_price", "float", None, "for a million tokens out", 0.0, 1e6),
+)
+
 METHODS: tuple[Component, ...] = (
     Component(
         "lead",
@@ -279,6 +295,16 @@ METHODS: tuple[Component, ...] = (
         _SEQ2SEQ,
         extra="neural",
         batch=True,
+    ),
+    Component(
+        "chat",
+        1,
+        "summarize.methods.chat:Chat",
+        "new sentences by an instruct model, each citing the claims that it stands on",
+        _CHAT,
+        extra="chat",
+        batch=True,
+        guard="repair",
     ),
     Component(
         "external",

@@ -63,16 +63,16 @@ class Ground:
             if (document.id, sentence.index) not in barred
         ]
         postings: dict[str, list[int]] = {}
-        sizes = []
+        self._terms: list[frozenset[str]] = []
         for number, sentence in enumerate(self._sentences):
             terms = terms_of(sentence.text, self._names)
-            sizes.append(len(terms))
+            self._terms.append(frozenset(terms))
             for term in terms:
                 postings.setdefault(term, []).append(number)
         self._postings: dict[str, Ints] = {
             term: np.array(numbers, dtype=np.int64) for term, numbers in postings.items()
         }
-        self._sizes = np.array(sizes, dtype=np.float64)
+        self._sizes = np.array([len(terms) for terms in self._terms], dtype=np.float64)
 
     def sources(self, text: str) -> tuple[Sentence, ...]:
         """The source sentences that a written one stands on, the strongest first.
@@ -93,11 +93,12 @@ class Ground:
             needed = MORE if chosen else FIRST
             if best is None or gain < needed * total:
                 break
-            if not chosen and sum(self._has(term, best) for term in terms) < least:
+            said = self._terms[best]
+            if not chosen and len(said.intersection(terms)) < least:
                 break
             chosen.append(best)
             held += gain
-            left = {term: weight for term, weight in left.items() if not self._has(term, best)}
+            left = {term: weight for term, weight in left.items() if term not in said}
         if held < FLOOR * total:
             return ()
         return tuple(self._sentences[number] for number in chosen)
@@ -135,13 +136,6 @@ class Ground:
         score = gains * (1.0 - _NEAR * np.minimum(1.0, self._sizes / (4.0 * size)))
         best = int(np.argmax(score))
         return best, float(gains[best])
-
-    def _has(self, term: str, number: int) -> bool:
-        numbers = self._postings.get(term)
-        if numbers is None:
-            return False
-        place = int(np.searchsorted(numbers, number))
-        return place < len(numbers) and int(numbers[place]) == number
 
 
 _grounds: WeakKeyDictionary[Event, Ground] = WeakKeyDictionary()

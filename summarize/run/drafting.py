@@ -92,10 +92,17 @@ class DraftStep:
             seconds += time.perf_counter() - begin
         return Drafted(len(share.events), seconds)
 
+    def _made(self, use: Use) -> BatchMethod:
+        """The method; one that asks a server keeps the answers beside the run's results."""
+        method: BatchMethod = use.make(catalog.methods())
+        if hasattr(method, "answers_in"):
+            method.answers_in(self.folder.parent / "answers")
+        return method
+
     def _window(self, use: Use, events: Sequence[Event]) -> None:
         todo = list(events)
         try:
-            method: BatchMethod = use.make(catalog.methods())
+            method = self._made(use)
             drafts = method.summarize_many(events, self.recipe.budget)
             for event, draft in zip(events, drafts, strict=True):
                 self._store(event, draft)
@@ -107,7 +114,7 @@ class DraftStep:
 
     def _alone(self, use: Use, event: Event) -> None:
         try:
-            method: BatchMethod = use.make(catalog.methods())
+            method = self._made(use)
             for draft in method.summarize_many([event], self.recipe.budget):
                 self._store(event, draft)
         except Exception as error:  # one bad event never ends a run

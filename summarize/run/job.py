@@ -7,7 +7,7 @@ import fnmatch
 import logging
 import shutil
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -29,6 +29,7 @@ from summarize.run.executors import Processes, Serial, WorkerLostError
 from summarize.run.inputs import Inputs, attach_references, read_inputs
 from summarize.run.manifest import hash_inputs, run_hash, utc_now, versions
 from summarize.run.plan import Plan
+from summarize.run.spending import Spent, since, together, usage_of
 from summarize.run.store import RunDirectory
 
 OUTPUTS = Path("outputs")
@@ -59,6 +60,7 @@ class Report:
     failures: tuple[Failure, ...]
     reused: bool = False
     seconds: dict[str, float] = field(default_factory=dict)
+    usage: Mapping[str, Spent] = field(default_factory=dict)
 
 
 def run_job(loaded: LoadedConfig, options: Options, reporter: Reporter) -> Report:
@@ -130,6 +132,8 @@ def run_job(loaded: LoadedConfig, options: Options, reporter: Reporter) -> Repor
         seconds = {name: round(value, 3) for name, value in outcome.seconds.items()}
         labels = manifest["methods"]
         manifest["seconds"] = {k: v for k, v in seconds.items() if k not in labels}
+        spent = {} if known is None or options.fresh else known.get("usage", {})
+        manifest["usage"] = together(spent, outcome.usage)
         manifest["method_seconds"] = {k: v for k, v in seconds.items() if k in labels}
         directory.write_json("manifest.json", manifest)
         logger.info("run %s finished: %s", identity[:8], manifest["counts"])
@@ -147,6 +151,7 @@ class _Job:
         self.directory = directory
         self.reporter = reporter
         self.seconds: dict[str, float] = {}
+        self.usage: dict[str, Spent] = {}
         self.rejected = 0
         self.articles = 0
 
@@ -169,6 +174,7 @@ class _Job:
             self.rejected,
             tuple(failures),
             seconds=self.seconds,
+            usage=self.usage,
         )
 
     def _read(self) -> Inputs:
@@ -230,6 +236,8 @@ class _Job:
             step = DraftStep(self.plan.recipe, use, folder)
             devices = devices_for(use)
             todo = shares(step, events, devices, fresh=self.options.fresh)
+            method = use.make(catalog.methods())
+            before = usage_of(method)
             self.reporter.stage(use.label, sum(len(share.events) for share in todo))
             executor = Processes(len(devices)) if len(devices) > 1 else Serial()
             for _, drafted in executor.map(step, todo):
@@ -238,6 +246,8 @@ class _Job:
                     continue
                 self.seconds[use.label] = self.seconds.get(use.label, 0.0) + drafted.seconds
                 self.reporter.advance(drafted.events)
+            if before:
+                self.usage[use.label] = since(before, usage_of(method))
 
     def _work(self, events: Sequence[Event]) -> tuple[list[Outcome], list[Failure]]:
         step = EventStep(self.plan.recipe, self.directory.path / "steps", self.options.fresh)
