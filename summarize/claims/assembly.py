@@ -201,4 +201,6 @@ class Assembly:
 
 def _all_quoted(s: Shallow) -> bool:
     """Whether a sentence is nothing but a quotation, or part of one."""
-    return s.tags.strip(".,") == "Q" and len(s.raw[0].split()) >= 2
+    if s.tags.strip(".,") != "Q":
+        return False
+    return len(s.raw[0].split()) >= 2 or s.raw[0].rstrip("\"”’'»")[-1:] in tuple(".?!")

@@ -52,6 +52,9 @@ def read_colon(r: Reading, *, headline: bool) -> None:
                 Raw(s, r.index, "colon", [(last, last + 1)], [(0, last)], (a, end), preposed=False)
             )
             return
+    if 0 < first < n - 1 and s.tags[first] == ":" and has_finite(s, 0, first):
+        _read_presented(r, first)
+        return
     if first > 6 or first == 0 or s.tags[first] == "-" or first + 1 >= n or has_finite(s, 0, first):
         return
     if first == 1 and s.low[0] in _LABELS:
@@ -62,6 +65,18 @@ def read_colon(r: Reading, *, headline: bool) -> None:
     if not quoted and not has_finite(s, first + 1, n):
         return
     r.claims.append(Raw(s, r.index, "colon", [(first, first + 1)], [(first + 1, n)], (0, first)))
+
+
+def _read_presented(r: Reading, at: int) -> None:
+    """``The coach was blunt: "We were dreadful."``: whole words of whoever the clause is about."""
+    s = r.sentence
+    last = s.raw[-1].rstrip("\"”’'»")[-1:]
+    if s.tags[at + 1 :].strip(".") != "Q" or last not in tuple(".?!") or at > 12:
+        return
+    subject = clause_subject(s, 0, at)
+    words = s.raw[at + 1].split()
+    if subject is not None and len(words) > 2 and can_speak(s, *subject):
+        r.claims.append(Raw(s, r.index, "colon", [(at, at + 1)], [(at + 1, len(s))], subject))
 
 
 def _is_dash(s: Shallow, j: int) -> bool:

@@ -115,7 +115,7 @@ def group_at(s: Shallow, i: int) -> Group | None:
         if phrase is not None and phrase[0] and s.tags[phrase[0] - 1] in "vKMBHXPeN":
             return None
     passive = "participle" in forms and not entry.verb.frames & {"a", "c"}
-    if before in (",", "N") and passive and _has_agent(s, i):
+    if before in (",", "N", "K") and passive and _has_agent(s, i):
         return None
     while left and s.tags[left - 1] == "a":
         left -= 1

@@ -5,10 +5,11 @@ from __future__ import annotations
 from summarize.claims.agents import can_speak
 from summarize.claims.circumstances import skip_circumstances
 from summarize.claims.clauses import has_finite, is_cut, is_finite, stretches
+from summarize.claims.content import content_end
 from summarize.claims.groups import Group
 from summarize.claims.nesting import relay_earlier
 from summarize.claims.phrases import np_end, skip_time
-from summarize.claims.postposed import prefix_start, resume_quote
+from summarize.claims.postposed import prefix_start, resume_quote, stays
 from summarize.claims.raw import Raw, Reading
 from summarize.claims.shallow import Shallow
 from summarize.claims.subjects import subject_after, subject_before
@@ -70,6 +71,9 @@ def read_inverted(r: Reading, g: Group, i: int) -> bool:
         raw.preposed = True
     else:
         resume_quote(s, raw, after.end)
+        if not quoted and s.low[after.end : after.end + 2] == [",", "and"]:
+            if stays(s, after.end + 2):
+                raw.content.append((after.end + 1, content_end(s, after.end + 1)))
     relay_earlier(r, raw, i)
     r.claims.append(raw)
     return True

@@ -63,6 +63,7 @@ _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "themselves"})
 PRONOUNS = _MALE | _FEMALE | _IT | _THEY
 PERSONAL = _MALE | _FEMALE
+PARTISANS = wordset("republican democrat conservative independent liberal")
 _OUTLETS = wordset("paper newspaper daily agency network channel broadcaster")
 _BODIES = wordset("group organization organisation monitor watchdog")
 _MALE_WORDS = wordset("mr. mr king sir father man chairman spokesman brother son husband prince")

@@ -42,7 +42,7 @@ def read_noun(r: Reading, i: int) -> None:
         if previous.verb and previous.verb.frames & {"D", "n"} and previous.content[-1][0] + 4 > i:
             previous.content = [(j + 1, content_end(s, j + 1))]
             return
-    denier = _denier(s, i) if speaker is None or "d" in traits else None
+    denier = _denier(r, i) if speaker is None or "d" in traits else None
     if denier is not None:
         raw = Raw(s, r.index, "noun", [(i, i + 1)], [(j + 1, content_end(s, j + 1))], denier)
         raw.modality = "denied"
@@ -90,10 +90,13 @@ def _main_verb(s: Shallow, a: int, b: int) -> int:
     return b
 
 
-def _denier(s: Shallow, i: int) -> Range | None:
+def _denier(r: Reading, i: int) -> Range | None:
     """Who "dismissed as nonsense a report that ..."."""
+    s = r.sentence
     for k in range(i - 1, max(0, i - 8), -1):
         if s.tags[k] == "K" and s.low[k].startswith(("dismiss", "reject", "den", "refut", "rebut")):
+            if s.low[k].endswith("ing"):
+                return next((c.speaker for c in r.claims if c.speaker), clause_subject(s, 0, k))
             return subject_before(s, k, 0)
         if s.tags[k] in ",;.":
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.claims.lexicon import reporting_nouns, wordset
+from summarize.claims.lexicon import ambiguous_nouns, reporting_nouns, wordset
 from summarize.claims.shallow import Shallow
 
 _PARTICLES = wordset("bin ibn al el de la le van von der den da di du dos abu umm ben st")
@@ -122,6 +122,7 @@ def np_end(s: Shallow, i: int, *, long: bool = True) -> int:
                 and low not in _SAYING
                 and s.tags[j + 1 : j + 2] not in ("N", "C")
                 and s.tags[max(i, j - 1)] != "D"
+                and not (s.tags[i] == "D" and low[-1] != "s" and _is_noun(s, j))
             ):
                 break
             noun = True
@@ -163,6 +164,11 @@ def quantifies(s: Shallow, j: int) -> bool:
         or (low == "up" and after == ["to"])
         or (low == "to" and s.low[j - 1 : j] == ["up"])
     )
+
+
+def _is_noun(s: Shallow, j: int) -> bool:
+    """Whether a word that may be a verb ends a phrase: "the municipal order, shops must"."""
+    return s.low[j] in ambiguous_nouns() and s.tags[j + 1 : j + 2] in (",", ".", "", ")")
 
 
 def _named(s: Shallow, j: int) -> bool:

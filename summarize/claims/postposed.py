@@ -160,13 +160,13 @@ def postpose(r: Reading, raw: Raw, prefix: Range, j: int) -> None:
             (goes_on and skip_time(s, j + 1) == j + 1)
             or (after and after in "MBHXvt")
             or (after == "c" and s.tags[j + 2 : j + 3] in tuple("MBHXvet"))
-            or (after == "c" and not quoted and s.low[j + 1] == "and" and _stays(s, j + 2))
+            or (after == "c" and not quoted and s.low[j + 1] == "and" and stays(s, j + 2))
         ):
             raw.content.append((j + 1, content_end(s, j + 1)))
     relay_earlier(r, raw, raw.cue[0][0])
     r.claims.append(raw)
 
 
-def _stays(s: Shallow, j: int) -> bool:
+def stays(s: Shallow, j: int) -> bool:
     """Whether a clause at ``j`` goes on without a saying of its own: ", and 11 were hurt"."""
     return s.tags[j : j + 1] in tuple("DCNU") and has_finite(s, j, len(s)) and "K" not in s.tags[j:]

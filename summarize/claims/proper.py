@@ -109,11 +109,17 @@ class Phrases:
             while end > phrase and s.low[end - 1] in {"monitor", "group", "watchdog"}:
                 end -= 1
             if s.tags[end - 1] != "C":
-                return None
-            if s.low[phrase] not in {"of", "for", "on", "to"}:
+                named = s.tags[phrase - 2 : phrase] == "CC"
+                if not named or self.is_body(s.words(first, phrase).split()):
+                    return None
+                end = phrase
+            elif s.low[phrase] not in {"of", "for", "on", "to"}:
                 end = phrase
         elif phrase < end:
-            return None
+            named = s.tags[phrase - 2 : phrase] == "CC" and s.tags[phrase] == "P"
+            if not named or self.is_body(s.words(first, phrase).split()):
+                return None
+            end = phrase
         start = head
         outlet = s.raw[head] in outlet_heads() and s.tags[head] != "C"
         if s.low[head] == "agency" and head > first + 1 and s.tags[head - 1] != "C":

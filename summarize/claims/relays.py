@@ -129,7 +129,7 @@ def read_quoted_as(r: Reading, i: int) -> None:
         if by is not None:
             raw.outlets.append((by + 1, np_end(s, by + 1)))
     else:
-        end = np_end(s, i + 1)
+        end = noun_phrase(s, i + 1)
         if end <= i + 1:
             return
         raw.speaker = (i + 1, min(end, saying))

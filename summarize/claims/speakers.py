@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from summarize.claims.known import (
     KINDS,
+    PARTISANS,
     PERSONAL,
     PRONOUNS,
     Acquaintances,
@@ -37,6 +38,7 @@ _GENERIC = wordset(
     " campaign advocacy lobby medical charity environmental conservation"
 )
 _GROUPS = wordset(KINDS["group"])
+_ACTS = ("e", "v", "K", "B", "H", "M", "a")
 _MAKERS = wordset("by from of")
 
 
@@ -78,6 +80,9 @@ class Speakers:
                 return name if person else None
         if s.tags[:1] == "R" and s.low[0] in PERSONAL:
             return self._pronoun(s.low[0])
+        if s.low and s.low[0] in speaker_nouns() and s.low[0][-1] == "s" and s.tags[1:2] in _ACTS:
+            self._single(s, 0, 1)
+            return None
         first = np_end(s, 0) if s.tags[:1] == "C" else 0
         if first:
             head = s.low[first - 1]
@@ -150,8 +155,14 @@ class Speakers:
         if name is not None and core < last and s.tags[first] == "D" and _is_office(s, first, core):
             name = self._names.apposed(s, core, last) or name
         person = self._names.is_person(s, first, core, name, words)
-        if name is None or (" " not in name and s.low[first] == "the" and name.lower() in KINDS):
-            name = self._definite(s, first, core) or name
+        party = s.low[first] == "the" and s.low[core - 1] in PARTISANS
+        if name is None or party or (s.low[first] == "the" and name.lower() in KINDS):
+            met = self._partisan() if party else self._definite(s, first, core)
+            known = self._met.named(met) if met is not None else None
+            person = known.person if known is not None else person
+            name = met or name
+        if name is None:
+            name = _given_name(s, core)
         if name:
             name = self._roster.full(name)
         if name is None:
@@ -242,6 +253,11 @@ class Speakers:
             return found.name if found is not None else None
         return self._called(head, set(s.low[first + 1 : core - 1]))
 
+    def _partisan(self) -> str | None:
+        """Who "the Ohio Republican" is: the person met last."""
+        found = self._met.last(lambda known: known.person and " " in known.name)
+        return found.name if found is not None else None
+
     def _called(self, head: str, modifiers: set[str]) -> str | None:
         """The speaker met last, or the name in the article, that "the <head>" may mean."""
         telling = {word for word in modifiers if not _is_generic(word)}
@@ -262,6 +278,20 @@ class Speakers:
     def _pronoun(self, word: str) -> str:
         found = self._met.by_pronoun(word)
         return self._met.front(found) if found is not None else word
+
+
+def _given_name(s: Shallow, core: int) -> str | None:
+    """The name in "a woman who gave her name only as Fatima"."""
+    end = core + 8
+    if s.tags[core : core + 1] != "W" or "as" not in s.low[core:end]:
+        return None
+    if {"name", "himself", "herself", "identified"}.isdisjoint(s.low[core:end]):
+        return None
+    start = s.low.index("as", core) + 1
+    stop = start
+    while s.tags[stop : stop + 1] == "C":
+        stop += 1
+    return s.words(start, stop) or None
 
 
 def _is_office(s: Shallow, first: int, core: int) -> bool:

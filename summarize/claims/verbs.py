@@ -34,6 +34,7 @@ from summarize.claims.postposed import (
 from summarize.claims.raw import Range, Raw, Reading
 from summarize.claims.subjects import subject_before
 
+_POINTING = wordset("it this that them these")
 _EMPTY = wordset(
     "so nothing little much anything something goodbye hello yes-or-no it this that them these"
 )
@@ -123,7 +124,8 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
         raw.addressee = (i + 1, addressed)
     raw.outlets.extend(circumstance.outlets)
     here = s.tags[j] if j < n else ""
-    alone = j < n and s.low[j] in _EMPTY and (j + 1 >= n or s.tags[j + 1] in ",.P")
+    follows = ",." if j < n and s.low[j] in _POINTING else ",.P"
+    alone = j < n and s.low[j] in _EMPTY and (j + 1 >= n or s.tags[j + 1] in follows)
     if alone and not (verb.frames & {"D", "o"} or verb.base in {"dismiss", "reject"}):
         return
     prefix = content_before(r, subject[0])
@@ -184,7 +186,8 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
         return
     if prefix is None and here == "," and interrupts(r, raw, subject[0], j):
         return
-    if prefix is None and here in ("", ".") and s.tags[subject[0]] != "R":
+    told = any(c.preposed and c.content and c.content[-1][0] <= subject[0] for c in r.claims)
+    if prefix is None and here in ("", ".") and s.tags[subject[0]] != "R" and not told:
         prefix = bare_prefix(s, subject)
     if prefix is not None:
         postpose(r, raw, prefix, j)
