@@ -109,6 +109,8 @@ def _brackets(s: Shallow, j: int) -> Cut | None:
         return None
     if any(token.isupper() and 1 < len(token) < 8 for token in s.raw[j + 1 : close]):
         return None
+    if not any(token[0].isalpha() for token in s.raw[j + 1 : close]):
+        return None
     if "." in s.tags[j + 1 : close] or not may_go(s, j + 1, close, clause=True):
         return None
     start = s.starts[j]

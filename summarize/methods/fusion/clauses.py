@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarize.claims.clauses import clause_start
 from summarize.claims.phrases import np_end
 from summarize.claims.shallow import Shallow
-from summarize.methods.fusion.reading import finite
+from summarize.methods.fusion.reading import finite, opens_predicate
 
 _SUBJECT = frozenset("DCNURQ")
 _LEAST = 4
@@ -18,13 +18,20 @@ def main_clause(s: Shallow, a: int, b: int) -> bool:
     Stretches between commas are looked at one by one; one that a subordinator, a relative
     or a preposition opens is none, and a verb behind a relative inside one does not count.
     """
-    start = a
+    return clauses(s, a, b) > 0
+
+
+def clauses(s: Shallow, a: int, b: int) -> int:
+    """How many stretches between commas are main clauses, or end one that an aside parts."""
+    start, found, waits = a, 0, False
     for j in range(a, b + 1):
         if j == b or s.tags[j] in ",;:":
-            if _independent(s, start, j):
-                return True
+            if _independent(s, start, j) or (waits and opens_predicate(s, start)):
+                found, waits = found + 1, False
+            elif s.tags[start : start + 1] in ("D", "C", "N", "U"):
+                waits = waits or start == a
             start = j + 1
-    return False
+    return found
 
 
 def _independent(s: Shallow, a: int, b: int) -> bool:

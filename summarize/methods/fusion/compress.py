@@ -77,6 +77,8 @@ def _held(s: Shallow, cut: Cut, statement: Statement) -> bool:
     if _describes_speaker(s, cut, statement) or _of_speaker(cut, statement.edits):
         return False
     gone = s.text[cut.start : cut.end]
+    if any(gone.count(one) != gone.count(other) for one, other in ("()", "[]", "“”")):
+        return False
     if not _NAME.search(gone[1:]):
         return True
     pronoun = _PRONOUN.search(s.text, cut.end)

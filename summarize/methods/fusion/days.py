@@ -21,7 +21,8 @@ _ADVERBIAL = re.compile(
 )
 _NOT_ADVERB = re.compile(
     r"\b(?:since|until|till|by|from|between|before|after|for|of|to|through|every|each|next|and|or"
-    r"|than|as|the|a|an|on|any|during|late|early|that|this|last)$",
+    r"|than|as|the|a|an|on|any|during|late|early|that|this|last|preceding|following|previous|coming"
+    r"|upcoming|past|first|second|third|one)$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -29,16 +30,25 @@ _GOES_ON = re.compile(
 )
 
 
+_PERIOD = re.compile(r"week|month|year|summer|winter|spring|fall|autumn")
+_ROW = re.compile(rf"^,?\s(?:and\s|or\s)?{_DAY}\b")
+
+
 def day_cuts(s: Shallow) -> Iterator[Cut]:
     """Adverbs of time that only the date of the article would explain.
 
-    Not those that belong to a noun or a preposition, that bound a stretch of time, that go on in
-    an hour or a date, or that a verb needs to say anything.  Cost: linear.
+    Not those that belong to a noun or a preposition, that bound a stretch of time or are the
+    period of a figure, that go on in an hour or a date, or that a verb needs to say anything.
+    Cost: linear.
     """
     for match in _ADVERBIAL.finditer(s.text):
         start, end = match.span()
         before, after = s.text[:start], s.text[end:]
-        if _NOT_ADVERB.search(before) or _GOES_ON.match(after) or _quoted(s, start):
+        if _PERIOD.search(match[0]) and any(tag == "U" for tag in s.tags):
+            continue
+        if _NOT_ADVERB.search(before) or _quoted(s, start):
+            continue
+        if _ROW.match(after) or _GOES_ON.match(after):
             continue
         at = next((j for j in range(len(s)) if s.starts[j] >= end), len(s))
         if not before:

@@ -68,6 +68,8 @@ def _kind(s: Shallow, comma: int) -> str:
         return "leading phrase"
     if low in _SCENES and s.tags[1] == "D" and _scene(s, comma):
         return "leading phrase"
+    if low in {"early", "late"} and s.tags[1] == "P" and _scene(s, comma):
+        return "leading phrase"
     if s.tags[0] == "P" and is_circumstance(s, 0) and not any(t == "C" for t in s.tags[1:comma]):
         return "channel"
     if low in {"speaking", "asked", "writing", "testifying", "addressing"}:
@@ -83,7 +85,8 @@ def _scene(s: Shallow, comma: int) -> bool:
     stretch = s.tags[1:comma]
     if any(tag in "CUTQ" for tag in stretch) or not _DEFINITE.isdisjoint(s.low[2:comma]):
         return False
-    if s.low[1] not in _OWNERS or finite(s, 1, comma):
+    owner = s.low[2 if s.low[0] in {"early", "late"} else 1]
+    if owner not in _OWNERS or finite(s, 1, comma):
         return False
     verb = next((j for j in range(comma + 2, len(s)) if finite(s, j, j + 1)), -1)
     return verb > 0 and (s.tags[verb] == "e" or s.low[verb] in _PASTS)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarize.claims.lexicon import reporting_verbs, wordset
+from summarize.claims.lexicon import wordset
 from summarize.claims.phrases import np_end
 from summarize.claims.shallow import Shallow
 from summarize.methods.fusion.asides import is_name, spaced
-from summarize.methods.fusion.clauses import closed, frame_start, long_enough, main_clause
+from summarize.methods.fusion.clauses import clauses, closed, frame_start, long_enough, main_clause
 from summarize.methods.fusion.constraints import may_go
 from summarize.methods.fusion.cuts import Cut
 from summarize.methods.fusion.reading import finite, opens_predicate
@@ -16,8 +16,10 @@ from summarize.methods.fusion.reading import finite, opens_predicate
 _SUBORDINATORS = wordset("while as after when before because since though although whereas where")
 _PHRASES = wordset("with amid despite including along like following alongside during near")
 _MORE = wordset("adding noting explaining stressing warning arguing insisting saying")
+_SOURCED = wordset("citing quoting according reporting claiming alleging denying rejecting")
 _MEASURES = wordset(
     "soon shortly day days hour hours minutes week weeks month months year years just right"
+    " century centuries decade decades season seasons generation generations minute second seconds"
     " immediately moments long ever even only look looked looking named and or"
 )
 
@@ -38,7 +40,7 @@ def trailing_cuts(s: Shallow) -> Iterator[Cut]:
         elif letter == "-" and spaced(s, j) and s.tags[:end].count("-") == 1:
             clause = finite(s, j + 1, end)
             kind = "dash" if may_go(s, j + 1, end, clause=clause) else ""
-        elif s.low[j] == "after" and letter == "P":
+        elif s.low[j] in {"after", "before"} and letter == "P":
             kind = _after(s, j, end)
         else:
             continue
@@ -49,20 +51,24 @@ def trailing_cuts(s: Shallow) -> Iterator[Cut]:
 def _behind_comma(s: Shallow, j: int, last: int) -> str:
     """What the stretch behind the comma at ``j`` is, or an empty string where it must stay."""
     first, low = s.tags[j + 1], s.low[j + 1]
+    if "," in s.tags[max(0, j - 3) : j] or _goes_on(s, j, last):
+        return ""
     clause = finite(s, j + 1, last)
-    if low in _MORE:
+    if low in _MORE or (first == "K" and low.endswith("ing") and low not in _SOURCED):
         return "more that was said" if _says_more(s, j, last) else ""
     if first == "W" or (first == "P" and s.low[j + 2] in {"which", "whom", "whose"}):
         kind = "relative clause" if clause else ""
     elif low in _SUBORDINATORS:
-        kind = "subordinate clause" if clause or low in {"as", "while"} else ""
+        plain = low == "as" and "," not in s.tags[j + 1 : last]
+        opens = low == "while" and s.tags[j + 2] == "g"
+        kind = "subordinate clause" if clause or plain or opens else ""
         if low == "as" and s.low[j + 2] in {"well", "many", "much", "of"}:
             kind = "addition"
     elif first == "g" or (first == "a" and s.tags[j + 2] == "g"):
         kind = "" if _one_of_several(s, j, last) else "participle"
     elif low in _PHRASES:
         kind = "phrase"
-    elif low == "and" and _second_clause(s, j + 2, last):
+    elif low == "and" and _second_clause(s, j + 2, last) and clauses(s, 0, j) == 1:
         kind = "second clause"
     elif low in {"a", "an", "the"} and not clause and s.tags[j - 1] in "NC":
         several = "c" in s.tags[j + 1 : last] or "," in s.tags[j + 1 : last]
@@ -72,11 +78,16 @@ def _behind_comma(s: Shallow, j: int, last: int) -> str:
     return kind if kind and may_go(s, j + 1, last, clause=clause) else ""
 
 
+def _goes_on(s: Shallow, j: int, last: int) -> bool:
+    """Whether the main clause goes on behind the stretch: ", as himself, to the series"."""
+    close = s.tags.find(",", j + 2, last)
+    return 0 < close <= j + 4 and s.tags[close + 1] in "PvBMH"
+
+
 def _says_more(s: Shallow, j: int, last: int) -> bool:
-    """Whether ", adding that ..." opens a second saying, the first of which stays."""
+    """Whether ", adding that ..." opens a saying that goes with all that is said in it."""
     opens = s.tags[j + 2] in "tQ,DCRN"
-    own = "Q" in s.tags[:j] or any(low in reporting_verbs() for low in s.low[:j])
-    return opens and own and not any(s.tags[k] == "K" for k in range(j + 2, last))
+    return opens and not any(s.tags[k] == "K" for k in range(j + 2, last))
 
 
 def _one_of_several(s: Shallow, j: int, last: int) -> bool:
