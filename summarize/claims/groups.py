@@ -100,7 +100,7 @@ def group_at(s: Shallow, i: int) -> Group | None:
         return None
     if s.low[i] == "show" and before == "N" and word[-1] != "s" and word not in _MASSES:
         return None
-    if _names_only(s, i, before):
+    if _names_only(s, i, before) or (before == "K" and word.endswith("ing")):
         return None
     if forms <= {"base", "third"} and s.low[i] in ambiguous_nouns():
         if "third" not in forms and _singular(s, i):
