@@ -92,8 +92,8 @@ _SEQ2SEQ = (
 )
 
 _CHAT = (
-    Param("model", "str", "", "name of a model on a server, or a folder", required=True),
-    Param("base_url", "str", "", "address of an OpenAI-compatible server, up to /v1"),
+    Param("model", "model", "", "its name on the server, or a folder or cached id", required=True),
+    Param("base_url", "str", "", "address of an OpenAI-compatible server; empty: none is used"),
     Param("key_env", "str", "", "name of the environment variable that holds the key"),
     Param("input_words", "int", 1500, "words of the claims that the model is given", 50, 1e6),
     Param("max_tokens", "int", 1024, "longest answer, before it is cut off", 16, 1e6),
@@ -105,6 +105,16 @@ _CHAT = (
     Param("cache", "folder", None, "where answers are kept; null: in the run"),
     Param("prompt_price", "float", None, "for a million tokens in; null: not known", 0.0, 1e6),
     Param("completion_price", "float", None, "for a million tokens out", 0.0, 1e6),
+    Param("revision", "str", None, "without a server: commit, branch or tag"),
+    Param("download", "bool", False, "without a server: fetch a model that is not in the cache"),
+    Param("device", "str", "auto", "without a server: auto, cpu, cuda, cuda:1, mps"),
+    Param(
+        "dtype",
+        "str",
+        "auto",
+        "without a server: how numbers are held",
+        choices=("auto", "float32", "bfloat16", "float16"),
+    ),
 )
 
 METHODS: tuple[Component, ...] = (

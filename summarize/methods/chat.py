@@ -15,6 +15,7 @@ from summarize.methods.citing import stated
 from summarize.methods.claim_cards import Deck, deal
 from summarize.methods.prompting import Reading, again, prompt, read
 from summarize.models.answers import Answer, Completer, Messages, ServerError
+from summarize.models.files import ModelFiles, locate
 from summarize.models.server import Server
 from summarize.records import Budget, Draft, Event, Statement
 from summarize.text.tokens import count_words
@@ -60,8 +61,9 @@ class Chat:
     that, LexRank.
 
     Args:
-        model: The name of the model on the server; without ``base_url``, the folder of a model.
-        base_url: The address of a server: ``http://localhost:11434/v1``.
+        model: The name of the model on the server; without ``base_url``, a folder or an id of the
+            hub, which is loaded in this process (see :mod:`summarize.models.causal`).
+        base_url: The address of a server: ``http://localhost:11434/v1``; empty for none.
         key_env: Name of the environment variable with the key, empty for none.
         input_words: Words of all claims that the model is given.
         max_tokens: The longest answer; one that is cut off is asked for again with up to four
@@ -74,6 +76,10 @@ class Chat:
         cache: Folder for answers; without it, they lie in the run.
         prompt_price: For a million tokens in, for the cost in the manifest.
         completion_price: For a million tokens out.
+        revision: Without a server: commit, branch or tag of a model of the hub.
+        download: Without a server: fetch a model that is not in the cache.
+        device: Without a server: where the model runs.
+        dtype: Without a server: how its numbers are held.
     """
 
     name: ClassVar[str] = "chat"
@@ -93,13 +99,13 @@ class Chat:
         cache: str | None = None,
         prompt_price: float | None = None,
         completion_price: float | None = None,
+        revision: str | None = None,
+        download: bool = False,
+        device: str = "auto",
+        dtype: str = "auto",
     ) -> None:
         if not model:
             raise InputError("chat needs a model", "write: model: NAME")
-        if not base_url:
-            raise InputError("chat needs a server", "write: base_url: http://localhost:8000/v1")
-        if importlib.util.find_spec("httpx2") is None:
-            raise MissingExtraError("'chat' with a server", "chat")
         self.input_words = input_words
         self._options: dict[str, Any] = {
             "max_tokens": max_tokens,
@@ -109,28 +115,50 @@ class Chat:
             "json": True,
         }
         self._own_cache = cache is not None
-        self.server = Server(
-            base_url,
-            model,
-            key_env=key_env,
-            timeout_s=timeout_s,
-            retries=retries,
-            concurrency=concurrency,
-            seed=seed,
-            cache=Path(cache) if cache is not None else None,
-            prompt_price=prompt_price,
-            completion_price=completion_price,
-        )
-        self._model: Completer = self.server
+        self._local = (model, revision, download, device, dtype)
+        self._server = None
+        if base_url:
+            if importlib.util.find_spec("httpx2") is None:
+                raise MissingExtraError("'chat' with a server", "chat")
+            self._server = Server(
+                base_url,
+                model,
+                key_env=key_env,
+                timeout_s=timeout_s,
+                retries=retries,
+                concurrency=concurrency,
+                seed=seed,
+                cache=Path(cache) if cache is not None else None,
+                prompt_price=prompt_price,
+                completion_price=completion_price,
+            )
+
+    def models(self) -> tuple[ModelFiles, ...]:
+        """The model that is loaded in this process, found on disk; none where a server has it.
+
+        Raises:
+            InputError: It is not there.
+        """
+        model, revision, download, *_ = self._local
+        if self._server is not None:
+            return ()
+        return (locate(model, revision=revision, download=download),)
+
+    def _model(self) -> Completer:
+        if self._server is not None:
+            return self._server
+        from summarize.models.causal import load
+
+        return load(*self._local)
 
     def answers_in(self, folder: Path) -> None:
         """Keeps answers in ``folder``, unless the config gives another one."""
-        if not self._own_cache:
-            self.server.kept.folder = folder
+        if self._server is not None and not self._own_cache:
+            self._server.kept.folder = folder
 
     def usage(self) -> dict[str, Any]:
-        """Requests, tokens and cost since the start, for the manifest."""
-        return self.server.usage.row()
+        """Requests, tokens and cost since the start; nothing where no server is asked."""
+        return self._server.usage.row() if self._server is not None else {}
 
     def summarize(self, event: Event, budget: Budget) -> Draft:
         """The draft for ``event``, as :meth:`summarize_many` has it."""
@@ -163,7 +191,7 @@ class Chat:
         if not wanted:
             return tasks
         found = list(tasks)
-        answers = self._model.try_many(wanted, **self._options)
+        answers = self._model().try_many(wanted, **self._options)
         for number, answer in zip(numbers, answers, strict=True):
             found[number] = tasks[number].heard(answer)
         return found

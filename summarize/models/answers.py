@@ -39,6 +39,7 @@ class Completer(Protocol):
         temperature: float,
         seed: int,
         json: bool,
+        most_tokens: int | None,
     ) -> list[Answer | SummarizeError]:
         """An answer for each conversation, in order, or the error that it ended in."""
 

@@ -160,7 +160,8 @@ def shares(
 
 def devices_for(use: Use) -> tuple[str, ...]:
     """The devices that a method is spread over: every GPU where its ``device`` is ``auto``."""
-    if dict(use.params).get("device") != "auto":
+    params = dict(use.params)
+    if params.get("device") != "auto" or params.get("base_url"):
         return ()
     try:
         return devices()

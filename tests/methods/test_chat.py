@@ -17,7 +17,7 @@ from summarize.corpus.document import prepare
 from summarize.errors import InputError
 from summarize.methods.chat import Chat
 from summarize.methods.prompting import RULES
-from summarize.models.answers import ServerError
+from summarize.models.answers import Answer, ServerError
 from summarize.records import Article, Budget, Event
 from tests.models.serving import Fake, Reply, Script, always, serving
 
@@ -333,7 +333,40 @@ def test_a_title_stands_among_the_data(start: Start) -> None:
     assert len(re.findall(r"</?claims>", user["content"])) == 2
 
 
-@pytest.mark.parametrize("params", [{}, {"model": "m"}, {"base_url": "http://localhost/v1"}])
-def test_a_model_and_a_place_for_it_are_needed(params: dict[str, str]) -> None:
-    with pytest.raises(InputError, match="needs a"):
-        Chat(**params)
+def test_a_model_is_needed() -> None:
+    with pytest.raises(InputError, match="needs a model"):
+        Chat(base_url="http://localhost/v1")
+
+
+def test_a_model_without_a_server_is_looked_for_on_disk(tmp_path: Path) -> None:
+    chat = Chat(model=str(tmp_path / "none"))
+    assert chat.usage() == {}
+    with pytest.raises(InputError, match="no model folder"):
+        chat.models()
+    assert Chat(model="m", base_url="http://localhost/v1").models() == ()
+
+
+def test_a_small_model_in_this_process_is_asked_as_a_server_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("torch")
+    pytest.importorskip("transformers")
+    from summarize.models.causal import Causal
+    from tests.models import build
+
+    folder = build.llama(tmp_path / "llama")
+    chat = Chat(model=str(folder), device="cpu", dtype="float32")
+    with pytest.raises(InputError, match="leaves no room for an answer"):
+        chat.summarize(made(PORT, WIRE), WORDS)
+    asked = []
+
+    def spoken(self: Causal, conversations: Any, **options: Any) -> list[Answer]:
+        asked.extend(conversations)
+        body = {"messages": conversations[0]}
+        return [Answer(model(*GOOD)(body, 1).text, "stop", 90, 40)]
+
+    monkeypatch.setattr(Causal, "try_many", spoken)
+    draft = chat.summarize(made(PORT, WIRE), WORDS)
+    assert asked[0][0]["content"] == RULES
+    assert all(sentence.evidence for sentence in draft.sentences)
+    assert (draft.notes["prompt_tokens"], draft.notes["completion_tokens"]) == (90, 40)
