@@ -251,12 +251,13 @@ METHODS: tuple[Component, ...] = (
     ),
     Component(
         "ilp",
-        1,
+        2,
         "summarize.methods.ilp:Ilp",
         "exact coverage of weighted concepts (integer program)",
         (
             Param("pool", "int", 100, "sentences of highest worth per word", 10, 1000),
-            Param("time_limit_s", "float", 10.0, "best solution so far after that", 0.1, 3600.0),
+            Param("nodes", "int", 1000, "best solution so far after that search", 1, 1_000_000),
+            Param("time_limit_s", "float", 60.0, "best solution so far after that", 0.1, 3600.0),
             _position(0.9),
             _REDUNDANCY,
         ),

@@ -21,9 +21,9 @@ class Ilp:
 
     A concept counts once however often it is said, a sentence costs its words, and of two
     sentences that are too much alike one may be chosen.  Solved by HiGHS through scipy.  The
-    notes of the draft say whether the optimum was reached (``status``) and how far the
-    solution may be from it (``gap``, a part of the bound); if the time limit passes
-    without a solution, the greedy one is returned and the notes say so.
+    notes of the draft say whether the optimum was reached or which limit came first (``status``)
+    and how far the solution may be from it (``gap``, a part of the bound); if there is no solution
+    by then, the greedy one is returned and the notes say so.
 
     Paper: Gillick and Favre, A Scalable Global Model for Summarization, ILP-NLP 2009.
 
@@ -31,8 +31,10 @@ class Ilp:
 
     Args:
         pool: Among how many sentences of highest worth per word is chosen, 10 to 1000.
-        time_limit_s: Seconds after which the best solution so far is taken, from 0.1.  A summary
-            that ran into it can differ between machines.
+        nodes: Nodes of the search after which the best solution so far is taken, 1 to 1000000; the
+            same on every machine.
+        time_limit_s: Seconds after which it is taken in any case, from 0.1.  Only a summary whose
+            ``status`` is "time limit" can differ between machines.
         position: Strength of the position prior, in [0, 1].
         redundancy: The highest cosine between two chosen sentences, in [0, 1].
     """
@@ -42,11 +44,13 @@ class Ilp:
     def __init__(
         self,
         pool: int = 100,
-        time_limit_s: float = 10.0,
+        nodes: int = 1000,
+        time_limit_s: float = 60.0,
         position: float = 0.9,
         redundancy: float = 0.35,
     ) -> None:
         self.pool = pool
+        self.nodes = nodes
         self.time_limit_s = time_limit_s
         self.position = position
         self.redundancy = redundancy
@@ -101,14 +105,17 @@ class Ilp:
             constraints=constraints,
             options={
                 "disp": False,
+                "node_limit": self.nodes,
                 "time_limit": self.time_limit_s,
                 "mip_rel_gap": 1e-4,
             },
         )
+        spent = (result.mip_node_count or 0) >= self.nodes
+        limit = "node limit" if spent else "time limit"
         if result.x is None:
-            return (), {"status": "no solution in time, greedy instead", "gap": None}
+            return (), {"status": f"no solution within the {limit}, greedy instead", "gap": None}
         chosen = tuple(int(index) for index in among[result.x[:n] > 0.5])
-        status = "optimal" if result.status == 0 else "time limit"
+        status = "optimal" if result.status == 0 else limit
         gap = float(result.mip_gap) if result.mip_gap is not None else 0.0
         return chosen, {"status": status, "gap": gap, "value": given.covered(chosen)}
 

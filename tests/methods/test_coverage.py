@@ -5,9 +5,11 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 import pytest
+import scipy.optimize
 
 from summarize.methods.budget import limit_of
 from summarize.methods.candidates import Pool, pool_of
@@ -115,3 +117,21 @@ def test_submodular_keeps_its_bound(event_of: Callable[..., Event], seed: int) -
     reached = max(method.value(given, selection.chosen), single)
     assert reached >= (1 - 1 / np.e) / 2 * best
     assert method.value(given, selection.chosen) <= best + 1e-9
+
+
+def test_a_search_that_ends_at_its_nodes_says_so(
+    storm: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    real = scipy.optimize.milp
+
+    def stopped(**given: Any) -> Any:
+        asked.append(given["options"]["node_limit"])
+        result = real(**given)
+        result.status, result.mip_node_count = 1, asked[-1]
+        return result
+
+    monkeypatch.setattr(scipy.optimize, "milp", stopped)
+    notes = Ilp(nodes=7).summarize(storm, Budget(words=50)).notes
+    assert asked == [7]
+    assert notes["status"] == "node limit"
