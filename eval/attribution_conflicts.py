@@ -35,7 +35,7 @@ def conflict_kept(summary: Sequence[Statement], event: Event) -> float | None:
     touched = both = 0
     for conflict in conflicts:
         given = sum(
-            any(_gives(statement, position) for statement in summary)
+            any(gives(statement, position) for statement in summary)
             for position in conflict.values
         )
         touched += given > 0
@@ -43,7 +43,8 @@ def conflict_kept(summary: Sequence[Statement], event: Event) -> float | None:
     return both / touched if touched else None
 
 
-def _gives(statement: Statement, position: Position) -> bool:
+def gives(statement: Statement, position: Position) -> bool:
+    """Whether a sentence gives one side of a conflict: its evidence, or its value and words."""
     for evidence in position.evidence:
         for own in statement.evidence:
             if own.article_id == evidence.article_id and own.text == evidence.text:

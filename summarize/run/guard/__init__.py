@@ -13,6 +13,7 @@ from summarize.registry import Guard
 from summarize.run.guard.examine import Examiner
 from summarize.run.guard.mend import mend
 from summarize.run.guard.settle import settle
+from summarize.run.guard.sides import both_sides
 from summarize.run.verify import verify
 
 __all__ = ["guard"]
@@ -49,7 +50,9 @@ def guard(
         return verify(draft, event, checker)
     examiner = Examiner(event, checker)
     for _ in range(len(draft.sentences) + 2):
-        mended = settle(_round(draft, examiner), draft, event, budget)
+        mended = _round(draft, examiner)
+        sentences = both_sides(mended.sentences, examiner)
+        mended = settle(replace(mended, sentences=sentences), draft, event, budget)
         if _same(mended, draft):
             break
         draft = mended

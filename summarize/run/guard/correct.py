@@ -208,6 +208,9 @@ def _sized(
     if flag.type == "hedge_lost":
         hedges = [t for t in old if t.word in flag.message]
         words = _words(source, hedges) if hedges else words
+        modal = hedges and _AUXILIARY.fullmatch(hedges[0].word)
+        if modal and len(new) == 1 and _AUXILIARY.fullmatch(new[0].word):
+            return Slot(Span(new[0].start, new[0].end), hedges[0].word, source)
         if new and hedges:
             return Slot(Span(new[-1].end, new[-1].end), f" {words}", source)
     if not new:

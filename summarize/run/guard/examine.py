@@ -63,14 +63,22 @@ class Seen:
     @property
     def weight(self) -> float:
         """How much is wrong: the severities of all flags and findings together."""
-        total = sum(flag.severity for flag in self.verdict.flags)
-        total += sum(
-            {"asserted": _ASSERTED, "wrong": _WRONG}.get(judged.verdict, 0.0)
-            for judged in self.judgements
-        )
-        return total + sum(
-            _QUOTE for quote in self.quotes if not (quote.verbatim and quote.right_speaker)
-        )
+        return self.without()
+
+    def without(self, *types: str) -> float:
+        """How much is wrong, flags of these types and findings like them left aside."""
+        found = [(flag.type, flag.severity) for flag in self.verdict.flags]
+        for judged in self.judgements:
+            if judged.verdict == "asserted":
+                found.append(("attribution_dropped", _ASSERTED))
+            elif judged.verdict == "wrong":
+                found.append(("attribution_swapped", _WRONG))
+        for quote in self.quotes:
+            if not quote.verbatim:
+                found.append(("quote_altered", _QUOTE))
+            elif not quote.right_speaker:
+                found.append(("quote_speaker", _QUOTE))
+        return sum(severity for kind, severity in found if kind not in types)
 
     def flags(self, *types: str, least: float = 0.0) -> list[Flag]:
         """The flags of these types, from a severity on."""

@@ -5,18 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from eval.consistency.alignment import align
 from eval.consistency.held import Held
+from eval.consistency.sources import SourceSentence
 from eval.consistency.tokens import rarity
+from summarize.claims.called import head_of
+from summarize.claims.lexicon import speaker_nouns
+from summarize.claims.roster import is_outlet
 from summarize.claims.standalone import standalone
 from summarize.records import Document, Evidence, Flag, Sentence, Statement
 from summarize.run.guard.examine import Examiner, Seen, claims_of
 from summarize.run.guard.naming import written
+from summarize.text.quoted import quoted_spans
 from summarize.text.tokens import content_stems, count_words
 
 _EXCHANGED = ("number", "date", "entity", "negation", "antonym")
 _DOUBLED = re.compile(r"[\"“”]{2}")
 _BESIDE = 3
 """Sentences between one and the one that names its speaker."""
+_SETTLED = (
+    *("entity", "role", "negation", "antonym", "hedge_lost", "number", "date"),
+    *("attribution_swapped", "quote_speaker"),
+)
+_TOLD = frozenset(("told", "tells", "at", "per"))
+_ACRONYM = 6
+_WORDS = 3
+_SEEN = 0.3
+_COPIED = 0.75
+"""Share of the tokens of both sentences that stand in stretches of two and more."""
+_APART = 4
+"""Tokens that the longer of the two may have for itself."""
 _SAYS = 0.55
 """Share of the sentence's weight, flagged words aside, that the source sentence must hold."""
 _LONGER = 1.8
@@ -44,6 +62,75 @@ def source_sentence(held: Held, seen: Seen, examiner: Examiner) -> Statement | N
         if count_words(found.text) <= longest and _keeps_voice(held, found, examiner):
             return found
     return None
+
+
+def near_copy(statement: Statement, seen: Seen, examiner: Examiner) -> Statement | None:
+    """The source sentence that a flagged sentence is, but for a word or two.
+
+    Where one source sentence has nearly all of the tokens in its own order, and the
+    sentence nearly all of its tokens, what differs is what is flagged, and that source
+    settles it.  As it may stand alone if that is sure, else word for word.
+    """
+    held = examiner.held(statement.text)
+    flags = [f for f in seen.flags(*_SETTLED, least=_SEEN) if _counts(f, held)]
+    if not flags:
+        return None
+    best: tuple[float, SourceSentence] | None = None
+    for source in held.evidence:
+        tokens = [token for token in source.tokens if token.kind != "p"]
+        fragments = align(held.all_tokens, [source]).fragments
+        shared = sum(fragment.length for fragment in fragments if fragment.length > 1)
+        share = shared / max(1, len(held.tokens), len(tokens))
+        apart = max(len(held.tokens), len(tokens)) - shared
+        near = share >= _COPIED and apart <= max(_APART, 0.15 * len(tokens))
+        if near and (best is None or share > best[0]):
+            best = share, source
+    if best is None:
+        return None
+    place = best[1].place
+    at = examiner.sentence_at(place.doc, place.start, place.end)
+    if at is None:
+        return None
+    document, sentence = at
+    found = standalone(examiner.event).get((document.id, sentence.index))
+    if found is None or not _is_vouched(found, examiner):
+        own = Evidence(document.id, sentence.start, sentence.end, sentence.text)
+        found = Statement(" ".join(sentence.text.split()), (own,))
+    if all(flag.type == "role" for flag in flags) and not _same_words(held, best[1]):
+        return None
+    return found if _as_voiced(held, found) else None
+
+
+def _counts(flag: Flag, held: Held) -> bool:
+    """Whether a flag may be of an error: not another name of an outlet or a country."""
+    words = flag.span.of(held.text)
+    if flag.type == "entity":
+        before = held.text[: flag.span.start].rstrip().rpartition(" ")[2].lower()
+        known_otherwise = words.replace(".", "").isupper() and len(words) < _ACRONYM
+        return not (known_otherwise or is_outlet(words) or before in _TOLD)
+    if flag.type in ("attribution_swapped", "quote_speaker"):
+        return any(
+            claim.speaker.span and head_of(claim.speaker.name).lower() not in speaker_nouns()
+            for claim in held.claims
+            if claim.speaker
+        )
+    return True
+
+
+def _same_words(held: Held, source: SourceSentence) -> bool:
+    own = frozenset(token.key for token in held.tokens if token.content)
+    return len(own ^ source.keys) <= 1
+
+
+def _as_voiced(held: Held, found: Statement) -> bool:
+    """Whether the source sentence is quoted, and names a speaker, where the sentence does."""
+    spoken = any(claim.speaker and claim.speaker.span for claim in held.claims)
+    quotes = any(len(span.of(held.text).split()) > _WORDS for span in quoted_spans(held.text))
+    if quotes and not quoted_spans(found.text):
+        return False
+    if spoken and not any(c.speaker and c.speaker.span for c in claims_of(found.text)):
+        return False
+    return held.text[:1] not in '"“' or found.text[:1] in '"“'
 
 
 def standalone_form(statement: Statement, examiner: Examiner) -> Statement | None:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from eval.consistency.held import Held
 from summarize.records import Evidence, Repair, Statement
 from summarize.run.guard.attribute import attribute
 from summarize.run.guard.correct import correct
 from summarize.run.guard.examine import Examiner, Seen
-from summarize.run.guard.exchange import says_already, source_sentence, standalone_form
+from summarize.run.guard.exchange import (
+    near_copy,
+    says_already,
+    source_sentence,
+    standalone_form,
+)
 from summarize.run.guard.form import is_heading, parted
 from summarize.run.guard.restore import restore_quotes, unquote
 from summarize.run.guard.speaker import reattribute
@@ -24,11 +30,13 @@ STEPS: tuple[tuple[Step, str], ...] = (
     (unquote, "the quotation marks were taken off words that no source has"),
     (correct, "put right by the one source sentence that settles it"),
     (correct, "put right by the one source sentence that settles it"),
+    (near_copy, "but for this it is the source's own sentence"),
     (reattribute, "given to the one who said it"),
     (attribute, "told as a fact; the articles have it from {speaker}"),
 )
 _GAIN = 0.05
 """What a repair must take off the weight of faults to be made."""
+_ASIDE = ("quote_speaker", "attribution_swapped")
 _NEW = 0.5
 """Severity from which a flag that was not there before undoes a repair."""
 _LITTLE = 0.5
@@ -62,14 +70,16 @@ def mend(
     if is_heading(statement.text):
         return (_dropped(statement, first, first.types, "no statement"),)
     now, notes = statement, []
+    action: Literal["repaired", "replaced"] = "repaired"
     for step, note in STEPS:
         tried = step(now, seen, examiner)
         if tried is None:
             continue
         result = examiner.one(tried, before)
-        if _is_better(result, seen):
+        if _is_better(result, seen, _ASIDE if step is restore_quotes else ()):
             now, seen = tried, result
             notes.append(note.format(speaker=tried.speaker))
+            action = "replaced" if step is near_copy else action
     held = examiner.held(now.text)
     reasons = grave(held, seen, examiner)
     if reasons:
@@ -79,7 +89,7 @@ def mend(
     why = tuple(kind for kind in first.types if kind not in seen.types) or first.types[:1]
     done = replace(now, evidence=now.evidence or _evidence(held, examiner), verdict=seen.verdict)
     note = "; ".join(dict.fromkeys(notes))
-    return (replace(done, repair=Repair("repaired", why, statement.text, note)),)
+    return (replace(done, repair=Repair(action, why, statement.text, note)),)
 
 
 def _apart(
@@ -105,11 +115,17 @@ def _apart(
     return tuple(found)
 
 
-def _is_better(new: Seen, old: Seen) -> bool:
-    """Whether a repair leaves less wrong, and nothing wrong that was not before."""
-    if new.weight > old.weight - _GAIN or new.verdict.score < old.verdict.score - 1e-9:
+def _is_better(new: Seen, old: Seen, aside: tuple[str, ...] = ()) -> bool:
+    """Whether a repair leaves less wrong, and nothing wrong that was not before.
+
+    ``aside`` are types that do not count: whose a quotation is cannot be seen before it
+    stands there in its own words.
+    """
+    if new.without(*aside) > old.without(*aside) - _GAIN:
         return False
-    known = set(old.types)
+    if not aside and new.verdict.score < old.verdict.score - 1e-9:
+        return False
+    known = {*old.types, *aside}
     return not any(f.type not in known and f.severity >= _NEW for f in new.verdict.flags)
 
 

@@ -74,5 +74,7 @@ def _stands_bare(head: str) -> bool:
 
 def is_place(name: str, event: Event) -> bool:
     """Whether something is said to be in it: what "she" was taken for is then no person."""
-    inside = re.compile(rf"\b(?:in|near|across|outside|from)\s(?:the\s)?{re.escape(name)}\b")
+    inside = re.compile(
+        rf"(?:\b(?:in|near|across|outside|from)\s(?:the\s)?|[A-Z]\w+,\s){re.escape(name)}\b"
+    )
     return any(inside.search(document.article.text) for document in event.documents)

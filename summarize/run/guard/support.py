@@ -17,8 +17,8 @@ from summarize.records import Flag
 from summarize.run.guard.examine import Examiner, Seen
 from summarize.run.guard.restore import is_invented, is_masked
 
-_UNSUPPORTED = 0.52
-"""Severity of a sentence of which a quarter or less stands in the sources."""
+_UNSUPPORTED = 0.55
+"""Severity of a sentence of which hardly more than a fifth stands in the sources."""
 _FEWEST = 5
 _QUOTED = 5
 _MOST = 0.5

@@ -76,11 +76,16 @@ def with_speaker(text: str, who: str, event: Event) -> str:
 def _according(text: str, who: str, event: Event, *, inside: bool = False) -> str:
     if inside:
         return f"according to {who}, {text}"
+    return f"According to {who}, {in_lower_case(text, event)}"
+
+
+def in_lower_case(text: str, event: Event) -> str:
+    """A sentence as it goes on inside another: its first word small, unless it is a name."""
     first = _WORD.match(text)
-    if first is not None and _is_small(first[1], event):
-        at = first.start(1)
-        text = text[:at] + text[at].lower() + text[at + 1 :]
-    return f"According to {who}, {text}"
+    if first is None or not _is_small(first[1], event):
+        return text
+    at = first.start(1)
+    return text[:at] + text[at].lower() + text[at + 1 :]
 
 
 def _is_small(word: str, event: Event) -> bool:
