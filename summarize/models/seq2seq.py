@@ -13,9 +13,10 @@ from functools import lru_cache, partial
 from typing import Any
 
 from summarize.models.batches import batches, padded
+from summarize.models.crossing import crossing
 from summarize.models.device import choose
 from summarize.models.drawing import Draw, seed_of
-from summarize.models.families import family_of, positions_of, window_of
+from summarize.models.families import PLAIN, family_of, positions_of, window_of
 from summarize.models.files import ModelFiles, locate
 from summarize.models.loading import load_model, load_tokenizer, quiet
 from summarize.models.memory import in_halves
@@ -186,9 +187,8 @@ class Seq2Seq:
         """Token ids, ``(inputs * candidates, length)``."""
         import torch
 
-        inputs = self.inputs(sources)
-        mask = inputs["attention_mask"]
         size = decoding.candidates
+        copies = size if decoding.sample else max(decoding.beams, size)
         settings: dict[str, Any] = {
             "max_new_tokens": decoding.max_tokens,
             "min_new_tokens": min(decoding.min_tokens, decoding.max_tokens) or None,
@@ -198,7 +198,9 @@ class Seq2Seq:
         }
         more: dict[str, Any] = {}
         with torch.inference_mode(), quiet():
-            encoded = self.model.get_encoder()(**inputs, return_dict=True)
+            encoded, mask = self._encoded(sources)
+            if self.family is not PLAIN and copies > 1:
+                more["past_key_values"] = crossing(self.model, encoded, mask, copies)
             if decoding.sample:
                 encoded.last_hidden_state = encoded.last_hidden_state.repeat_interleave(size, dim=0)
                 mask = mask.repeat_interleave(size, dim=0)
@@ -210,18 +212,41 @@ class Seq2Seq:
                 more["logits_processor"] = [
                     Draw(seeds, decoding.max_tokens, decoding.temperature, decoding.top_p)
                 ]
-            else:
-                settings["num_beams"] = max(decoding.beams, size)
-                settings["num_return_sequences"] = size
-                if settings["num_beams"] > 1:
-                    settings["length_penalty"] = decoding.length_penalty
-                    settings["early_stopping"] = decoding.early_stopping
+            elif copies > 1:
+                settings |= {
+                    "num_beams": copies,
+                    "num_return_sequences": size,
+                    "length_penalty": decoding.length_penalty,
+                    "early_stopping": decoding.early_stopping,
+                }
             return self.model.generate(
                 encoder_outputs=encoded,
                 attention_mask=mask,
                 generation_config=self._settings(**settings, **self._ids),
                 **more,
             )
+
+    def _encoded(self, sources: Sequence[Source]) -> tuple[Any, Any]:
+        """The encoder's output for a batch, and its mask.
+
+        A processor is as busy with one input as with many, and fetches less from memory: there
+        inputs are encoded one by one, without padding, and only decoded together.
+        """
+        from transformers.modeling_outputs import BaseModelOutput
+
+        encoder = self.model.get_encoder()
+        if self.device != "cpu":
+            inputs = self.inputs(sources)
+            return encoder(**inputs, return_dict=True), inputs["attention_mask"]
+        mask = self.inputs(sources)["attention_mask"]
+        states = [
+            encoder(**self.inputs([source]), return_dict=True).last_hidden_state
+            for source in sources
+        ]
+        whole = states[0].new_zeros((*mask.shape, states[0].shape[-1]))
+        for row, state in enumerate(states):
+            whole[row, : state.shape[1]] = state[0]
+        return BaseModelOutput(last_hidden_state=whole), mask
 
     def inputs(self, sources: Sequence[Source]) -> dict[str, Any]:
         """What the encoder is given: ids padded to the window, and the masks made after that."""
