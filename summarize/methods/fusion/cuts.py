@@ -23,7 +23,7 @@ class Cut:
 
 
 def apply(
-    statement: Statement, cuts: Sequence[Cut], kind: Literal["cut", "fused", "name"] = "cut"
+    statement: Statement, cuts: Sequence[Cut], kind: Literal["cut", "fused", "date"] = "cut"
 ) -> Statement:
     """``statement`` with ``cuts`` made, each recorded as an :class:`Edit` with what stood there.
 

@@ -31,7 +31,10 @@ _GOES_ON = re.compile(
 
 
 _PERIOD = re.compile(r"week|month|year|summer|winter|spring|fall|autumn")
-_ROW = re.compile(rf"^,?\s(?:and\s|or\s)?{_DAY}\b")
+_ROW = re.compile(
+    rf"^,?\s(?:(?:and\s|or\s)?{_DAY}\b|(?:when|where|the|a|just|only|hours|days)\s"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\s\d)"
+)
 
 
 def day_cuts(s: Shallow) -> Iterator[Cut]:
@@ -48,7 +51,7 @@ def day_cuts(s: Shallow) -> Iterator[Cut]:
             continue
         if _NOT_ADVERB.search(before) or _quoted(s, start):
             continue
-        if _ROW.match(after) or _GOES_ON.match(after):
+        if _ROW.match(match["after"] + after) or _GOES_ON.match(after):
             continue
         at = next((j for j in range(len(s)) if s.starts[j] >= end), len(s))
         if not before:

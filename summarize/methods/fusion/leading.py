@@ -80,13 +80,16 @@ def _kind(s: Shallow, comma: int) -> str:
 def _scene(s: Shallow, comma: int) -> bool:
     """Whether a phrase tells where in a story that is past its clause stands.
 
-    One that names a place or a number, or says of how many it holds, is part of what is said.
+    One that names a place or a number, or says of how many it holds, is part of what is said,
+    and a figure holds for the scene in which it stands.
     """
     stretch = s.tags[1:comma]
     if any(tag in "CUTQ" for tag in stretch) or not _DEFINITE.isdisjoint(s.low[2:comma]):
         return False
     owner = s.low[2 if s.low[0] in {"early", "late"} else 1]
     if owner not in _OWNERS or finite(s, 1, comma):
+        return False
+    if "U" in s.tags[comma:]:
         return False
     verb = next((j for j in range(comma + 2, len(s)) if finite(s, j, j + 1)), -1)
     return verb > 0 and (s.tags[verb] == "e" or s.low[verb] in _PASTS)

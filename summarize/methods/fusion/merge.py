@@ -17,7 +17,7 @@ _SAID = re.compile(
 _QUOTED = re.compile(
     r"^(?P<quote>(?P<open>[“\"])[^“”\"]+[,!?](?P<close>[”\"]))\s(?P<who>[^“”\"]{3,80}?)\s(?P<verb>said|says)\.$"
 )
-_OPENS = frozenset("DCNRUP")
+_OPENS = frozenset("DCNU")
 _SHORT = 18
 _NEAR = 4
 

@@ -1,9 +1,10 @@
-"""From chosen sentences to what is printed: neighbours of one voice become one sentence."""
+"""From chosen sentences to what is printed: neighbours are joined, and days linked."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarize.methods.fusion.connect import connected
 from summarize.methods.fusion.merge import merged
 from summarize.records import Statement
 
@@ -24,4 +25,4 @@ def realize(chosen: Sequence[Statement], *, merge: bool = True) -> tuple[Stateme
             printed[-1] = both
         else:
             printed.append(statement)
-    return tuple(printed)
+    return connected(printed)

@@ -84,10 +84,12 @@ def _joined(pool: Pool, one: int, other: int, small: frozenset[str]) -> Statemen
     s = reading(second.text)
     if not len(s) or s.tags[0] not in _OPENS or " while " in first.text:
         return None
+    if "Q" in s.tags or "Q" in reading(first.text).tags:
+        return None
     start = second.text[0]
     if s.low[0] in small or s.tags[0] in "DU":
         start = start.lower()
-    text = first.text[:-1] + _LINK + start + second.text[1:]
+    text = first.text[:-1] + _LINK + start + _undated(second, first.text)[1:]
     if count_words(text) > LONGEST or fault(text):
         return None
     end = len(first.text) - 1
@@ -100,6 +102,16 @@ def _joined(pool: Pool, one: int, other: int, small: frozenset[str]) -> Statemen
         evidence=tuple(dict.fromkeys((*first.evidence, *second.evidence))),
         edits=(*kept, Edit(end, len(text), first.text[end:], "fused")),
     )
+
+
+def _undated(statement: Statement, before: str) -> str:
+    """The text of a statement without the dates of days that ``before`` has given."""
+    text = statement.text
+    for edit in sorted(statement.edits, key=lambda edit: -edit.start):
+        date = text[edit.start : edit.end]
+        if edit.kind == "date" and date and date in before:
+            text = text[: edit.start] + text[edit.end :]
+    return text
 
 
 def _small_words(pool: Pool) -> frozenset[str]:
