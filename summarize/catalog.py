@@ -286,6 +286,7 @@ METHODS: tuple[Component, ...] = (
             Param("length", "float", 0.1, "exponent of a sentence's words", -1.0, 1.0),
             _REDUNDANCY,
         ),
+        guard="repair",
     ),
     Component(
         "oracle",
