@@ -11,10 +11,11 @@ from summarize.claims.standalone import standalone
 from summarize.records import Conflict, Position, Repair, Statement
 from summarize.run.guard.examine import Examiner
 from summarize.run.guard.wording import in_lower_case, is_balanced, is_sentence, wholly_quoted
-from summarize.text.tokens import count_words
+from summarize.text.tokens import content_stems, count_words
 
 _TOGETHER = 55
 """Words up to which the two sides are one sentence."""
+_WHY = ("conflicting_sources",)
 _WORST = 0.5
 
 
@@ -50,10 +51,18 @@ def _missing(
     if sum(bool(found) for found in takers) != 1:
         return 0, None
     at = next(found[-1] for found in takers if found)
-    for position, found in zip(conflict.values, takers, strict=True):
-        if not found and (told := _told(position, examiner)) is not None:
+    taken = next(p for p, found in zip(conflict.values, takers, strict=True) if found)
+    left = [p for p, found in zip(conflict.values, takers, strict=True) if not found]
+    for position in sorted(left, key=lambda position: _alike(position, taken)):
+        if (told := _told(position, examiner)) is not None:
             return at, told
     return at, None
+
+
+def _alike(position: Position, other: Position) -> int:
+    """How much two positions share: several may stand on one side, in other words."""
+    own = {stem for stem in content_stems(position.value) if not stem.isdigit()}
+    return len(own & set(content_stems(other.value)))
 
 
 def _told(position: Position, examiner: Examiner) -> Statement | None:
@@ -77,6 +86,7 @@ def _joined(first: Statement, other: Statement, examiner: Examiner) -> Statement
     if wholly_quoted(other.text) or " while " in f"{first.text} {other.text}":
         return None
     text = f"{first.text[:-1]}, while {in_lower_case(other.text, examiner.event)}"
+    before = first.repair if first.repair and first.repair.action != "kept" else None
     joined = replace(
         first,
         text=text,
@@ -85,8 +95,8 @@ def _joined(first: Statement, other: Statement, examiner: Examiner) -> Statement
         verdict=None,
         repair=Repair(
             "repaired",
-            (*(first.repair.why if first.repair else ()), "conflicting_sources"),
-            first.repair.was if first.repair and first.repair.was else first.text,
+            tuple(dict.fromkeys((*before.why, "conflicting_sources"))) if before else _WHY,
+            before.was if before else first.text,
             "the other side was left out",
         ),
     )

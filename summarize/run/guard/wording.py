@@ -12,6 +12,7 @@ from summarize.claims.quotes import find_quotes
 from summarize.claims.rewrite import rewrite
 from summarize.claims.shallow import read
 from summarize.records import Event, Sentence, Span
+from summarize.text.namewords import COMMON
 from summarize.text.quoted import quoted_spans
 from summarize.text.tokens import STOPWORDS
 
@@ -92,7 +93,10 @@ def _is_small(word: str, event: Event) -> bool:
     """Whether the first word of a sentence is written small inside one."""
     if (word[:1] == "I" and word.rstrip("’'mdvel") == "I") or not word[1:].islower():
         return word in {"A", "An"}
-    return word.lower() in small_words(event) or word.lower() in STOPWORDS
+    lower = word.lower()
+    if lower in small_words(event) or lower in STOPWORDS or lower in COMMON:
+        return True
+    return lower.endswith(("ed", "ing")) and not any(word in name for name in event.names.values())
 
 
 def wholly_quoted(text: str) -> bool:
