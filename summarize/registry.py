@@ -35,7 +35,7 @@ class Param:
     """
 
     name: str
-    type: Literal["int", "float", "bool", "str", "path", "folder"]
+    type: Literal["int", "float", "bool", "str", "path", "folder", "model"]
     default: Any
     doc: str
     low: float | None = None
@@ -43,12 +43,11 @@ class Param:
     choices: tuple[str, ...] = ()
     required: bool = False
 
-
     def parse(self, text: str) -> Any:
         """The value that a text stands for; ``InputError`` if it is none of this parameter."""
         if self.choices and text not in self.choices:
             raise InputError(f"{self.name}={text}: none of {', '.join(self.choices)}")
-        if self.type in ("str", "path"):
+        if self.type in ("str", "path", "folder", "model"):
             return text
         if self.type == "bool":
             if text not in ("true", "false"):

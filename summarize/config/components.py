@@ -13,6 +13,8 @@ from summarize.config.models import LABEL, LONGEST_LABEL, ComponentSpec
 from summarize.config.nodes import ListNode, MapNode, Node, Scalar, describe
 from summarize.config.source import Place
 from summarize.config.values import WRONG, check_param
+from summarize.errors import InputError
+from summarize.models.files import locate
 from summarize.registry import Component, Param, Registry, suggest
 
 MOST = 500
@@ -94,6 +96,7 @@ class _Item:
                 self.faults.add(
                     self.place, f"the {self.kind} '{self.use}' needs '{param.name}:'", param.doc
                 )
+        self._models(component, given, axes)
         if len(self.faults) > noted:
             return
         known = {param.name: param for param in component.params}
@@ -116,6 +119,24 @@ class _Item:
         name = use.value if isinstance(use, Scalar) else None
         known = isinstance(name, str) and name in self.registry
         return {GUARD.name: self.registry.get(str(name)).guard} if known else {}
+
+    def _models(
+        self, component: Component, given: Mapping[str, Any], axes: Mapping[str, list[Any]]
+    ) -> None:
+        """Every model must lie on disk, unless it may be fetched or a server has it."""
+        if not isinstance(self.node, MapNode) or given.get("download") or given.get("base_url"):
+            return
+        for param in component.params:
+            if param.type != "model":
+                continue
+            node = self.node.get(param.name) or self.node.get("matrix") or self.node
+            for model in axes.get(param.name, [given.get(param.name)]):
+                if not isinstance(model, str) or not model:
+                    continue
+                try:
+                    locate(model, revision=given.get("revision"))
+                except InputError as error:
+                    self.faults.add(node.place, error.message, error.hint)
 
     def _component(self) -> Component | None:
         if isinstance(self.node, Scalar):

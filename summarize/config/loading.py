@@ -81,13 +81,18 @@ def load(path: Path | str, overrides: Sequence[str] = ()) -> LoadedConfig:
 
 
 def _entry(spec: ComponentSpec, component: Component, folder: Path) -> dict[str, Any]:
-    paths = {param.name for param in component.params if param.type in ("path", "folder")}
+    kinds = {param.name: param.type for param in component.params}
     params = {
-        name: _relative(value, folder) if name in paths and value else value
+        name: _relative(value, folder) if value and _leads(kinds[name], value) else value
         for name, value in spec.params.items()
     }
     own = {"guard": spec.guard} if isinstance(spec, MethodSpec) else {}
     return {"use": spec.use, "name": spec.label, **own, **params}
+
+
+def _leads(kind: str, value: str) -> bool:
+    """Whether a parameter is a path; a model may also be an id."""
+    return kind in ("path", "folder") or (kind == "model" and Path(value).is_dir())
 
 
 def _relative(path: str, folder: Path) -> str:

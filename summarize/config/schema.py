@@ -19,6 +19,7 @@ _JSON_TYPES = {
     "str": "string",
     "path": "string",
     "folder": "string",
+    "model": "string",
 }
 _NULL = {"type": "null"}
 

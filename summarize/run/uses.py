@@ -31,10 +31,7 @@ def uses_of(specs: Specs, registry: Registry) -> tuple[Use, ...]:
 def files_of(specs: Specs, registry: Registry) -> list[Path]:
     """The files that the parameters of components lead to."""
     return [
-        source.path
-        for spec in specs
-        for _, path in _paths(spec, registry)
-        for source in find(path)
+        source.path for spec in specs for _, path in _paths(spec, registry) for source in find(path)
     ]
 
 
