@@ -181,7 +181,7 @@ class Chat:
         deck = deal(event, self.input_words)
         limit = limit_of(budget, deck.words)
         title = "" if is_addressed(event.title) else event.title
-        asked = prompt(title, deck.cards, limit) if deck.cards and limit.size else ()
+        asked = prompt(title, deck, limit) if deck.cards and limit.size else ()
         return _Task(event, deck, limit, asked)
 
     def _ask(self, tasks: list[_Task], asking: Sequence[_Task | None]) -> list[_Task]:

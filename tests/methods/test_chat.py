@@ -130,6 +130,23 @@ def test_a_card_says_who_when_and_where(start: Start) -> None:
     assert fake.requests[0]["response_format"] == {"type": "json_object"}
 
 
+def test_the_model_is_told_where_the_articles_contradict_each_other(start: Start) -> None:
+    chat, fake = start(model(*GOOD))
+    one = "Three people were killed when the storm struck Karsten, police said."
+    other = "Nine people were killed when the storm struck Karsten, the fire brigade said."
+    event = made(f"{PORT}\n\n{one}", f"{WIRE}\n\n{other}")
+    chat.summarize(event, WORDS)
+    user = fake.requests[0]["messages"][1]["content"]
+    data = json.loads(user.split("<claims>\n")[1].split("\n</claims>")[0])
+    (conflict,) = data["conflicts"]
+    sides = {side["value"]: side for side in conflict["sides"]}
+    texts = {card["id"]: card["text"] for card in data["claims"]}
+    assert len(sides) == 2
+    assert [texts[name] for name in sides["Three people"]["claims"]] == [one]
+    assert [texts[name] for name in sides["Nine people"]["claims"]] == [other]
+    assert sides["Nine people"]["speaker"] == "the fire brigade"
+
+
 def test_the_speaker_comes_from_the_claims_if_the_sentence_names_none(start: Start) -> None:
     said = ("Nine thousand homes were without power.", "nine thousand")
     chat, _ = start(model(said))
