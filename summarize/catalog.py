@@ -307,6 +307,7 @@ METHODS: tuple[Component, ...] = (
         _SEQ2SEQ,
         extra="neural",
         batch=True,
+        guard="repair",
     ),
     Component(
         "chat",
