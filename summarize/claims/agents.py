@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.claims.lexicon import outlet_heads, outlet_names, speaker_nouns
+from summarize.claims.lexicon import outlet_heads, outlet_names, speaker_nouns, wordset
 from summarize.claims.phrases import np_end
 from summarize.claims.proper import PEOPLE
 from summarize.claims.shallow import Shallow
@@ -14,9 +14,9 @@ _APPOSED = frozenset(
     ["familiar", "close", "aware", "present", "privy", "involved", "loyal", "there"]
 )
 _SPEAKERS = speaker_nouns()
-_QUANTITIES = frozenset(
-    ["percent", "majority", "half", "quarter", "third", "number", "dozens", "hundreds", "most"]
-    + ["some", "many", "all", "none", "each", "handful", "couple", "pair", "average", "share"]
+_QUANTITIES = wordset(
+    "percent majority half quarter third number dozens hundreds most some many all none each"
+    " handful couple pair average share"
 )
 _SOME = frozenset(["some", "many", "others", "most", "both", "several", "few"])
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from summarize.claims.saying import Saying
 from summarize.claims.sayings import Sayings
+from summarize.text.names import find_names
 
 _STOP = r"(?:that|which|who|and|but|because|after|when|while|as|said|says|saying|adding|with)"
 _NP = rf"(?:(?!\b{_STOP}\b)[^,;:.“”\"()])"
@@ -30,6 +31,8 @@ _HARMED = (
     r"|murdered|assassinated|sunk|sabotaged|torched|kidnapped|abducted|started|caused|triggered"
     r"|sparked|carried out|planted|staged|launched|set)"
 )
+_WEAPON = r"shells?|rockets?|missiles?|mortars?|bombs?|drones?|grenades?"
+_PRONOUN = re.compile(r"(?:he|she|him|her)$", re.IGNORECASE)
 _BE = r"(?:is|was|were|are|had been|has been|have been)"
 _MAYBE = r"(?:\s(?:probably|likely|almost certainly|clearly|directly|apparently|most likely))?"
 _CAUSE = r"(?P<culprit>" + _NP + r"{3,70}?)"
@@ -45,7 +48,7 @@ _OWN_HINT = re.compile(r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|held|hold|att
 _SAID_HINT = re.compile(
     rf"\b(?:[Ii]t\s(?:was|is|had)|{_HARMED}\sby|responsible|to\sblame|behind|work\sof|due\sto"
     r"|result\sof|blamed\son|fault\sof|cause\sof|caused|triggered|sparked|carried\sout|bombed"
-    r"|shelled|torched|shot\sdown|blew\sup|sabotaged)\b"
+    rf"|shelled|torched|shot\sdown|blew\sup|sabotaged|(?:fired|launched|dropped)\sthe)\b"
 )
 _OWN_VERB = tuple(
     re.compile(pattern)
@@ -66,7 +69,7 @@ _IN_SAYING = tuple(
     for pattern in (
         rf"\b[Ii]t\s(?:was|had\sbeen|is)\s{_CAUSE}\s(?:that|who|which)\s(?:had\s|has\s|have\s)?"
         rf"(?P<deed>{_HARM_ED})\s{_WHAT}",
-        rf"(?:^|[\s“\"])(?P<what>{_NP}{{3,80}}?)\s(?:{_BE}{_MAYBE}|may\shave\sbeen|might\shave\sbeen)"
+        rf"(?:^|[\s“\"])(?P<what>{_NP}{{2,80}}?),?\s(?:{_BE}{_MAYBE}|may\shave\sbeen|might\shave\sbeen)"
         rf"\s(?P<deed>{_HARMED})\sby\s(?P<culprit>{_NP}{{3,70}}?){_ENDS}",
         rf"(?:^|[\s“\"]){_CAUSE}\s{_BE}{_MAYBE}\s(?:responsible|to\sblame)\sfor\s{_WHAT}",
         rf"(?:^|[\s“\"]){_CAUSE}\s{_BE}{_MAYBE}\sbehind\s{_WHAT}",
@@ -75,6 +78,8 @@ _IN_SAYING = tuple(
         rf"\b[Tt]he\scause\sof\s(?P<what>{_NP}{{3,80}}?)\swas\s(?P<culprit>{_NP}{{3,70}}?){_ENDS}",
         rf"(?:^|[\s“\"]){_CAUSE}\s(?:had\s|has\s|have\s)?(?P<deed>caused|triggered|sparked"
         rf"|carried\sout|bombed|shelled|torched|shot\sdown|blew\sup|sabotaged)\s{_WHAT}",
+        rf"(?:^|[\s“\"]){_CAUSE}\s(?:had\s|has\s|have\s)?(?P<deed>fired|launched|dropped|planted)"
+        rf"\s(?P<what>the\s(?:{_WEAPON}))\b",
     )
 )
 _OPEN = re.compile(
@@ -100,12 +105,16 @@ _TAIL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Blame:
-    """A happening (``what``, with the ``deed`` done to it if told) and its ``culprit``."""
+    """A happening (``what``, with the ``deed`` done to it if told) and its ``culprit``.
+
+    ``context`` is the sentence before, where only it tells what a shell or a bomb hit.
+    """
 
     saying: Saying
     what: str
     deed: str
     culprit: str
+    context: str = ""
 
 
 def blames(told: Sayings) -> Iterator[Blame]:
@@ -123,7 +132,7 @@ def blames(told: Sayings) -> Iterator[Blame]:
                     place = sentence.start + match.start()
                     own = told.attributed(replace(whole, speaker=None), place)
                     if own.speaker is not None:
-                        yield from _blame(own, match)
+                        yield from _blame(told, own, match)
 
 
 def _in_saying(told: Sayings, saying: Saying) -> Iterator[Blame]:
@@ -135,7 +144,7 @@ def _in_saying(told: Sayings, saying: Saying) -> Iterator[Blame]:
     for pattern in _IN_SAYING:
         match = pattern.search(text)
         if match and not _OPEN.search(_around(text, match)):
-            yield from _blame(told.voiced(saying), match)
+            yield from _blame(told, told.voiced(saying), match)
             return
 
 
@@ -145,9 +154,24 @@ def _around(text: str, match: re.Match[str]) -> str:
     return f"{before}{match[0]}"
 
 
-def _blame(saying: Saying, match: re.Match[str]) -> Iterator[Blame]:
+def _blame(told: Sayings, saying: Saying, match: re.Match[str]) -> Iterator[Blame]:
     groups = match.groupdict()
     culprit = _TAIL.sub("", _LEADS.sub("", match["culprit"].strip())).strip()
     what = _LEADS.sub("", match["what"].strip())
+    context = ""
+    if _PRONOUN.match(what):
+        what = _named_before(told, saying) or what
+    elif re.match(rf"the\s(?:{_WEAPON})\b", what):
+        before = told.sentence_before(saying)
+        if before is None or re.search(rf"\b(?:{_WEAPON})\b", before.text) is None:
+            return
+        context = before.text
     if _PHRASE.match(culprit) and what and not _EMPTY.match(culprit) and not _EMPTY.match(what):
-        yield Blame(saying, what, (groups.get("deed") or "").strip(), culprit)
+        yield Blame(saying, what, (groups.get("deed") or "").strip(), culprit, context)
+
+
+def _named_before(told: Sayings, saying: Saying) -> str:
+    """The person that the sentence before is about: the first full name in it."""
+    before = told.sentence_before(saying)
+    names = [span.of(before.text) for span in find_names(before.text)] if before else []
+    return next((name for name in names if " " in name), "")

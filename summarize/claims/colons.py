@@ -39,9 +39,7 @@ def read_colon(r: Reading, *, headline: bool) -> None:
     if headline and first == 1 and s.tags[0] == "Q" and len(s) > 3:
         end = np_end(s, 2)
         if can_speak(s, 2, end) and len(s.raw[0].split()) > 1:
-            r.claims.append(
-                Raw(s, r.index, "colon", [(1, 2)], [(0, 1)], (2, end), preposed=False)
-            )
+            r.claims.append(Raw(s, r.index, "colon", [(1, 2)], [(0, 1)], (2, end), preposed=False))
             return
     n = len(s)
     end = n - 1 if s.tags[-1] == "." else n

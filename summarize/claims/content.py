@@ -37,9 +37,9 @@ def content_start(s: Shallow, i: int, verb: Verb) -> tuple[int, Circumstance] | 
         return handed, circumstance
     if j < n and s.tags[j] in "Ps" and s.low[j] not in {"if", "whether", "how", "why", "what"}:
         j = _distant_that(s, j) or j
-    if j < n and s.tags[j] == "t" and j > i + 1 and s.tags[j + 1 : j + 2] in _VERBS:
-        if s.low[j + 1] not in {"given", "compared", "based"}:
-            return n, circumstance
+    relative = j < n and s.tags[j] == "t" and j > i + 1 and s.tags[j + 1 : j + 2] in _VERBS
+    if relative and s.low[j + 1] not in {"given", "compared", "based"}:
+        return n, circumstance
     if j < n and s.tags[j] == "t":
         if s.tags[j + 1 : j + 2] == "N" and s.tags[j + 2 : j + 3] in ("", ".", ","):
             return j, circumstance

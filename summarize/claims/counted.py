@@ -23,8 +23,8 @@ _PART_AFTER = re.compile(
     re.IGNORECASE,
 )
 _PART_INSIDE = re.compile(
-    r"\b(?:more|other|another|additional|further|new|of (?:them|whom|those|the (?:dead|wounded"
-    r"|injured|victims|killed)))\b(?!\sthan)",
+    r"\b(?:more|other|another|additional|further|new|of (?:them|whom|those|the (?!\w+['’])"
+    r"\w+))\b(?!\sthan)",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(

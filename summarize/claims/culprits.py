@@ -25,7 +25,7 @@ _VIOLENCE = (
     r"|attacked|hit|struck|explosions?|blasts?|blew up|blown up|massacres?|assaults?|shootings?"
     r"|killings?|killed|murders?|murdered|deaths?|assassinat\w+|poison\w+|ambush\w*|bombing|shelling"
     r"|shooting|killing|attacking|hitting|striking|murdering|destroy\w*|carried out|staged|launched"
-    r"|shot down"
+    r"|shot down|shells?|rockets?|missiles?|mortars?"
 )
 _KINDS = {
     "@violence": re.compile(rf"\b(?:{_VIOLENCE})\b", re.IGNORECASE),
@@ -58,12 +58,20 @@ _CAUSE_KINDS = {
 }
 _STATE = re.compile(
     r"\b(?:army|armed forces|government|regime|police|military|soldiers|troops|authorities"
-    r"|security forces|air force|warplanes|junta|state)\b",
+    r"|security (?:forces|services?)|air force|warplanes|junta|state|intelligence"
+    r"|(?:government|secret|state) agents?|secret police|special forces|national guard)\b",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
     r"\b(?:rebels?|militants?|terrorists?|insurgents?|gunmen|militias?|opposition|separatists?"
-    r"|jihadists?|guerrillas?|extremists?|gangs?|protesters|demonstrators)\b",
+    r"|jihadists?|guerrillas?|extremists?|gangs?|protesters|demonstrators|group|front|brigades?"
+    r"|movement|cell|hackers|fighters)\b",
+    re.IGNORECASE,
+)
+_PRIVATE = re.compile(
+    r"\b(?:robbers?|bandits?|thieves|burglars?|smugglers?|employees?|colleague|insider|teenagers?"
+    r"|husband|wife|relatives?|neighbou?rs?|lone (?:wolf|gunman|attacker)|children|business rivals?"
+    r"|students?|contractor)\b",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"(?:the|this|that|its)\s|(?-i:[A-Z](?!n?\s|ny\s))", re.IGNORECASE)
@@ -162,13 +170,13 @@ def _apart(blame: Blame) -> frozenset[str]:
 
 
 def _kinds(blame: Blame) -> frozenset[str]:
-    text = f"{blame.deed} {blame.what}"
+    text = f"{blame.deed} {blame.what} {blame.context}"
     return frozenset(kind for kind, words in _KINDS.items() if words.search(text))
 
 
 def _stems(blame: Blame) -> frozenset[str]:
     """The stems of what happened, the words of its kind and its dates left out."""
-    text = blame.what
+    text = blame.context or blame.what
     for words in _KINDS.values():
         text = words.sub(" ", text)
     for mention in reversed(find_dates(text, None)):
@@ -242,12 +250,14 @@ def _kind_of_cause(text: str) -> frozenset[str]:
 
 
 def _camps(blame: Blame) -> frozenset[str]:
-    """Of a state or against it, told by the words of the culprit."""
+    """Of a state, against it, or in nobody's service, told by the words of the culprit."""
     found = set()
     if _STATE.search(blame.culprit):
         found.add("state")
     if _AGAINST.search(blame.culprit):
         found.add("against")
+    if not found and _PRIVATE.search(blame.culprit):
+        found.add("private")
     return frozenset(found)
 
 

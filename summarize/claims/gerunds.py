@@ -114,7 +114,7 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
 
 
 def _can_show(r: Reading, j: int) -> bool:
-    """Whether a participle of showing at ``j`` is somebody's: "painting him as weak, suggesting"."""
+    """Whether a participle of showing at ``j`` is somebody's: "..., suggesting that"."""
     s = r.sentence
     if r.claims or not j or s.low[j - 1] in speaker_nouns():
         return True

@@ -71,9 +71,9 @@ def read_inverted(r: Reading, g: Group, i: int) -> bool:
         raw.preposed = True
     else:
         resume_quote(s, raw, after.end)
-        if not quoted and s.low[after.end : after.end + 2] == [",", "and"]:
-            if stays(s, after.end + 2):
-                raw.content.append((after.end + 1, content_end(s, after.end + 1)))
+        joined = not quoted and s.low[after.end : after.end + 2] == [",", "and"]
+        if joined and stays(s, after.end + 2):
+            raw.content.append((after.end + 1, content_end(s, after.end + 1)))
     relay_earlier(r, raw, i)
     r.claims.append(raw)
     return True

@@ -44,6 +44,8 @@ _READERS = {
     "case": "number of cases",
     "casualty": "casualties",
     "person": "number of people",
+    "hectare burned": "hectares burned",
+    "acre burned": "acres burned",
 }
 _GROUPS = {
     "soldiers": "soldier troop serviceman militiaman trooper mercenary conscript",
@@ -78,6 +80,11 @@ _NO_MEASURE_WORDS = (
     "mile metre meter degree kilometre gram kilogram pound litre acre hectare yard ton tonne "
     "mph kph km kg calorie word letter name station nation country portion serving"
 )
+_AREAS = frozenset(["hectare", "acre"])
+_BURNED = re.compile(
+    r"\b(?:burn(?:ed|t)|destroyed|scorched|charred|consumed|blackened|flooded|razed|ravaged)\b",
+    re.IGNORECASE,
+)
 NO_MEASURE = frozenset(_NO_MEASURE_WORDS.split())
 _REACH = r"[^.;:!?]{0,%d}?"
 _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -101,7 +108,7 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"gathered|marched|rallied|attended|protested|demonstrated|turned out|took to the"
             r" streets"
             r"|take to the streets|(?:come|came) to the [\w ]{0,20}(?:square|streets?|rally)"
-            r"|took part",
+            r"|took part|taken part",
         ),
     )
 )
@@ -111,6 +118,7 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("aboard", r"(?:carry|carries|carried|carrying)(?: with)?[\s“\"]*(?:probably|perhaps)?"
         r"|left (?:[\w ]{2,30} )?with|aboard"),
         ("crowd", r"crowds?(?: [\w ]{2,30})? (?:of|at|to|was|as)(?: [\w ]{0,12})?"),
+        ("crowd", r"\b(?:estimated|put) the (?:crowd|turnout|number)\b[^.;:\d]{2,80} at"),
         ("killed", r"(?:(?:death|body|casualty) (?:toll|count)s?\b[^.;:\d,]{0,30}|(?:dead|deaths"
         r"|toll"
          r"|losses)\b[^.;:\d,]{0,30}\s(?:at|to|of|is|was|reached))"),
@@ -186,6 +194,8 @@ def measure(text: str, quantity: Quantity) -> Measure:
         return _of_noun(counted["what"], after)
     people = unit in _PEOPLE or unit in _GROUP_OF
     name = _state(text, quantity, unit, before, after) if people or unit in ("vote", "") else ""
+    if unit in _AREAS and _BURNED.search(f"{before[-60:]} {after[:40]}"):
+        return Measure(f"{unit} burned", "", True, True)
     if not unit and not name:
         inherited = _ANAPHOR.search(before) or _BARE_DONE.match(after)
         return Measure("", "", False, not inherited)

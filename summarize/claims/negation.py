@@ -126,7 +126,8 @@ _PLAIN = {
     "paid": "pay", "bought": "buy", "struck": "strike", "hit": "hit",
 }  # fmt: skip
 _VAGUE_WORDS = (
-    "any ever anyone anything time day people man woman thing make know take give go come see get"
+    "mr mrs ms dr any ever anyone anything time day people man woman thing make know take give go"
+    " come see get"
 )
 _VAGUE = frozenset(map(stem, _VAGUE_WORDS.split()))
 

@@ -38,9 +38,8 @@ def retag(raw: Sequence[str], low: Sequence[str], letters: list[str]) -> None:
             if low[j] == "once" and tags[j - 1] in "C,NRWH" and tags[j + 1] in "Kve":
                 letters[j] = "a"
         elif letter == "v":
-            if low[j] in _PLANS and tags[j - 1] in "KDP":
-                letters[j] = "N"
-            elif low[j - 1] in _ARTICLES and tags[j + 1] in "NC":
+            noun = low[j] in _PLANS and tags[j - 1] in "KDP"
+            if noun or (low[j - 1] in _ARTICLES and tags[j + 1] in "NC"):
                 letters[j] = "N"
         elif letter == "." and tags[j + 1] == ")" and "(" in tags[max(0, j - 4) : j]:
             letters[j] = "o"

@@ -98,8 +98,9 @@ class Speakers:
                 self._single(s, 0, close)
             named = self._names.proper(s, 0, first)
             if named and first < len(s) and is_role_verb(s.low[first]):
-                words = {POSSESSIVE.sub("", w) for w in s.low[first : np_end(s, first + 1)]}
-                self._met.meet(Known(self._roster.full(named), words, roles_of(words), person=True))
+                office = {POSSESSIVE.sub("", w) for w in s.low[first : np_end(s, first + 1)]}
+                heads = set(roles_of(office))
+                self._met.meet(Known(self._roster.full(named), office, heads, person=True))
             known = self._met.last(lambda k: k.person and k.name == named) if named else None
             return known.name if known else None
         return None

@@ -84,7 +84,7 @@ _ROLE = re.compile(r"\bthe\s([a-z]+)\b")
 
 
 @dataclass(frozen=True, slots=True)
-class _Stand:
+class Stand:
     """One voice on one side of a question about one thing."""
 
     saying: Saying
@@ -103,12 +103,12 @@ def standing_conflicts(told: Sayings) -> Iterator[Conflict]:
         fate += list(_of_fate(told, voiced))
     yield from _land_conflicts(land)
     for thing, stands in _by_thing(limit).items():
-        yield from _conflicts(stands, thing)
+        yield from both_sides(stands, thing)
     for thing, stands in _by_thing(fate).items():
-        yield from _conflicts(stands, f"what became of {thing}")
+        yield from both_sides(stands, f"what became of {thing}")
 
 
-def _land_conflicts(stands: Sequence[_Stand]) -> Iterator[Conflict]:
+def _land_conflicts(stands: Sequence[Stand]) -> Iterator[Conflict]:
     """Part against all of the place that most claims to hold all of a place are about."""
     places: dict[str, int] = {}
     for stand in stands:
@@ -118,17 +118,17 @@ def _land_conflicts(stands: Sequence[_Stand]) -> Iterator[Conflict]:
         return
     main = min(places, key=lambda place: (-places[place], place))
     fitting = [stand for stand in stands if stand.thing == main or (not stand.thing)]
-    yield from _conflicts(fitting, f"control of {main}")
+    yield from both_sides(fitting, f"control of {main}")
 
 
-def _by_thing(stands: Sequence[_Stand]) -> dict[str, list[_Stand]]:
-    found: dict[str, list[_Stand]] = {}
+def _by_thing(stands: Sequence[Stand]) -> dict[str, list[Stand]]:
+    found: dict[str, list[Stand]] = {}
     for stand in stands:
         found.setdefault(stand.thing, []).append(stand)
     return dict(sorted(found.items()))
 
 
-def _of_land(told: Sayings, saying: Saying) -> Iterator[_Stand]:
+def _of_land(told: Sayings, saying: Saying) -> Iterator[Stand]:
     """Who holds all of a place, or part of it."""
     text = saying.text
     if (
@@ -143,7 +143,7 @@ def _of_land(told: Sayings, saying: Saying) -> Iterator[_Stand]:
         value = _value(text, match) if match else ""
         place = _place(told, saying, match.start() if match else 0)
         if some or place != _LOCAL:
-            yield _Stand(saying, "" if place == _LOCAL else place, not some, value)
+            yield Stand(saying, "" if place == _LOCAL else place, not some, value)
 
 
 def _place(told: Sayings, saying: Saying, start: int) -> str:
@@ -184,7 +184,7 @@ def _value(text: str, match: re.Match[str]) -> str:
     return share[0] if share else clause(text, plain_stems(match[0]))
 
 
-def _of_limit(saying: Saying) -> Iterator[_Stand]:
+def _of_limit(saying: Saying) -> Iterator[Stand]:
     """Whether something was over a limit, or more than a vessel may carry."""
     text = saying.text
     under, over = _UNDER.search(text), _OVER.search(text)
@@ -199,10 +199,10 @@ def _of_limit(saying: Saying) -> Iterator[_Stand]:
         "whether it was overloaded" if _LOAD.search(match[0]) else "whether it was over the limit"
     )
     value = "denied" if denied else clause(text, plain_stems(match[0]))
-    yield _Stand(saying, thing, bool(over and not under) != denied, value)
+    yield Stand(saying, thing, bool(over and not under) != denied, value)
 
 
-def _of_fate(told: Sayings, saying: Saying) -> Iterator[_Stand]:
+def _of_fate(told: Sayings, saying: Saying) -> Iterator[Stand]:
     """Whether a person is dead or alive."""
     alive, dead = _ALIVE.search(saying.text), _DEAD.search(saying.text)
     match = alive or dead
@@ -213,7 +213,7 @@ def _of_fate(told: Sayings, saying: Saying) -> Iterator[_Stand]:
     if who:
         dead_word = "dead" if "death" in match[0].lower() else match[0].lower()
         value = clause(saying.text, plain_stems(match[0])) if alive else dead_word
-        yield _Stand(saying, who, alive is None, value)
+        yield Stand(saying, who, alive is None, value)
 
 
 def _person(told: Sayings, saying: Saying, verb: Span) -> str:
@@ -243,10 +243,10 @@ def _person(told: Sayings, saying: Saying, verb: Span) -> str:
     return ""
 
 
-def _conflicts(stands: Sequence[_Stand], about: str) -> Iterator[Conflict]:
+def both_sides(stands: Sequence[Stand], about: str) -> Iterator[Conflict]:
     """One conflict a stretch of time; each voice stands where it stood last."""
     for part in _slices(stands):
-        last: dict[str, _Stand] = {}
+        last: dict[str, Stand] = {}
         for stand in part:
             last[stand.saying.voice] = stand
         if len({stand.side for stand in last.values()}) < 2:
@@ -255,16 +255,16 @@ def _conflicts(stands: Sequence[_Stand], about: str) -> Iterator[Conflict]:
         yield Conflict(about, tuple(_position(part, stand) for stand in ordered))
 
 
-def _slices(stands: Sequence[_Stand]) -> Iterator[list[_Stand]]:
+def _slices(stands: Sequence[Stand]) -> Iterator[list[Stand]]:
     """The claims of one time; articles without a date go with the last."""
     known = [moment for stand in stands if (moment := stand.saying.hours) is not None]
     latest = max(known, default=0.0)
 
-    def moment_of(stand: _Stand) -> float:
+    def moment_of(stand: Stand) -> float:
         moment = stand.saying.hours
         return latest if moment is None else moment
 
-    part: list[_Stand] = []
+    part: list[Stand] = []
     for stand in sorted(stands, key=moment_of):
         if part and moment_of(stand) - moment_of(part[-1]) > _GAP_HOURS:
             yield part
@@ -274,7 +274,7 @@ def _slices(stands: Sequence[_Stand]) -> Iterator[list[_Stand]]:
         yield part
 
 
-def _position(part: Sequence[_Stand], stand: _Stand) -> Position:
+def _position(part: Sequence[Stand], stand: Stand) -> Position:
     same = [s for s in part if s.saying.voice == stand.saying.voice and s.side == stand.side]
     evidence = tuple(dict.fromkeys(s.saying.evidence for s in same))
     return Position(

@@ -49,7 +49,7 @@ _COURTS = wordset(
 _ADDRESSING = wordset("tell ask promise warn remind advise invite")
 _WORKS = wordset(
     "ad ads advert adverts advertisement advertisements commercial commercials poster posters"
-    " leaflet leaflets brochure film movie song novel play series app label banner slogan sign signs"
+    " leaflet leaflets brochure film movie song novel play series app label banner slogan sign"
 )
 _SHOWING = wordset("underscore underline guarantee demonstrate establish")
 _NOBODY = wordset("nobody none no neither nothing")

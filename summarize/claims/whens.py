@@ -29,6 +29,7 @@ _APART = re.compile(
     r"|earlier|later|previous|new|old|other|another|upper|lower|left|right|\d+)\b",
     re.IGNORECASE,
 )
+_AGES = frozenset(["old", "new"])
 
 
 def when_conflicts(told: Sayings) -> Iterator[Conflict]:
@@ -77,7 +78,8 @@ def _one_happening(told: Sayings, first: Moment, second: Moment) -> bool:
         return False
     if not all(names) and _head(first) != _head(second) and not names[0] | names[1]:
         return False
-    if _marks(first) != _marks(second):
+    marks = _marks(first), _marks(second)
+    if marks[0] != marks[1] and (all(marks) or (marks[0] | marks[1]) - _AGES):
         return False
     around = _names(told, first), _names(told, second)
     if all(around) and not around[0] & around[1]:
