@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from summarize.claims.describing import given_name, is_generic, is_office, telling
 from summarize.claims.known import (
     KINDS,
     PARTISANS,
@@ -32,10 +33,6 @@ _DOCUMENTS = wordset(
     "statement report announcement communique communiqué letter release declaration message "
     "dispatch bulletin tweet post email memo note article story interview document poll study "
     "survey analysis warning alert"
-)
-_GENERIC = wordset(
-    "monitoring rights human war local news official state-run same main aid relief"
-    " campaign advocacy lobby medical charity environmental conservation"
 )
 _GROUPS = wordset(KINDS["group"])
 _ACTS = ("e", "v", "K", "B", "H", "M", "a")
@@ -153,7 +150,7 @@ class Speakers:
         name = self._names.proper(s, first, core)
         if name is None and core < last:
             name = self._names.apposed(s, core, last)
-        if name is not None and core < last and s.tags[first] == "D" and _is_office(s, first, core):
+        if name is not None and core < last and s.tags[first] == "D" and is_office(s, first, core):
             name = self._names.apposed(s, core, last) or name
         person = self._names.is_person(s, first, core, name, words)
         party = s.low[first] == "the" and s.low[core - 1] in PARTISANS
@@ -163,7 +160,7 @@ class Speakers:
             person = known.person if known is not None else person
             name = met or name
         if name is None:
-            name = _given_name(s, core)
+            name = given_name(s, core)
         if name:
             name = self._roster.full(name)
         if name is None:
@@ -250,7 +247,7 @@ class Speakers:
             return None
         head = s.low[core - 1]
         if s.tags[core - 1] != "C" and core - first > 2:
-            found = self._met.last(lambda known: known.answers_to(head, _telling(s, first, core)))
+            found = self._met.last(lambda known: known.answers_to(head, telling(s, first, core)))
             return found.name if found is not None else None
         return self._called(head, set(s.low[first + 1 : core - 1]))
 
@@ -261,11 +258,11 @@ class Speakers:
 
     def _called(self, head: str, modifiers: set[str]) -> str | None:
         """The speaker met last, or the name in the article, that "the <head>" may mean."""
-        telling = {word for word in modifiers if not _is_generic(word)}
-        found = self._met.last(lambda known: known.answers_to(head, telling))
+        telling_words = {word for word in modifiers if not is_generic(word)}
+        found = self._met.last(lambda known: known.answers_to(head, telling_words))
         if found is not None:
             return found.name
-        return None if telling or head in DEMONYMS else self._roster.with_head(head)
+        return None if telling_words or head in DEMONYMS else self._roster.with_head(head)
 
     def _descriptor(self, s: Shallow, first: int, core: int) -> str:
         text = POSSESSIVE.sub("", " ".join(s.words(first, core).split()))
@@ -279,33 +276,3 @@ class Speakers:
     def _pronoun(self, word: str) -> str:
         found = self._met.by_pronoun(word)
         return self._met.front(found) if found is not None else word
-
-
-def _given_name(s: Shallow, core: int) -> str | None:
-    """The name in "a woman who gave her name only as Fatima"."""
-    end = core + 8
-    if s.tags[core : core + 1] != "W" or "as" not in s.low[core:end]:
-        return None
-    if {"name", "himself", "herself", "identified"}.isdisjoint(s.low[core:end]):
-        return None
-    start = s.low.index("as", core) + 1
-    stop = start
-    while s.tags[stop : stop + 1] == "C":
-        stop += 1
-    return s.words(start, stop) or None
-
-
-def _is_office(s: Shallow, first: int, core: int) -> bool:
-    """Whether a capitalised phrase names an office: "the Inspector General of Police"."""
-    end = next((j for j in range(first + 1, core) if s.tags[j] == "P"), core)
-    return s.low[end - 1] in PEOPLE or s.low[end - 1] in titles()
-
-
-def _telling(s: Shallow, first: int, core: int) -> set[str]:
-    """The words before the head of a phrase that tell one speaker from another."""
-    return {word for word in s.low[first + 1 : core - 1] if not _is_generic(word)}
-
-
-def _is_generic(word: str) -> bool:
-    """Whether a modifier tells no speaker from another: "the Britain-based monitoring group"."""
-    return word in _GENERIC or word.endswith(("-based", "-run", "-backed"))
