@@ -30,8 +30,8 @@ def stated(cited: Sequence[Cited], cards: Mapping[str, Card], event: Event) -> l
         A statement for each sentence.  Evidence is that of the cited claims, as far as they hold
         the sentence's words; where they do not, what the articles themselves have; and none where
         they have nothing: citing an id proves nothing.  The speaker is the one of the claims that
-        the sentence names, or the only one that they have; a sentence that names somebody else
-        keeps that name, so that the guard sees it.
+        the sentence names, with all who passed it on.  A sentence that names somebody else keeps
+        that name, and one that names nobody has none, so that the guard sees what is wrong.
     """
     parts = [(part, one.ids) for one in cited for part in _parts(one.text)]
     known = ground_of(event)
@@ -62,11 +62,8 @@ def _stated(found: Statement, cards: Sequence[Card], known: Ground) -> Statement
 
 
 def _chain(found: Statement, cards: Sequence[Card]) -> tuple[str, ...]:
-    chains = [card.chain for card in cards if card.chain]
-    for chain in chains:
-        if found.speaker is not None and plain(found.speaker) == plain(chain[0]):
-            return chain
-    if found.speaker is not None:
-        return found.chain
-    only = {chain[0] for chain in chains}
-    return chains[0] if len(only) == 1 and len(chains) == len(cards) else ()
+    """The chain of the claim whose speaker the sentence names, else what the sentence says."""
+    for card in cards:
+        if card.chain and found.speaker and plain(found.speaker) == plain(card.chain[0]):
+            return card.chain
+    return found.chain
