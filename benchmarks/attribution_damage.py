@@ -83,11 +83,6 @@ def relayed(gold: Gold, event: Event) -> Iterator[tuple[Event, str]]:
     yield changed, f"{capital(source)} said that {content}."
 
 
-def nested_chain(outer: Gold, inner: Gold, event: Event) -> Iterator[tuple[Event, str]]:
-    yield event, f"{capital(short_source(outer))} said that {inner.content}."
-    yield event, f"{capital(short_source(inner))} said that {inner.content}."
-
-
 def denials(gold: Gold, event: Event) -> Iterator[tuple[Event, str]]:
     cue, content = gold.cue_text.strip(), gold.content
     source = short_source(gold)
@@ -123,12 +118,19 @@ def neutral(gold: Gold) -> bool:
     return strength_of(gold.cue_text) == 0 and not DENIED.search(gold.cue_text)
 
 
-def relay_in(gold: Gold) -> bool:
-    """Whether the sentence names an outlet that was told, or that passes the claim on."""
+def relay_in(gold: Gold) -> str:
+    """The outlet that the sentence says was told, or passes the claim on; "" if none."""
     outside = gold.sentence.of(gold.text)
     for part in (gold.source, *gold.parts):
         outside = outside.replace(part.of(gold.text), " ")
-    return any(is_outlet(span.of(outside)) for span in find_names(outside))
+    names = (span.of(outside) for span in find_names(outside))
+    return next((name for name in names if is_outlet(name) or is_told(name, outside)), "")
+
+
+def is_told(name: str, sentence: str) -> bool:
+    """Whether a sentence says that a named one was told, or asked the questions."""
+    asked = r"\b(?:told|tells|telling|interview\s(?:with|on|by)|interviewed\sby)\s(?:the\s)?"
+    return re.search(asked + re.escape(name), sentence) is not None
 
 
 Case = tuple[str, Event, str]
@@ -160,6 +162,5 @@ def cases(row: Row, corpus: Sequence[str], dice: random.Random) -> Iterator[Case
             yield f"denial, {'found' if natural else 'written'}", event, text
         for event, text in relayed(gold, row.event):
             yield "chain, written", event, text
-    for outer, inner in row.nested:
-        for event, text in nested_chain(outer, inner, row.event):
-            yield "chain, found", event, text
+        if relay := relay_in(gold):
+            yield "chain, found", row.event, f"{relay} reported that {content}."

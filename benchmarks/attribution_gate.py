@@ -20,10 +20,10 @@ A relation is eligible if
 
 Perturbations: the content alone (*dropped*); another named source of the article, or of
 the corpus, that shares no word with the right one (*swapped*); "said" made "confirmed",
-"revealed" or "proved", "claimed" and "alleged" made "said" (*strengthened*); of a relation
-inside a relation only the outer source, or only the inner one, and the same with a relay
-written into the article (*chain*); a denial in the article, found or written into it, told
-as a statement, or a "not" left out (*denial*).
+"revealed" or "proved", "claimed" and "alleged" made "said" (*strengthened*); only the outlet
+that somebody told something, and with a relay written into the article only the relay or only
+the speaker (*chain*; the relations of PolNeAR are flat); a denial in the article, found or
+written into it, told as a statement, or a "not" left out (*denial*).
 
 Faithful: the sentence itself; "According to S, C"; "S said C" and the alias forms (surname,
 with a title, introduced acronym), for cues that neither doubt nor prove; sentences that

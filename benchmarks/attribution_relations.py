@@ -98,13 +98,15 @@ class Gold:
 
 @dataclass(frozen=True)
 class Row:
-    """An article with its event, its eligible relations, and what belongs to none."""
+    """An article with its event, its eligible relations, and what belongs to none.
+
+    The relations of PolNeAR are flat: none has its source and cue in another's content.
+    """
 
     article: str
     text: str
     event: Event
     gold: tuple[Gold, ...]
-    nested: tuple[tuple[Gold, Gold], ...]
     narrated: tuple[str, ...]
 
 
@@ -138,7 +140,6 @@ def as_row(article: str, text: str, outlet: str, relations: Sequence[dict]) -> I
     free = [s for s in spans if s in story and not any(s.overlaps(other) for other in covered)]
     narration = [set(content_stems(s.of(text))) for s in free]
     golds: list[Gold] = []
-    loose: list[Gold] = []
     for relation in relations:
         gold = as_gold(article, text, spans, relation)
         if gold is None or gold.sentence not in story:
@@ -149,23 +150,16 @@ def as_row(article: str, text: str, outlet: str, relations: Sequence[dict]) -> I
             if other is not relation
             for s, e in other["cue"]
         )
-        (loose if nests else golds).append(gold)
-    nested = tuple(
-        (outer, inner)
-        for outer in loose
-        for inner in golds
-        if any(inside(inner.cue, part) and inside(inner.source, part) for part in outer.parts)
-        and 2 * len(inner.content) >= len(outer.content)
-    )
-    inner_ones = {id(inner) for _, inner in nested}
+        if not nests:
+            golds.append(gold)
     eligible = []
     for gold in golds:
         stems = set(content_stems(gold.content))
         told = any(5 * len(stems & other) >= 4 * len(stems) for other in narration)
-        if id(gold) not in inner_ones and not told:
+        if not told:
             eligible.append(gold)
     narrated = tuple(s.of(text) for s in free if len(s.of(text).split()) >= 8)
-    yield Row(article, text, event, tuple(eligible), nested, narrated)
+    yield Row(article, text, event, tuple(eligible), narrated)
 
 
 def as_gold(article: str, text: str, spans: Sequence[Span], relation: dict) -> Gold | None:  # type: ignore[type-arg]

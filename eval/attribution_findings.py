@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from eval.attribution_align import Ground, Match, ground_of
 from eval.attribution_judge import STEP, Judgement, judge
 from eval.attribution_quotes import QuoteCheck, check_quotes, leaks
-from eval.attribution_units import Reading, read_summary
+from eval.attribution_units import Reading, negations, read_summary
 from eval.example import Example
 from summarize.records import Evidence, Span
+from summarize.text.tokens import content_stems, words
+
+_SAME_SENTENCE = 0.75
+"""Share of a summary sentence's weight that makes a source sentence the one it is made of."""
 
 FindingKind = Literal[
     "asserted_as_fact",
@@ -72,6 +76,7 @@ def examine(example: Example) -> Examined:
         chain = statement.chain or ((statement.speaker,) if statement.speaker else ())
         judgements.append(judge(unit, ground, chain))
     judgements = [one for one in judgements if not _slip(one, judgements, ground)]
+    judgements = _with_lost_negations(judgements, reading, ground)
     quotes = check_quotes(example.summary, reading, judgements, ground)
     leaking = leaks(example.summary, judgements, reading, example.event.labels)
     return Examined(reading, tuple(judgements), quotes, leaking)
@@ -91,6 +96,49 @@ def _slip(one: Judgement, judgements: Sequence[Judgement], ground: Ground) -> bo
         and (one.verdict == "asserted" or other.unit.span.overlaps(one.unit.span))
         and any(ground.speakers.same(name, link) for name in other.speakers for link in said_by)
         for other in judgements
+    )
+
+
+def _with_lost_negations(
+    judgements: Sequence[Judgement], reading: Reading, ground: Ground
+) -> list[Judgement]:
+    """The judgements, with a denial found lost where only the whole sentences tell it."""
+    known = {one.unit.sentence for one in judgements if one.denial_lost}
+    found = []
+    for one in judgements:
+        if one.verdict == "right" and one.match is not None and one.unit.sentence not in known:
+            told = reading.document.sentences[one.unit.sentence].text
+            source = one.match.document.sentences[one.match.unit.sentence].text
+            if _negation_lost(told, source, ground):
+                known.add(one.unit.sentence)
+                one = replace(one, denial_lost=True)
+        found.append(one)
+    return found
+
+
+def _negation_lost(told: str, source: str, ground: Ground) -> bool:
+    """Whether a sentence says without "not" what the one it is made of says with it.
+
+    Most of the summary's words must be the source's, those around the negation among them.
+
+    Args:
+        told: The sentence of the summary.
+        source: The sentence of the article.
+        ground: The event's articles, for the weight of words.
+    """
+    lost = negations(source)
+    kept = negations(told)
+    if len(kept) >= len(lost):
+        return False
+    stems = frozenset(content_stems(told))
+    shared = stems & frozenset(content_stems(source))
+    if ground.weight(shared) < _SAME_SENTENCE * ground.weight(stems):
+        return False
+    scope = {after for _, after, _ in kept}
+    joined = f" {' '.join(words(told))} "
+    return any(
+        (before in stems and after in stems - scope) or (pair and f" {pair} " in joined)
+        for before, after, pair in lost
     )
 
 

@@ -262,9 +262,9 @@ def _denial_lost(unit: Unit, own: Sequence[Match]) -> bool:
 
 def _opposed(unit: Unit, source: Unit) -> bool:
     """Whether one says what the other denies, by its cue or by a negation of its own."""
-    if not source.attributed:
-        return False
     apart = _lacks(unit, source) or _lacks(source, unit)
+    if not source.attributed:
+        return apart
     return (unit.denied != source.denied) != apart
 
 

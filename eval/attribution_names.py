@@ -39,6 +39,10 @@ def is_anaphor(name: str) -> bool:
     return is_pronoun(name) or _ANAPHOR.match(" ".join(name.split())) is not None
 
 
+_PAPER = re.compile(r"\s(?:report|statement|letter|memo|survey|study|poll|document|press release)$")
+"""What a body says on paper is said by the body: "the IMF report", "the IMF"."""
+
+
 class Speakers:
     """Compares the speakers of one event.
 
@@ -78,7 +82,7 @@ class Speakers:
             return False
         if a == b or (name_key(a) and name_key(a) == name_key(b)):
             return True
-        if _acronym(a, b) or _acronym(b, a):
+        if _acronym(a, b) or _acronym(b, a) or _PAPER.sub("", a) == _PAPER.sub("", b):
             return True
         return _held(self._bag(a), self._bag(b)) or _namesakes(a, b)
 

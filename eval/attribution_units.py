@@ -223,6 +223,22 @@ def _negated(text: str) -> tuple[tuple[str, ...], ...]:
 
 
 @lru_cache(maxsize=1 << 14)
+def negations(text: str) -> tuple[tuple[str, str, str], ...]:
+    """For each negation in a text, the content stem before it, the one behind it, and
+    the two words that stand together once it is gone; "" for what there is not.
+    """
+    found = []
+    for match in _NEGATION.finditer(text):
+        start = max(0, match.start() - 80)
+        before = content_stems(text[start : match.start()])
+        after = content_stems(text[match.end() : match.end() + 80])
+        left, right = words_of(text[start : match.start()]), words_of(text[match.end() :][:40])
+        pair = f"{left[-1]} {right[0]}" if left and right else ""
+        found.append((before[-1] if before else "", after[0] if after else "", pair))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 14)
 def numbers_of(text: str) -> frozenset[float]:
     """The values of the quantities of a text."""
     if not _NUMERIC.search(text):

@@ -259,3 +259,30 @@ def test_label_leaks_are_counted_by_the_list_of_the_event():
     assert measure(text, event=event)["label_leaks"] == 1
     (finding,) = findings(example(text, event=event))
     assert finding.kind == "label_leak"
+
+
+@pytest.mark.parametrize(
+    ("told", "lost"),
+    [
+        ("Ada Oko said the old dam above Orv was sound, but would say who had built it.", True),
+        (
+            "Ada Oko said the old dam above Orv was sound, but would not say who had built it.",
+            False,
+        ),
+        ("Ada Oko said the old dam above Orv was sound.", False),
+        ("Ada Oko said the old dam above Orv was sound, but wouldn't say who had built it.", False),
+    ],
+)
+def test_a_not_that_is_left_out_anywhere_in_the_sentence_is_missed(told, lost):
+    event = make_event(
+        (
+            "Orv Post",
+            "Ada Oko said the old dam above Orv was sound, but would not say who had built it.",
+        )
+    )
+    assert ("denial_lost" in kinds(told, event=event)) == lost
+
+
+def test_what_a_bodys_report_says_the_body_says():
+    event = make_event(("Orv Post", "The Dam Board report said the wall had moved by two metres."))
+    assert kinds("The Dam Board said the wall had moved by two metres.", event=event) == []
