@@ -11,6 +11,7 @@ from eval.consistency.checker import Checker
 from summarize.records import Budget, Draft, Event, Repair, Statement
 from summarize.registry import Guard
 from summarize.run.guard.examine import Examiner
+from summarize.run.guard.form import parted
 from summarize.run.guard.mend import mend
 from summarize.run.guard.settle import settle
 from summarize.run.guard.sides import both_sides
@@ -70,7 +71,8 @@ def _round(draft: Draft, examiner: Examiner) -> Draft:
             kept.append(statement)
             continue
         plain = replace(statement, repair=None)
-        if not one.types or examiner.is_verbatim(plain):
+        sound = not one.types and not parted(plain, examiner)
+        if sound or examiner.is_verbatim(plain):
             kept.append(plain)
             continue
         others = (*kept, *checked.sentences[number + 1 :])

@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from weakref import WeakKeyDictionary
 
-from summarize.records import Evidence, Sentence, Statement
+from summarize.records import Event, Evidence, Sentence, Statement
 from summarize.run.guard.examine import Examiner
 
 _HEADING = re.compile(r"\s*(?:#+\s.*|(?:[-*•]\s+|\d+[.)]\s+)?\*\*[^*]+\*\*:?)\s*$")
@@ -14,6 +15,8 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _SEAM = re.compile(r"(?<=[^\s.!?,;:])[”\"’')]*\s+(?=[\"“‘'(]*[A-Z0-9])")
 _MARKS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 _ENDS = " .!?,;:\"'"
+_SHORTEST = 15
+_known: WeakKeyDictionary[Event, dict[str, Sentence]] = WeakKeyDictionary()
 _UNMATCHED = 0.3
 """Part of a text that may lie between the source sentences that it runs together."""
 
@@ -31,7 +34,7 @@ def parted(statement: Statement, examiner: Examiner) -> tuple[Statement, ...]:
         Nothing unless the text is made of two or more of them, with little between.
     """
     text = statement.text
-    known = _sentences(examiner)
+    known = sentences_of(examiner.event)
     seams = [0, *(match.end() for match in _SEAM.finditer(text)), len(text)]
     if len(seams) < 3:
         return ()
@@ -74,14 +77,16 @@ def _pieces(
         yield Statement(loose, ())
 
 
-def _sentences(examiner: Examiner) -> dict[str, Sentence]:
-    """The sentences of the stories by their words, the first of equal ones."""
-    found: dict[str, Sentence] = {}
-    for document in examiner.event.documents:
-        for sentence in document.sentences:
-            key = _folded(sentence.text)
-            if len(key) > 15:
-                found.setdefault(key, sentence)
+def sentences_of(event: Event) -> dict[str, Sentence]:
+    """The sentences of the stories by their words, the first of equal ones; read once."""
+    found = _known.get(event)
+    if found is None:
+        found = _known[event] = {}
+        for document in event.documents:
+            for sentence in document.sentences:
+                key = _folded(sentence.text)
+                if len(key) > _SHORTEST:
+                    found.setdefault(key, sentence)
     return found
 
 
