@@ -15,7 +15,7 @@ from summarize.config.house_style import resolve_labels
 from summarize.config.messages import report
 from summarize.config.models import LABEL, LONGEST_LABEL, JobConfig, MethodSpec, MetricSpec
 from summarize.config.nodes import Entry, ListNode, MapNode, Scalar, map_of, plain
-from summarize.config.paths import resolve_paths, resolve_run
+from summarize.config.paths import resolve_encoder, resolve_paths, resolve_run
 from summarize.config.source import Place
 from summarize.registry import suggest
 
@@ -42,7 +42,7 @@ def check(tree: MapNode, path: Path, faults: Faults) -> JobConfig | None:
         tree = map_of({**tree.entries, "data": resolved}, tree.place)
     group = tree.entries.get("group")
     if group is not None and isinstance(group.value, MapNode):
-        resolved = Entry(group.key, resolve_run(group.value, faults))
+        resolved = Entry(group.key, resolve_encoder(resolve_run(group.value, faults)))
         tree = map_of({**tree.entries, "group": resolved}, tree.place)
     style = tree.entries.get("house_style")
     if style is not None and isinstance(style.value, MapNode):

@@ -42,6 +42,9 @@ class LoadedConfig:
             job["data"]["references"] = _relative(data.references, folder)
         if self.config.group.continue_run is not None:
             job["group"]["continue"] = _relative(self.config.group.continue_run, folder)
+        encoder = self.config.group.encoder
+        if encoder is not None and Path(encoder).is_dir():
+            job["group"]["encoder"] = _relative(encoder, folder)
         if self.config.house_style.labels.file is not None:
             labels = job["house_style"]["labels"]
             labels["file"] = _relative(self.config.house_style.labels.file, folder)

@@ -96,6 +96,12 @@ class GroupConfig(_Model):
         ge=1,
         description="how far two articles of one event may lie apart, where words decide",
     )
+    encoder: Text | None = Field(
+        default=None,
+        description="a sentence encoder, by hub id or folder, whose vectors count beside words "
+        "(needs the extra neural)",
+        examples=["sentence-transformers/all-MiniLM-L6-v2"],
+    )
     continue_run: Text | None = Field(
         default=None,
         alias="continue",

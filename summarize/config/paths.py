@@ -12,6 +12,7 @@ from summarize.config.nodes import Entry, ListNode, MapNode, Node, Scalar, list_
 
 KEYS = ("articles", "references")
 RUN = "continue"
+ENCODER = "encoder"
 MANIFEST = "manifest.json"
 
 
@@ -52,6 +53,18 @@ def resolve_run(group: MapNode, faults: Faults) -> MapNode:
         faults.add(node.place, f"'{node.value}' is not a run directory", hint)
     value = Scalar(str(path), node.place, plain=False)
     return map_of({**group.entries, RUN: Entry(entry.key, value)}, group.place)
+
+
+def resolve_encoder(group: MapNode) -> MapNode:
+    """``group`` with the folder of its encoder led to where it starts; an id stays an id."""
+    entry = group.entries.get(ENCODER)
+    if entry is None or not isinstance(entry.value, Scalar):
+        return group
+    node = entry.value
+    if not isinstance(node.value, str) or not node.value:
+        return group
+    value = Scalar(resolve_model(node, node.value), node.place, plain=False)
+    return map_of({**group.entries, ENCODER: Entry(entry.key, value)}, group.place)
 
 
 def resolve_param(node: Scalar, written: str, faults: Faults, *, new: bool = False) -> str:

@@ -10,6 +10,7 @@ from summarize.errors import InputError
 from summarize.events.assembling import assemble
 from summarize.events.grouping import cluster
 from summarize.events.identity import in_order
+from summarize.models.encoder import Encoder
 from summarize.records import Document, Event
 
 __all__ = ["group", "join"]
@@ -22,6 +23,7 @@ def group(
     window_days: int | None = None,
     previous: Sequence[Event] = (),
     labels: frozenset[str] | None = None,
+    encoder: str | None = None,
 ) -> list[Event]:
     """The events that articles report.
 
@@ -36,6 +38,8 @@ def group(
             gives ids, those whose id the data names.
         labels: The words that titles and briefs do not say in their own voice, ``None``
             for the list that ships.
+        encoder: A folder or an id of the hub: a sentence encoder whose vectors count beside
+            words, where grouping is automatic.
 
     Returns:
         Events sorted by start (undated ones last) and id.  Ids and contents do not
@@ -43,11 +47,11 @@ def group(
         of its own, with its document set aside, so that nothing is lost.
 
     Raises:
-        InputError: ``by`` asks for ids, and an article has none.
+        InputError: ``by`` asks for ids, and an article has none; the encoder is not on disk.
     """
     if by != "auto" or (documents and all(one.article.event for one in documents)):
         return _sorted(_given(_labelled(previous, labels), documents, labels))
-    return join(previous, documents, window_days=window_days, labels=labels)
+    return join(previous, documents, window_days=window_days, labels=labels, encoder=encoder)
 
 
 def join(
@@ -56,6 +60,7 @@ def join(
     *,
     window_days: int | None = None,
     labels: frozenset[str] | None = None,
+    encoder: str | None = None,
 ) -> list[Event]:
     """Old events with new articles, and the new events among these.
 
@@ -73,6 +78,7 @@ def join(
         [everything[at] for at in stories],
         window_days=window_days,
         given=[number_of[at] if at < len(old) else None for at in stories],
+        encoder=Encoder(encoder) if encoder else None,
     )
     members: list[list[int]] = [[] for _ in previous]
     for at, number in enumerate(number_of):

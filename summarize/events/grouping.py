@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from summarize.events.bridges import find_bridges, settle, without
 from summarize.events.evidence import weigh_dates
 from summarize.events.linkage import Rule, agglomerate
+from summarize.events.meaning import blend, encode, strangeness
 from summarize.events.neighbours import nearest
 from summarize.events.noise import crowding, least_similarity
 from summarize.events.terms import terms
 from summarize.events.vectors import vectorise
+from summarize.models.encoder import Encoder
 from summarize.records import Document
 
 _FLOOR = 0.02
@@ -22,6 +24,7 @@ def cluster(
     window_days: int | None = None,
     rule: Rule | None = None,
     given: Sequence[int | None] | None = None,
+    encoder: Encoder | None = None,
 ) -> list[list[int]]:
     """Groups of indices into ``documents``, one group an event.
 
@@ -32,11 +35,15 @@ def cluster(
         window_days: Days that two articles of one event may lie apart, or ``None``.
         rule: When two groups are one event; by default as the batch needs it.
         given: The event an article already belongs to, by number, or ``None``.
+        encoder: A model that says, too, how alike articles are.
 
     Cost: near linear; 15,000 short articles in well under a minute on one core.
     """
     vectors = vectorise(terms(document) for document in documents)
     edges = nearest(vectors, _FLOOR)
+    if encoder is not None and documents:
+        rows = encode(documents, encoder)
+        edges = blend(vectors, edges, rows, strangeness(encoder), _FLOOR)
     crowd = crowding(len(documents), edges)
     edges = weigh_dates(edges, documents, window_days, _FLOOR, crowd)
     if rule is None:

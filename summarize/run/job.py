@@ -84,7 +84,7 @@ def run_job(loaded: LoadedConfig, options: Options, reporter: Reporter) -> Repor
     begin = time.perf_counter()
     plan = Plan.of(loaded)
     inputs = hash_inputs(plan.files)
-    models = plan.recipe.models()
+    models = plan.models()
     identity = run_hash(loaded.resolved(), inputs, [options.limit, options.only, models])
     directory = _directory(loaded.config.name, identity, options)
     if plan.earlier and directory.path.resolve() == plan.earlier.resolve():

@@ -11,6 +11,7 @@ from typing import Any
 from summarize import catalog
 from summarize.config import LoadedConfig, house_labels
 from summarize.corpus.inputs import find
+from summarize.models.encoder import Encoder
 from summarize.records import Budget
 from summarize.run.earlier import earlier_files
 from summarize.run.executors import Executor, choose_jobs
@@ -85,6 +86,18 @@ class Plan:
             executor_name=config.run.executor,
             seed=compare["seed"] if compare else _SEED,
         )
+
+    def models(self) -> dict[str, dict[str, Any]]:
+        """Every model that the job loads, with its revision and the hashes of its files.
+
+        Raises:
+            InputError: A model is not there.
+        """
+        found = self.recipe.models()
+        if self.grouping["encoder"]:
+            files = Encoder(self.grouping["encoder"]).files
+            found[files.model] = {"revision": files.revision, "files": dict(files.hashes)}
+        return found
 
     def executor(self, jobs: int | None, worth: int) -> Executor:
         """The executor of a stage.

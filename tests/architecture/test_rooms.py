@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "models": LEAVES,
     "config": LEAVES | TABLE | {"text", "models"},
     "corpus": LEAVES | {"text"},
-    "events": LEAVES | {"text", "corpus"},
+    "events": LEAVES | {"text", "models", "corpus"},
     "claims": LEAVES | {"text", "corpus", "events"},
     "methods": LEAVES | TABLE | {"text", "models", "claims", "corpus", "events"},
     "brief": LEAVES | {"rows", "text", "claims", "corpus", "events"},

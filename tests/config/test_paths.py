@@ -143,6 +143,21 @@ def test_the_run_that_a_job_goes_on_with_must_be_there(folder: Path) -> None:
         assert caught.value.faults[0].startswith(f"job.yaml:2:19: {message}")
 
 
+def test_an_encoder_is_a_folder_beside_the_config_or_an_id(folder: Path) -> None:
+    text = "data: {articles: a.txt}\ngroup: {encoder: %s}\nmethods: [lead]\n"
+    Path("jobs/mini").mkdir(parents=True)
+    Path("jobs/a.txt").write_text("A storm.", encoding="utf-8")
+    for written, found in (("mini", "jobs/mini"), ("org/mini", "org/mini")):
+        Path("jobs/job.yaml").write_text(text % written, encoding="utf-8")
+        loaded = load("jobs/job.yaml")
+        assert loaded.config.group.encoder == found
+        assert f'"encoder": "{written}"' in loaded.resolved()
+    Path("jobs/job.yaml").write_text(text % "[a, b]", encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        load("jobs/job.yaml")
+    assert caught.value.faults[0].startswith("jobs/job.yaml:2:18: expected text")
+
+
 def test_a_key_is_called_as_it_is_written(folder: Path) -> None:
     for written, hint in (
         ("group: {contineu: x}", "did you mean 'continue'?"),

@@ -12,6 +12,7 @@ from summarize.run.closing import closing_error
 from summarize.run.job import Options, run_job
 from summarize.run.plan import Plan
 from summarize.run.recipe import Recipe
+from tests.models.encoders import encoder
 
 
 def run(path, out, **options):
@@ -115,3 +116,23 @@ def test_a_changed_list_of_labels_computes_the_drafts_again(job, tmp_path):
     run(job, out)
     summaries = {row["event_id"]: row["text"] for row in rows(out / "summaries" / "lead.jsonl")}
     assert "According to the Post, rescuers found" in summaries["dam"]
+
+
+def test_the_encoder_of_grouping_is_part_of_the_run(job, tmp_path):
+    pytest.importorskip("torch")
+    folder = encoder(tmp_path / "mini")
+    text = job.read_text().replace(f"'{tmp_path / 'cure'}'", "x")
+    job.write_text(text + f"group: {{encoder: {folder}}}\n")
+    plan = Plan.of(load(job))
+    (model,) = plan.models().values()
+    assert "1_Pooling/config.json" in model["files"]
+    articles = [json.loads(line) for line in (tmp_path / "a.jsonl").read_text().splitlines()]
+    bare = [{k: v for k, v in row.items() if k != "event"} for row in articles]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in bare))
+    report = run(job, tmp_path / "run")
+    manifest = json.loads((tmp_path / "run" / "manifest.json").read_text())
+    assert list(manifest["models"]) == [str(folder)]
+    assert report.events
+    (folder / "model.safetensors").unlink()
+    with pytest.raises(InputError, match="no safetensors weights"):
+        run(job, tmp_path / "other")
