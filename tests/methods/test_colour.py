@@ -1,0 +1,57 @@
+"""Quotations that lend colour, and those that tell."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+
+from summarize.corpus.document import prepare
+from summarize.methods.candidates import pool_of
+from summarize.methods.colour import colour
+from summarize.methods.features import features
+from summarize.methods.ranker import Ranker
+from summarize.records import Article, Budget, Event
+
+TEXTS = (
+    "A ferry sank off Doro on Tuesday and 19 people drowned, the coast guard said. "
+    '"There was no wave at all," said Yosef Kale, the ferry\'s mate. '
+    '"My grandmother always sang at breakfast," said Mina Patuwe. '
+    '"We counted 34 bodies on the beach," said Wira Santoli.',
+    "A ferry sank off Doro on Tuesday. The owner blamed a wave. There was no wave at all, "
+    "Yosef Kale, the ferry's mate, told a court.",
+)
+
+
+def event(*outlets):
+    documents = [
+        prepare(Article(f"a{number}", text, source=outlet, published="2031-03-12"))
+        for number, (text, outlet) in enumerate(zip(TEXTS, outlets, strict=True))
+    ]
+    return Event("e", "Ferry", tuple(documents))
+
+
+def coloured(story):
+    pool = pool_of(story)
+    found = colour(pool, features(pool)["best_elsewhere"])
+    return [
+        c.statement.text for c, is_colour in zip(pool.candidates, found, strict=True) if is_colour
+    ]
+
+
+def test_what_nobody_else_reports_and_holds_no_figure_is_colour():
+    (only,) = coloured(event("Vela", "Orsk"))
+    assert "grandmother" in only
+
+
+def test_nothing_is_colour_where_outlets_are_not_known():
+    assert coloured(event("", "")) == []
+
+
+@pytest.mark.parametrize("words", [25, 40])
+def test_the_ranker_takes_it_last(words):
+    story = event("Vela", "Orsk")
+    text = Ranker(colour=0.0).summarize(story, Budget(words=words)).text
+    assert "grandmother" not in text
+    same = Ranker(colour=1.0).rank(pool_of(story))
+    bare = Ranker().rank(pool_of(dataclasses.replace(story, documents=event("", "").documents)))
+    assert np.allclose(same, bare)
