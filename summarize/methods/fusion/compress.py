@@ -126,4 +126,4 @@ def _pays(s: Shallow, cut: Cut, worth: Worth, brevity: float) -> bool:
     new = worth.of(gone, worth.stems(kept)) / words
     if any(s.tags[j] == "U" and cut.start <= s.starts[j] < cut.end for j in range(len(s))):
         new *= _FIGURE
-    return new < brevity * worth.of(kept) / rest
+    return new <= brevity * worth.of(kept) / rest

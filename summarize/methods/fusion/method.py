@@ -38,7 +38,8 @@ class Fusion:
     is given to both, and the sides of a conflict stand in one sentence.  What is printed is chosen
     as :class:`~summarize.methods.ranker.Ranker` does, and two sentences of one voice that follow
     each other may become one.  Nobody's words lose their speaker, and no figure, hedge or
-    negation its sentence; where nothing better is found a sentence stays what it is.
+    negation its sentence; where nothing better is found a sentence stays what it is, as all do
+    where the budget holds all of the event.
 
     Papers: Filippova, Multi-Sentence Compression: Finding Shortest Paths in Word Graphs, COLING
     2010; Boudin and Morin, Keyphrase Extraction for N-best Reranking in Multi-Sentence
@@ -80,11 +81,12 @@ class Fusion:
         limit = limit_of(budget, pool.total_words)
         if not len(pool):
             return Draft(event.event_id, self.name, ())
-        written = self._written(event, pool, scores)
+        ample = limit.in_words and pool.total_words <= limit.size
+        written = pool if ample else self._written(event, pool, scores)
         worth = scores * np.maximum(written.words, 1) ** self.length
         return Draft(event.event_id, self.name, self._filled(written, worth, limit))
 
-    def _filled(self, written: Rewritten, worth: Floats, limit: Limit) -> tuple[Statement, ...]:
+    def _filled(self, written: Pool, worth: Floats, limit: Limit) -> tuple[Statement, ...]:
         """What is printed: as much as is chosen with room for the words that merging saves."""
         best = self._printed(written, worth, limit, 0, merge=limit.in_words)
         used = _words(best)
@@ -109,7 +111,7 @@ class Fusion:
         return apart if _words(apart) > used else best
 
     def _printed(
-        self, written: Rewritten, worth: Floats, limit: Limit, room: int, *, merge: bool
+        self, written: Pool, worth: Floats, limit: Limit, room: int, *, merge: bool
     ) -> tuple[Statement, ...]:
         """The statements chosen within ``room`` words more than the limit, as they are printed."""
         chosen = self._choose(written, worth, replace(limit, size=limit.size + room))

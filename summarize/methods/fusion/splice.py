@@ -18,6 +18,7 @@ from summarize.methods.fusion.wordgraph import CONTENT, WordGraph
 
 _RUN = 3
 _AROUND = 2
+_CLASSES = ("NCUD", "MBHXvKe", "aT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def faithful(splice: Splice, sentences: Sequence[Shallow]) -> bool:
     closes = splice.last < len(base)
     if closes and not _anchored_behind(base, splice.last, other, splice.end):
         return False
-    if splice.first < _RUN or len(new) < _RUN:
+    if splice.first < _RUN or len(new) < _RUN or not gone or _class(gone[0]) != _class(new[0]):
         return False
     if any(letter in gone and letter in new for letter in "U") and not _same_numbers(
         base, splice, other
@@ -113,6 +114,11 @@ def faithful(splice: Splice, sentences: Sequence[Shallow]) -> bool:
     ):
         return False
     return main_clause(s, 0, len(s)) and not _repeats(s, base, other)
+
+
+def _class(letter: str) -> str:
+    """One letter for words that may stand in the same place."""
+    return next((kind for kind in _CLASSES if letter in kind), letter)
 
 
 def _anchored(base: Shallow, i: int, other: Shallow, j: int) -> bool:

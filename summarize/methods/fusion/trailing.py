@@ -17,6 +17,7 @@ _SUBORDINATORS = wordset("while as after when before because since though althou
 _PHRASES = wordset("with amid despite including along like following alongside during near")
 _MORE = wordset("adding noting explaining stressing warning arguing insisting saying")
 _SOURCED = wordset("citing quoting according reporting claiming alleging denying rejecting")
+_LEAST = 4
 _MEASURES = wordset(
     "soon shortly day days hour hours minutes week weeks month months year years just right"
     " century centuries decade decades season seasons generation generations minute second seconds"
@@ -110,7 +111,11 @@ def _after(s: Shallow, j: int, last: int) -> str:
     """What "after" says without a comma, to the end of the sentence."""
     if s.low[j - 1] in _MEASURES or s.tags[j - 1] in "PUTacsg," or s.tags[j + 1] not in "DCgNRUe":
         return ""
-    if s.tags[j - 1] == "K" or any(tag in s.tags[j + 1 : last] for tag in ",Q;:-"):
+    if (
+        last - j < _LEAST
+        or s.tags[j - 1] == "K"
+        or any(tag in s.tags[j + 1 : last] for tag in ",Q;:-")
+    ):
         return ""
     clause = finite(s, j + 1, last)
     return "subordinate clause" if may_go(s, j + 1, last, clause=clause) else ""

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from summarize.claims.annotate import annotate
+from summarize.corpus.document import prepare
+from summarize.records import Article, Event
+
+FILLERS = (
+    "The harbour office opened at eight and the shops around the market stayed shut.",
+    "Traffic on the coast road was led through the villages, with buses running late.",
+    "Pupils sang in the old church, whose roof has just been mended by volunteers.",
+)
+
+
+@pytest.fixture(scope="session")
+def told_by() -> Callable[..., Event]:
+    """A function that makes an annotated event of (outlet, text[, day]) articles."""
+
+    def make(*articles: tuple[str, ...]) -> Event:
+        documents = []
+        for number, (outlet, text, *rest) in enumerate(articles):
+            day = rest[0] if rest else None
+            body = f"{text}\n\n{FILLERS[number % len(FILLERS)]}"
+            documents.append(prepare(Article("abcdefgh"[number], body, "", outlet, day)))
+        return annotate(Event("e1", "An event", tuple(documents)))
+
+    return make

@@ -1,0 +1,165 @@
+"""What is cut out of one sentence, and what never is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from summarize.methods.candidates import pool_of
+from summarize.methods.fusion.compress import compress
+from summarize.methods.fusion.worth import Worth
+from summarize.records import Event, Evidence, Statement
+
+Told = Callable[..., Event]
+
+
+@pytest.fixture(scope="module")
+def worth(told_by: Told) -> Worth:
+    return Worth(pool_of(told_by(("Outlet", "The harbour was closed for two days."))))
+
+
+def statement(text: str, speaker: str | None = None) -> Statement:
+    return Statement(text, (Evidence("a", 0, len(text), text),), speaker)
+
+
+def shorter(text: str, worth: Worth, *, dated: bool = True, speaker: str | None = None) -> str:
+    return compress(statement(text, speaker), worth, 10.0, dated=dated).text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Jason Moor, 41, was taken to the county jail in the evening.",
+            "Jason Moor was taken to the county jail in the evening.",
+        ),
+        (
+            "The ferry, which was built in 1974, left the old port at noon.",
+            "The ferry left the old port at noon.",
+        ),
+        (
+            "Ruta Alm, a retired judge from the capital, will lead the inquiry into the fire.",
+            "Ruta Alm will lead the inquiry into the fire.",
+        ),
+        (
+            "The visit to Brill — like the last one — drew protests in the north.",
+            "The visit to Brill drew protests in the north.",
+        ),
+        (
+            "The authority closed six piers (all of them old) before the storm came.",
+            "The authority closed six piers before the storm came.",
+        ),
+        (
+            "The storm hit the coast at noon, tearing roofs from the old warehouses.",
+            "The storm hit the coast at noon.",
+        ),
+        (
+            "The council will repair the wall, which broke on Low Quay.",
+            "The council will repair the wall.",
+        ),
+        (
+            "The river flooded the lower town, and the army sent boats to the north.",
+            "The river flooded the lower town.",
+        ),
+        (
+            "The doctor left the clinic in Brill, adding that the ward was full.",
+            "The doctor left the clinic in Brill.",
+        ),
+        (
+            "Unlike other ports in the north, the harbour of Brill was left open.",
+            "The harbour of Brill was left open.",
+        ),
+        (
+            "The mayor said at a news conference that the wall had held.",
+            "The mayor said that the wall had held.",
+        ),
+        (
+            "Three boats, however, were lost in the storm of the year.",
+            "Three boats were lost in the storm of the year.",
+        ),
+    ],
+)
+def test_cut(text: str, expected: str, worth: Worth) -> None:
+    assert shorter(text, worth) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army, police said, had left the town before dawn.",
+        "The bridge was closed, according to the ministry of transport.",
+        "The minister will resign, if the court confirms the ruling.",
+        "The company closed the mine, which the union denied.",
+        "The letter, allegedly written in May, was sent to the ministry.",
+        "Six piers were closed, but the harbour stayed open for fishing boats.",
+        "The army took the town, although fighting went on in the north.",
+        "The group left the city; however, it took it back after three days.",
+        "The sea wall (SW) was broken in two places by the storm.",
+        "Call the harbour office at (214) 555 for news of the boats.",
+        "Apples, pears and plums were sold at the market in the port.",
+        "One plate, the African, is moving under the other one.",
+        "He said that the army, along with its allies, took the town.",
+        "The union said in a statement carried by Brill Radio that it would strike.",
+        "“We closed the piers, which was right, and left,” the mayor said.",
+        "The mayor said on Monday that 34 bodies had been found.",
+    ],
+)
+def test_kept(text: str, worth: Worth) -> None:
+    after = shorter(text, worth)
+    kept = (
+        *("police said", "according", " if ", "denied", "allegedly", "but", "although", "however"),
+        *("(SW)", "(214)", "pears", "African", "took", "Brill Radio", "right", "Monday"),
+    )
+    assert [word for word in kept if word in text] == [word for word in kept if word in after]
+
+
+def test_a_speakers_description_stays(worth: Worth) -> None:
+    text = "Ruta Alm, a retired judge from the capital, said the wall had held."
+    assert shorter(text, worth, speaker="Ruta Alm") == text
+    assert shorter(text, worth) != text
+
+
+def test_a_day_goes_only_where_no_date_is_known(worth: Worth) -> None:
+    text = "The harbour authority moved forty ships to the open sea on Monday."
+    assert shorter(text, worth) == text
+    assert shorter(text, worth, dated=False) == text.replace(" on Monday", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour has been closed since Monday for all ships.",
+        "The paper covers the week before Friday, Saturday and Sunday.",
+        "The flood came on Friday the 13th to the lower town.",
+        "The fire of Monday night left the old town without power.",
+        "The shares of the company gained 5.2 percent this year.",
+        "The show was held on Friday, December 9, in the old town.",
+    ],
+)
+def test_a_day_that_the_sentence_needs_stays(text: str, worth: Worth) -> None:
+    assert shorter(text, worth, dated=False) == text
+
+
+def test_a_pronoun_keeps_its_name(worth: Worth) -> None:
+    text = "The leaflet, which was sent out by Ed Moor, shows his rival with a bag of cash."
+    assert shorter(text, worth) == text
+
+
+def test_nothing_worthy_is_cut(told_by: Told) -> None:
+    wreck = "The ferry sank near the reef, killing forty people on the upper deck."
+    event = told_by(
+        ("One", wreck), ("Two", "Forty people on the upper deck were killed."), ("Three", wreck)
+    )
+    assert compress(statement(wreck), Worth(pool_of(event)), 0.5).text == wreck
+
+
+def test_every_cut_is_told(worth: Worth) -> None:
+    text = "Unlike other men, Jason Moor has left the town, taking his dogs with him."
+    made = compress(statement(text), worth, 10.0)
+    assert made.text == "Jason Moor has left the town."
+    restored = made.text
+    for edit in reversed(made.edits):
+        assert edit.kind == "cut"
+        restored = restored[: edit.start] + edit.was + restored[edit.end :]
+    assert restored == text
