@@ -17,8 +17,10 @@ from summarize.methods.prompting import Reading, again, prompt, read
 from summarize.models.answers import Answer, Completer, Messages, ServerError
 from summarize.models.files import ModelFiles, locate
 from summarize.models.server import Server
-from summarize.records import Budget, Draft, Event, Statement
+from summarize.records import Budget, Draft, Event, Repair, Statement
 from summarize.text.tokens import count_words
+
+_UNGROUNDED = "neither the claims that it cites nor any article has this"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,8 @@ class Chat:
 
     The model is given the claims of the event as cards with ids (speaker, date, outlets, text),
     and gives sentences with the ids of the claims they stand on.  Ids are checked, and so is
-    whether the claims hold the words of the sentence: what they do not hold has no evidence, and
-    the guard takes it out.  An answer that breaks the form is asked for once more.
+    whether the claims hold the words of the sentence: what neither they nor the articles hold is
+    taken out and shown as such.  An answer that breaks the form is asked for once more.
 
     Every request is kept by its content, so that the same job gives the same summary.
 
@@ -206,7 +208,13 @@ class Chat:
                 "a larger model keeps to the form more often",
             )
         statements = stated(task.reading.sentences, cards, task.event)
-        kept = _within(statements, task.limit)
+        grounded = [statement for statement in statements if statement.evidence]
+        kept = _within(grounded, task.limit)
+        dropped = tuple(
+            replace(one, repair=Repair("dropped", ("unsupported",), one.text, _UNGROUNDED))
+            for one in statements
+            if not one.evidence
+        )
         notes: dict[str, Any] = {
             "claims": len(task.deck.cards),
             "requests": len(task.answers),
@@ -216,12 +224,12 @@ class Chat:
         told = {
             "addressed": task.deck.addressed,
             "problems": list(task.reading.problems),
-            "ungrounded": sum(not statement.evidence for statement in kept),
-            "over_budget": len(statements) - len(kept),
+            "ungrounded": len(dropped),
+            "over_budget": len(grounded) - len(kept),
             "cut_off": bool(task.answers) and task.answers[-1].finish == "length",
         }
         notes |= {name: value for name, value in told.items() if value}
-        return Draft(task.event.event_id, self.name, tuple(kept), notes)
+        return Draft(task.event.event_id, self.name, tuple(kept), notes, dropped)
 
 
 def _doubtful(task: _Task) -> _Task | None:

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from summarize.claims.identity import plain
 from summarize.methods.claim_cards import Card
-from summarize.methods.grounding import Ground, ground, ground_of
+from summarize.methods.grounding import FLOOR, Ground, ground, ground_of
 from summarize.methods.prompting import Cited
 from summarize.records import Event, Evidence, Statement
 from summarize.text.sentences import split
 
-ENOUGH = 0.45
-"""Share of a sentence's weight that the claims it cites must hold."""
+ENOUGH = FLOOR
+"""Share of a sentence's weight that the claims it cites must hold: what any evidence must."""
 
 MOST = 6
 """Evidence spans of one sentence."""
@@ -49,7 +49,7 @@ def _parts(text: str) -> list[str]:
 def _stated(found: Statement, cards: Sequence[Card], known: Ground) -> Statement:
     kept = [card for card in cards if known.share(found.text, [card.text]) > 0]
     texts = [text for card in kept for text in (card.text, *(e.text for e in card.evidence))]
-    if kept and known.share(found.text, texts) >= ENOUGH:
+    if kept and known.share(found.text, texts) >= ENOUGH and not known.obeys(found.text):
         evidence = [one for card in kept for one in card.evidence]
         chain = _chain(found, kept)
     else:

@@ -56,12 +56,14 @@ class Ground:
         self._names = Names(event.names)
         documents = reading_order(event)
         barred = addressed(documents)
-        self._sentences: list[Sentence] = [
-            sentence
-            for document in documents
-            for sentence in document.sentences
-            if (document.id, sentence.index) not in barred
-        ]
+        self._sentences: list[Sentence] = []
+        self._orders: list[frozenset[str]] = []
+        for document in documents:
+            for sentence in document.sentences:
+                if (document.id, sentence.index) in barred:
+                    self._orders.append(frozenset(terms_of(sentence.text, self._names)))
+                else:
+                    self._sentences.append(sentence)
         postings: dict[str, list[int]] = {}
         self._terms: list[frozenset[str]] = []
         for number, sentence in enumerate(self._sentences):
@@ -82,7 +84,7 @@ class Ground:
         terms = terms_of(text, self._names)
         weights = self._weigh(text, terms)
         total = math.fsum(weights.values())
-        if not total:
+        if not total or self.obeys(text):
             return ()
         least = min(LEAST, len(terms))
         left = dict(weights)
@@ -102,6 +104,22 @@ class Ground:
         if held < FLOOR * total:
             return ()
         return tuple(self._sentences[number] for number in chosen)
+
+    def obeys(self, text: str) -> bool:
+        """Whether a sentence is rather what an article orders a machine to write than what it says.
+
+        So where such an order holds more of it than any sentence that tells something.
+        """
+        if not self._orders:
+            return False
+        terms = terms_of(text, self._names)
+        weights = self._weigh(text, terms)
+        ordered = max(
+            math.fsum(weight for term, weight in weights.items() if term in order)
+            for order in self._orders
+        )
+        told = self._best(weights, len(terms), ())[1]
+        return ordered > told and ordered >= FIRST * math.fsum(weights.values())
 
     def share(self, text: str, others: Sequence[str]) -> float:
         """The share of a sentence's weight that some texts hold together, in [0, 1]."""
