@@ -20,12 +20,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from fit_forest import fit_forest, write_forests
 from injected import CONTROLS, ERRORS, cases
 from scipy.optimize import minimize
+from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import balanced_accuracy_score, roc_auc_score
 
+from eval.consistency.cuts import CLUES, clues
 from eval.consistency.features import features
 from eval.consistency.held import Held
+from eval.consistency.model import mixed
 from eval.consistency.sources import sources_of
 from eval.consistency.typed import flags_of, held_sentences
 from summarize.text.sentences import split
@@ -40,15 +44,19 @@ ONE_SENTENCE = (
     "frank_xsum",
 )
 FOLDS = 5
-RIDGE = {"extractive": 0.015, "abstractive": 0.015, "multi": 0.03}
+RIDGE = {"extractive": 0.0025, "abstractive": 0.0015, "multi": 0.03}
 INJECTED = {"extractive": 0.4, "abstractive": 0.4, "multi": 3.0}
+INJECTED_TREES = 0.15
 BUMP = 0.3
 AT_LEAST = {
     "flag_attribution_dropped": 4.0,
     "flag_attribution_swapped": 4.0,
     "flag_quote_speaker": 4.0,
 }
-"""What these flags cost in ``multi``: labels of single-article summaries let them pass."""
+"""The least that these flags cost in ``multi``: labels of single articles let them pass."""
+
+
+Entry = tuple[np.ndarray, float, tuple[float, float, float] | None]
 
 
 @dataclass(frozen=True)
@@ -68,20 +76,67 @@ def main() -> None:
     parser.add_argument("--each", type=int, default=100, help="injected cases of each kind")
     options = parser.parse_args()
     rows = labelled(options.data / "factuality") + injected(options.data, options.each)
-    names = sorted(next(s for row in rows for s in row.sentences))
-    entries = {}
+    seen = sorted(next(s for row in rows for s in row.sentences))
+    names = [name for name in seen if name not in CLUES]
+    entries, trees = {}, {}
     for profile in ("extractive", "abstractive", "multi"):
         used = [row for row in rows if belongs(row, profile)]
-        predicted = np.zeros(len(rows))
-        for fold in range(FOLDS):
-            fitted = fit([row for row in used if row.fold != fold], names, profile)
-            for number, row in enumerate(rows):
-                if row.fold == fold:
-                    predicted[number] = log_score(fitted, row, names)
-        cut = report(profile, rows, predicted)
-        entries[profile] = (fit(used, names, profile), math.log(0.5) / cut)
+        sums = across(rows, used, names, profile)
+        theta, mix = fit(used, names, profile), None
+        scale = math.log(0.5) / threshold(profile, rows, sums)
+        scores = sums
+        if profile != "multi":
+            chances = np.zeros(len(rows))
+            for fold in range(FOLDS):
+                part = [row for row in used if row.fold != fold]
+                forest = fit_forest(part, weights(part, profile, INJECTED_TREES), seen)
+                for number, row in enumerate(rows):
+                    if row.fold == fold:
+                        chances[number] = forest.judge(row.sentences) if row.sentences else 0.99
+            trees[profile] = fit_forest(used, weights(used, profile, INJECTED_TREES), seen)
+            mix = fit_mix(profile, rows, chances, sums * scale)
+            scores = np.array(
+                [mixed(mix, p, log) for p, log in zip(chances, sums * scale, strict=True)]
+            )
+        report(profile, rows, scores)
+        entries[profile] = (theta, scale, mix)
     if options.write:
         write(entries, names)
+        write_forests(trees, ROOT / "summarize" / "data" / "consistency.npz")
+
+
+def across(
+    rows: Sequence[Row],
+    used: Sequence[Row],
+    names: Sequence[str],
+    profile: str,
+) -> np.ndarray:
+    """For each row the logarithm of its score by coefficients fitted to the other folds."""
+    found = np.zeros(len(rows))
+    for fold in range(FOLDS):
+        theta = fit([row for row in used if row.fold != fold], names, profile)
+        for number, row in enumerate(rows):
+            if row.fold == fold:
+                found[number] = log_score(theta, row, names)
+    return found
+
+
+def fit_mix(
+    profile: str, rows: Sequence[Row], chances: np.ndarray, logs: np.ndarray
+) -> tuple[float, float, float]:
+    """How trees and sentences are weighed, from what both say of summaries they have not seen."""
+    real = np.array([belongs(r, profile) and not r.data.startswith("injected_") for r in rows])
+    label = np.array([row.label for row in rows])[real]
+    data = np.array([row.data for row in rows])[real]
+    chance = np.clip(chances[real], 0.01, 0.99)
+    seen = np.stack([np.log(chance / (1 - chance)), np.maximum(logs[real], -6.0)], axis=1)
+    weight = np.array([counted(data)[name] for name in data])
+    model = LogisticRegression(class_weight="balanced").fit(seen, label, sample_weight=1e3 * weight)
+    trees, sentences = model.coef_[0]
+    z = seen @ model.coef_[0]
+    judged = ~np.char.startswith(data, "bump")
+    cut = best_cut(label[judged], z[judged], weight[judged])
+    return round(-cut, 4), round(float(trees), 4), round(float(sentences), 4)
 
 
 def labelled(folder: Path) -> list[Row]:
@@ -118,7 +173,7 @@ def events_of(folder: Path) -> list[tuple[str, ...]]:
 def _row(data: str, docs: Sequence[str], summary: str, label: int) -> Row:
     sources = sources_of(tuple(docs))
     found = tuple(
-        dict(features(held, flags_of(held)))
+        {**features(held, flags_of(held)), **clues(held)}
         for held in held_sentences(sources, summary, split(summary))
         if isinstance(held, Held)
     )
@@ -150,7 +205,7 @@ def fit(rows: Sequence[Row], names: Sequence[str], profile: str) -> np.ndarray:
     scaled = (matrix - centre) / spread
     share = 1 / np.sqrt(np.bincount(own))[own]
     label = np.array([row.label for row in kept], float)
-    weight = weights(kept, profile)
+    weight = weights(kept, profile, INJECTED[profile])
     ridge = RIDGE[profile]
 
     def loss(theta: np.ndarray) -> tuple[float, np.ndarray]:
@@ -174,7 +229,7 @@ def fit(rows: Sequence[Row], names: Sequence[str], profile: str) -> np.ndarray:
     return np.append(raw, best[-1] - centre @ raw)
 
 
-def weights(rows: Sequence[Row], profile: str) -> np.ndarray:
+def weights(rows: Sequence[Row], profile: str, injected: float) -> np.ndarray:
     """Each data set counts the same, its two labels too; injected kinds by their own weight."""
     counts: dict[tuple[str, int], int] = {}
     for row in rows:
@@ -183,7 +238,7 @@ def weights(rows: Sequence[Row], profile: str) -> np.ndarray:
     for row in rows:
         number = counts[row.data, row.label]
         if row.data.startswith("injected_"):
-            found.append(INJECTED[profile] * min((45 if row.label else 15) / number, 1.0))
+            found.append(injected * min((45 if row.label else 15) / number, 1.0))
         else:
             minimal = BUMP if row.data.startswith("bump") else 1.0
             found.append(min(100 / number, 3.0) * minimal)
@@ -198,8 +253,8 @@ def log_score(theta: np.ndarray, row: Row, names: Sequence[str]) -> float:
     return float(-np.logaddexp(0, -z).sum() / math.sqrt(len(row.sentences)))
 
 
-def report(profile: str, rows: Sequence[Row], predicted: np.ndarray) -> float:
-    """Prints the cross-validated figures; returns where the profile parts the labels."""
+def report(profile: str, rows: Sequence[Row], predicted: np.ndarray) -> None:
+    """Prints the cross-validated figures."""
     print(f"\n{profile}")
     label = np.array([row.label for row in rows])
     data = np.array([row.data for row in rows])
@@ -224,13 +279,19 @@ def report(profile: str, rows: Sequence[Row], predicted: np.ndarray) -> float:
             if (data == f"injected_{kind}").any()
         }
         print("  " + ", ".join(f"{kind} {share:.0f}" for kind, share in shares.items()))
+
+
+def threshold(profile: str, rows: Sequence[Row], predicted: np.ndarray) -> float:
+    """Where the profile parts the labels; ``multi`` flags a tenth of the controls."""
+    data = np.array([row.data for row in rows])
     if profile == "multi":
-        return min(cut, -1e-3)
-    used = np.array([belongs(row, profile) and row.data in real for row in rows])
+        controls = np.isin(data, [f"injected_{kind}" for kind in CONTROLS])
+        return min(float(np.quantile(predicted[controls], 0.10)), -1e-3)
+    label = np.array([row.label for row in rows])
+    used = np.array([belongs(r, profile) and not r.data.startswith("injected_") for r in rows])
     used &= ~np.char.startswith(data, "bump")
-    return best_cut(
-        label[used], predicted[used], np.array([counted(data[used])[d] for d in data[used]])
-    )
+    weight = np.array([counted(data[used])[name] for name in data[used]])
+    return best_cut(label[used], predicted[used], weight)
 
 
 def counted(data: np.ndarray) -> dict[str, float]:
@@ -260,7 +321,7 @@ def accuracy(label: np.ndarray, predicted: np.ndarray, fold: np.ndarray) -> floa
     return float(balanced_accuracy_score(label, judged))
 
 
-def write(entries: dict[str, tuple[np.ndarray, float]], names: Sequence[str]) -> None:
+def write(entries: dict[str, Entry], names: Sequence[str]) -> None:
     """Writes the coefficients as a module."""
     lines = [
         '"""Coefficients of ``typed``, written by ``benchmarks/fit_consistency.py``."""',
@@ -271,10 +332,13 @@ def write(entries: dict[str, tuple[np.ndarray, float]], names: Sequence[str]) ->
         "",
         "PROFILES: dict[str, dict[str, Any]] = {",
     ]
-    for profile, (theta, scale) in entries.items():
+    for profile, (theta, scale, mix) in entries.items():
         size = len(names)
         lines += [f'    "{profile}": {{', f'        "bias": {theta[-1]:.4f},']
-        lines += [f'        "scale": {scale:.4f},', '        "weights": {']
+        lines.append(f'        "scale": {scale:.4f},')
+        if mix is not None:
+            lines.append(f'        "mix": ({mix[0]}, {mix[1]}, {mix[2]}),')
+        lines.append('        "weights": {')
         for index, name in enumerate(names):
             parts = ", ".join(f"{theta[index + step * size]:.4f}" for step in range(3))
             lines.append(f'            "{name}": ({parts}),')

@@ -5,7 +5,8 @@ part, a square root and a hinge at one half; flags can only lower it.  A summary
 ``log p = sum(log p of its sentences) / sqrt(n)``, over the ``n`` sentences that are not
 verbatim, so that one bad sentence tells but long summaries are not damned.  The scale is
 bent so that 0.5 is where the profile parts consistent from inconsistent.  The coefficients
-come from ``benchmarks/fit_consistency.py``.
+come from ``benchmarks/fit_consistency.py``.  For summaries of one article the score of the
+whole is then weighed with that of trees that were fitted to whole summaries.
 """
 
 from __future__ import annotations
@@ -24,13 +25,16 @@ class Profile:
     """The coefficients for one kind of summary.
 
     ``weights`` holds, for each feature, those of its value, of its square root and of
-    what it exceeds 0.5 by.
+    what it exceeds 0.5 by.  ``mix`` puts the judgement of the trees
+    (:mod:`eval.consistency.forest`) beside the score that the sentences have together:
+    a constant, the factor of the trees' log odds, and that of the logarithm of the score.
     """
 
     name: str
     bias: float
     scale: float
     weights: Mapping[str, tuple[float, float, float]]
+    mix: tuple[float, float, float] | None = None
 
     def log_score(self, features: Mapping[str, float]) -> float:
         """The logarithm of a sentence's score, at most 0."""
@@ -50,7 +54,7 @@ def profiles() -> Mapping[str, Profile]:
     from eval.consistency.coefficients import PROFILES
 
     return {
-        name: Profile(name, entry["bias"], entry["scale"], entry["weights"])
+        name: Profile(name, entry["bias"], entry["scale"], entry["weights"], entry.get("mix"))
         for name, entry in PROFILES.items()
     }
 
@@ -70,5 +74,15 @@ def choose(docs: int, features: Sequence[Mapping[str, float]]) -> Profile:
 
 
 def joined(logs: Sequence[float]) -> float:
-    """The score of a summary from the logarithms of its sentences that are not verbatim."""
-    return math.exp(sum(logs) / math.sqrt(len(logs))) if logs else 1.0
+    """The logarithm of a summary's score from those of its sentences that are not verbatim."""
+    return sum(logs) / math.sqrt(len(logs)) if logs else 0.0
+
+
+def mixed(mix: tuple[float, float, float], chance: float, log: float) -> float:
+    """The score of a summary by the trees and the sentences together, in (0, 1)."""
+    chance = min(max(chance, _LEAST), 1 - _LEAST)
+    z = mix[0] + mix[1] * math.log(chance / (1 - chance)) + mix[2] * max(log, _DEEPEST)
+    return 1 / (1 + math.exp(-z))
+
+
+_LEAST, _DEEPEST = 0.01, -6.0

@@ -22,10 +22,12 @@ from eval.consistency.checks.polarity import check_antonyms, check_negation
 from eval.consistency.checks.quotes import check_quotes
 from eval.consistency.checks.role import check_roles
 from eval.consistency.checks.support import check_support
+from eval.consistency.cuts import clues
 from eval.consistency.features import features
+from eval.consistency.forest import forests
 from eval.consistency.frames import blanked, frame_of, is_new, without_notes
 from eval.consistency.held import Held
-from eval.consistency.model import Profile, choose, joined, profiles
+from eval.consistency.model import Profile, choose, joined, mixed, profiles
 from eval.consistency.sources import Sources, sources_of
 from summarize.claims.extract import extract
 from summarize.records import Article, Claim, Document, Sentence, Span
@@ -142,7 +144,12 @@ class TypedChecker:
             _checked(summary, span, item, logs.get(number, 0.0), flags.get(number, []))
             for number, (span, item) in enumerate(zip(spans, held, strict=True))
         )
-        score = round(joined(list(logs.values())), _DIGITS)
+        log = joined(list(logs.values()))
+        score = math.exp(log)
+        if logs and profile.mix is not None:
+            seen = [{**found[n], **clues(h)} for n, h in enumerate(held) if isinstance(h, Held)]
+            score = mixed(profile.mix, forests()[profile.name].judge(seen), log)
+        score = round(score, _DIGITS)
         return Checked(score, score >= self.threshold, checked, sources.truncated)
 
     def _profile(self, docs: int, found: Sequence[Mapping[str, float]]) -> Profile:
