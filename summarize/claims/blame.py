@@ -32,6 +32,7 @@ _HARMED = (
     r"|sparked|carried out|planted|staged|launched|set)"
 )
 _WEAPON = r"shells?|rockets?|missiles?|mortars?|bombs?|drones?|grenades?"
+_OWNS = re.compile(r"['’]s\s")
 _PRONOUN = re.compile(r"(?:he|she|him|her)$", re.IGNORECASE)
 _BE = r"(?:is|was|were|are|had been|has been|have been)"
 _MAYBE = r"(?:\s(?:probably|likely|almost certainly|clearly|directly|apparently|most likely))?"
@@ -88,13 +89,15 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
-    r"^(?:(?:his|her|their|my|our|your|for|already|not|of|to|so|by)\b.*"
+    r"^(?:(?:(?:his|her|their)(?! own )|my|our|your|for|already|not|of|to|so|by)\b.*"
     r"|.*\b(?:has|have|had|was|were|is|are|been|be)\b.*"
     r"|it|this|that|they|them|he|she|him|her|(?-i:us|who)|we|you|i|those|these|both|each other"
     r"|someone|somebody|others?|all|all sides|both sides|what|whoever)$",
     re.IGNORECASE,
 )
-_PHRASE = re.compile(r"(?:the|an?|some|its|one)\s|[A-Z]|[a-z-]+(?:\s[\w-]+){0,2}$")
+_PHRASE = re.compile(
+    r"(?:the|an?|some|its|one|(?:his|her|their) own)\s|[A-Z]|[a-z-]+(?:\s[\w-]+){0,2}$"
+)
 _LEADS = re.compile(r"^(?:that|because|but|and|the fact that|in fact)\s", re.IGNORECASE)
 _TAIL = re.compile(
     r"\s(?:in (?:an?|the|revenge|retaliation|response|order)|during|near)\s.*$|"
@@ -171,7 +174,11 @@ def _blame(told: Sayings, saying: Saying, match: re.Match[str]) -> Iterator[Blam
 
 
 def _named_before(told: Sayings, saying: Saying) -> str:
-    """The person that the sentence before is about: the first full name in it."""
+    """Whom "he" is: "Rolf Hagen's widow said he", or the first full name of the sentence before."""
+    text = saying.sentence.text
+    for span in find_names(text):
+        if _OWNS.match(text, span.end) and " " in span.of(text):
+            return span.of(text)
     before = told.sentence_before(saying)
     names = [span.of(before.text) for span in find_names(before.text)] if before else []
     return next((name for name in names if " " in name), "")

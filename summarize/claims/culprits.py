@@ -58,7 +58,7 @@ _CAUSE_KINDS = {
 }
 _STATE = re.compile(
     r"\b(?:army|armed forces|government|regime|police|military|soldiers|troops|authorities"
-    r"|security (?:forces|services?)|air force|warplanes|junta|state|intelligence"
+    r"|security (?:forces|services?)|air (?:force|defen[cs]es?)|warplanes|junta|state|intelligence"
     r"|(?:government|secret|state) agents?|secret police|special forces|national guard)\b",
     re.IGNORECASE,
 )
@@ -69,7 +69,7 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _PRIVATE = re.compile(
-    r"\b(?:robbers?|bandits?|thieves|burglars?|smugglers?|employees?|colleague|insider|teenagers?"
+    r"\b(?:robbers?|bandits?|thieves|burglars?|smugglers?|employees?|colleagues?|insider|teenagers?"
     r"|husband|wife|relatives?|neighbou?rs?|lone (?:wolf|gunman|attacker)|children|business rivals?"
     r"|students?|contractor)\b",
     re.IGNORECASE,

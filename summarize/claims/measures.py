@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from summarize.claims.amounts import amount_of
 from summarize.records import Quantity
 from summarize.text.casualties import outcome
 from summarize.text.units import singular
@@ -44,8 +45,6 @@ _READERS = {
     "case": "number of cases",
     "casualty": "casualties",
     "person": "number of people",
-    "hectare burned": "hectares burned",
-    "acre burned": "acres burned",
 }
 _GROUPS = {
     "soldiers": "soldier troop serviceman militiaman trooper mercenary conscript",
@@ -79,11 +78,6 @@ _NO_MEASURE_WORDS = (
     "grade part side way step floor round stage line page season game goal match inch foot "
     "mile metre meter degree kilometre gram kilogram pound litre acre hectare yard ton tonne "
     "mph kph km kg calorie word letter name station nation country portion serving"
-)
-_AREAS = frozenset(["hectare", "acre"])
-_BURNED = re.compile(
-    r"\b(?:burn(?:ed|t)|destroyed|scorched|charred|consumed|blackened|flooded|razed|ravaged)\b",
-    re.IGNORECASE,
 )
 NO_MEASURE = frozenset(_NO_MEASURE_WORDS.split())
 _REACH = r"[^.;:!?]{0,%d}?"
@@ -194,8 +188,9 @@ def measure(text: str, quantity: Quantity) -> Measure:
         return _of_noun(counted["what"], after)
     people = unit in _PEOPLE or unit in _GROUP_OF
     name = _state(text, quantity, unit, before, after) if people or unit in ("vote", "") else ""
-    if unit in _AREAS and _BURNED.search(f"{before[-60:]} {after[:40]}"):
-        return Measure(f"{unit} burned", "", True, True)
+    amount = amount_of(unit, before, after)
+    if amount is not None:
+        return Measure(amount[0], "", amount[1], True)
     if not unit and not name:
         inherited = _ANAPHOR.search(before) or _BARE_DONE.match(after)
         return Measure("", "", False, not inherited)
@@ -217,6 +212,8 @@ def _counted(before: str) -> re.Match[str] | None:
 def reader_name(name: str, group: str) -> str:
     """The measure in a reader's words: ``people killed``, ``soldiers killed``, ``trucks``."""
     words = _READERS.get(name)
+    if words is None and " " in name:
+        return name.replace("hectare b", "hectares b").replace("acre b", "acres b")
     if words is None:
         return f"number of {plural(name)}"
     return words.replace("people", group) if group and words.startswith("people") else words

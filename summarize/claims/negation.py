@@ -22,7 +22,8 @@ _DENY = re.compile(
     r"|(?P<rule>rul(?:e|es|ed|ing) out)(?= that\b)"
     r"|(?P<call>(?:call|label|brand|describe)(?:s|ed|ing)?)(?=[^.;]{0,90}?\b(?:absurd|baseless"
     r"|false|untrue"
-    r"|lies?|nonsense|fabricat\w+|ridiculous|unfounded|fiction|fake)\b))",
+    r"|lies?|nonsense|fabricat\w+|ridiculous|unfounded|fiction|fake|fantasy|fantasies|rubbish"
+    r"|invention)\b))",
     re.IGNORECASE,
 )
 _NOT_OF_FACT = re.compile(
@@ -37,13 +38,13 @@ _NOT_OF_FACT = re.compile(
 _JUDGED = re.compile(
     r"^\s*(?:as\s+)?(?:[\"“][^\"”]*[\"”]|(?:an?\s)?(?:irresponsible|absurd|baseless|false|untrue"
     r"|lies?|nonsense"
-    r"|fabricat\w+|ridiculous|unfounded|fiction|fake)\b)\s*",
+    r"|fabricat\w+|ridiculous|unfounded|fiction|fake|fantasy|rubbish|invention)\b)\s*",
     re.IGNORECASE,
 )
 _TAIL_JUDGED = re.compile(
     r"\s(?:as\s)?(?:an?\s|“|\")*(?:[\w-]+\s)?(?:absurd|baseless|false|untrue|lies?|nonsense"
     r"|fabricat\w+"
-    r"|ridiculous|unfounded|fiction|fake)\b[\"”]?",
+    r"|ridiculous|unfounded|fiction|fake|fantasy|fantasies|rubbish|invention)\b[\"”]?",
     re.IGNORECASE,
 )
 _NAMED_CLAIM = re.compile(
@@ -116,7 +117,8 @@ _PLAIN = {
     "drank": "drink", "drunk": "drink", "lit": "light",
     "lamps": "lamp", "thrown": "throw", "threw": "throw",
     "questioned": "detain", "arrested": "detain", "custody": "detain", "jailed": "detain",
-    "detained": "detain", "shot": "shoot", "fired": "fire", "burnt": "burn", "held": "hold",
+    "detained": "detain", "shot": "shoot", "shots": "shoot", "gunfire": "shoot",
+    "fired": "fire", "burnt": "burn", "held": "hold",
     "stolen": "steal", "stole": "steal", "seen": "see",
     "saw": "see", "known": "know", "knew": "know",
     "sold": "sell", "sale": "sell", "sales": "sell", "broke": "break", "broken": "break",
@@ -167,6 +169,8 @@ def plain_stems(text: str) -> frozenset[str]:
             found.add(stem(_PLAIN[word]))
         else:
             found.update(content_stems(span.of(text)))
+    if "shoot" in found:
+        found.discard("fire")
     return frozenset(part for part in found if not part[0].isdigit()) - _VAGUE
 
 
@@ -265,6 +269,7 @@ def _by_negator(text: str) -> Iterator[Denial]:
             continue
         head = [stem(_PLAIN.get(word, word)) for word in words[:4]]
         core = frozenset(part for part in head[:3] if part not in _VAGUE)
+        core -= {"fire"} if "shoot" in core else set()
         if not core or core & _EMPTY:
             continue
         there = bool(_HERE.search(before)) and len(words) <= _PHRASE

@@ -21,7 +21,7 @@ _FAR_SHARE = 0.5
 _BESIDE = 2
 _WHOLE_SHARE = 0.9
 _STATE_HOURS = 6.0
-_STATES = frozenset(["detain"])
+_STATES = frozenset(["detain", "shoot"])
 _EXISTS = re.compile(
     r"\b(?:present|confirm\w*|found|detect\w*|positive|cases? of|outbreak of|there (?:is|was"
     r"|were|are|had been)"

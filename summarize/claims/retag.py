@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from summarize.text.wordlists import word_list
+
 _PREDICATE = re.compile(r"(?<=[NCRW]a)N|(?<=[RW])N|(?<=[NC])ND")
 _SUBJECTS = frozenset(["he", "she", "it", "they", "we", "who"])
 _NO_VERB = frozenset(["else", "alone", "first", "two", "people", "less", "home", "way"])
+_STILL = frozenset(["still", "also", "now", "already", "often", "always", "never"])
 _ARTICLES = frozenset(["the", "a", "an"])
 _SHARES = frozenset(["half", "most", "all", "several", "any", "every", "many", "both"])
 _PLANS = frozenset(["plans", "works", "moves", "needs", "hopes", "controls", "fights", "causes"])
@@ -37,6 +40,9 @@ def retag(raw: Sequence[str], low: Sequence[str], letters: list[str]) -> None:
         elif letter == "s":
             if low[j] == "once" and tags[j - 1] in "C,NRWH" and tags[j + 1] in "Kve":
                 letters[j] = "a"
+        elif letter == "N":
+            if tags[j - 1] == "a" and low[j - 1] in _STILL and low[j] in word_list("verbs"):
+                letters[j] = "v"
         elif letter == "v":
             noun = low[j] in _PLANS and tags[j - 1] in "KDP"
             if noun or (low[j - 1] in _ARTICLES and tags[j + 1] in "NC"):

@@ -79,7 +79,8 @@ def _one_happening(told: Sayings, first: Moment, second: Moment) -> bool:
     if not all(names) and _head(first) != _head(second) and not names[0] | names[1]:
         return False
     marks = _marks(first), _marks(second)
-    if marks[0] != marks[1] and (all(marks) or (marks[0] | marks[1]) - _AGES):
+    telling = {mark for mark in marks[0] | marks[1] if not mark.isdigit()} - _AGES
+    if marks[0] != marks[1] and (all(marks) or telling):
         return False
     around = _names(told, first), _names(told, second)
     if all(around) and not around[0] & around[1]:
