@@ -5,12 +5,13 @@ What the rules are, and how well they do, is told in ``docs/guard.md``.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from eval.consistency.checker import Checker
 from summarize.records import Budget, Draft, Event, Repair, Statement
 from summarize.registry import Guard
-from summarize.run.guard.examine import Examiner
+from summarize.run.guard.examine import Examiner, Seen
 from summarize.run.guard.form import parted
 from summarize.run.guard.mend import mend
 from summarize.run.guard.settle import settle
@@ -51,21 +52,20 @@ def guard(
         return verify(draft, event, checker)
     examiner = Examiner(event, checker)
     for _ in range(len(draft.sentences) + 2):
-        mended = _round(draft, examiner)
+        checked, seen = examiner.draft(draft)
+        mended = _mended(checked, seen, examiner)
         sentences = both_sides(mended.sentences, examiner)
         mended = settle(replace(mended, sentences=sentences), draft, event, budget)
-        if _same(mended, draft):
-            break
+        if _shown(mended) == _shown(draft):
+            return checked
         draft = mended
-    checked, _ = examiner.draft(draft)
-    return checked
+    return verify(draft, event, checker)
 
 
-def _round(draft: Draft, examiner: Examiner) -> Draft:
+def _mended(checked: Draft, seen: Sequence[Seen], examiner: Examiner) -> Draft:
     """Every sentence mended that has not been; what was mended before stays as it is."""
-    checked, seen = examiner.draft(draft)
     kept: list[Statement] = []
-    dropped = list(draft.dropped)
+    dropped = list(checked.dropped)
     for number, (statement, one) in enumerate(zip(checked.sentences, seen, strict=True)):
         if statement.repair is not None and statement.repair.action in ("repaired", "replaced"):
             kept.append(statement)
@@ -84,8 +84,5 @@ def _round(draft: Draft, examiner: Examiner) -> Draft:
     return replace(checked, sentences=tuple(kept), dropped=tuple(dropped))
 
 
-def _same(one: Draft, other: Draft) -> bool:
-    def shown(draft: Draft) -> list[tuple[str, Repair | None]]:
-        return [(statement.text, statement.repair) for statement in draft.sentences]
-
-    return shown(one) == shown(other)
+def _shown(draft: Draft) -> list[tuple[str, Repair | None]]:
+    return [(statement.text, statement.repair) for statement in draft.sentences]

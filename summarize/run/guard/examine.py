@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from weakref import WeakKeyDictionary
 
 from eval.attribution_findings import examine
 from eval.attribution_judge import Judgement
@@ -14,10 +15,12 @@ from eval.consistency.checker import Checker
 from eval.consistency.held import Held
 from eval.consistency.sources import Sources, sources_of
 from eval.example import Example
+from summarize.claims.conflicts import find_conflicts
 from summarize.claims.extract import extract
 from summarize.records import (
     Article,
     Claim,
+    Conflict,
     Document,
     Draft,
     Event,
@@ -30,6 +33,7 @@ from summarize.run.verify import verify
 
 _INSIDE = re.compile(r"(?<=\w)[.'’]")
 _NOT_WORDS = re.compile(r"[\W_]+")
+_conflicts: WeakKeyDictionary[Event, tuple[Conflict, ...]] = WeakKeyDictionary()
 _BEFORE = 2
 """Sentences before one that is checked alone: they say who "he" is."""
 _ASSERTED, _WRONG, _QUOTE = 0.5, 0.4, 0.5
@@ -96,12 +100,22 @@ class Examiner:
     def __init__(self, event: Event, checker: Checker) -> None:
         self.event = event
         self._checker = checker
+        self._seen: dict[tuple[Statement, ...], Seen] = {}
+        self._held: dict[str, Held] = {}
         self._outlets = [document.article.source for document in event.documents]
 
     @cached_property
     def sources(self) -> Sources:
         """The index of the articles that the typed checks use."""
         return sources_of(tuple(document.article.text for document in self.event.documents))
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Where the articles differ, found once for an event."""
+        known = _conflicts.get(self.event)
+        if known is None:
+            known = _conflicts[self.event] = find_conflicts(self.event)
+        return known
 
     def draft(self, draft: Draft) -> tuple[Draft, list[Seen]]:
         """The draft with its verdicts, and every sentence as it is seen there."""
@@ -120,12 +134,23 @@ class Examiner:
 
     def one(self, statement: Statement, before: Sequence[Statement] = ()) -> Seen:
         """One sentence, read behind those that stand before it."""
-        context = (*before[-_BEFORE:], statement)
-        return self.draft(Draft(self.event.event_id, "", context))[1][-1]
+        context = tuple(
+            replace(item, edits=(), verdict=None, repair=None)
+            for item in (*before[-_BEFORE:], statement)
+        )
+        known = self._seen.get(context)
+        if known is None:
+            draft = Draft(self.event.event_id, "", context)
+            known = self._seen[context] = self.draft(draft)[1][-1]
+        return known
 
     def held(self, text: str) -> Held:
         """A sentence with its evidence and alignment, as the typed checks hold it."""
-        return Held(self.sources, text, 0, claims_of(text), self._outlets)
+        known = self._held.get(text)
+        if known is None:
+            known = Held(self.sources, text, 0, claims_of(text), self._outlets)
+            self._held[text] = known
+        return known
 
     def is_verbatim(self, statement: Statement) -> bool:
         """Whether a sentence is the source's own, apart from edits that are on record."""

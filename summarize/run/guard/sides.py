@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from eval.attribution_conflicts import gives
-from summarize.claims.conflicts import find_conflicts
 from summarize.claims.standalone import standalone
 from summarize.records import Conflict, Position, Repair, Statement
 from summarize.run.guard.examine import Examiner
@@ -26,7 +25,7 @@ def both_sides(statements: Sequence[Statement], examiner: Examiner) -> tuple[Sta
     word, or the two are long, the other side follows as a sentence of its own.
     """
     kept = list(statements)
-    for conflict in find_conflicts(examiner.event):
+    for conflict in examiner.conflicts:
         at, other = _missing(conflict, kept, examiner)
         if other is None:
             continue
