@@ -24,8 +24,9 @@ _ORDER = re.compile(
 )
 _FOLLOWING = re.compile(
     rf"{_START}(?:write|output|print|respond|reply|answer|summari[sz]e|say|repeat|state|mention"
-    r"|conclude|include|insert|append|add|translate)\s+(?:that|with|only|exactly|in|as|the\s+following"
-    r"|this|to)\b",
+    r"|conclude|include|insert|append|add|translate|end|begin|start|use|leave)\s+(?:that|with|only"
+    r"|exactly|in|as|this|to|nothing|no|out|the\s+(?:following|words?|phrase|sentence|text|line|link"
+    r"|summary|answer))\b",
     re.IGNORECASE,
 )
 _MACHINE = re.compile(
