@@ -9,6 +9,7 @@ short name only the name is written out: "Ekiru, 61," becomes "Jotham Ekiru, 61,
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from summarize.claims.called import bare, is_descriptor
 from summarize.claims.identity import plain
@@ -52,6 +53,11 @@ _LEANING = re.compile(r"\b((?:its|his|her|their)\s(?:[\w-]+\s){0,4}?[\w-]+,\s)$"
 _LEANING_INSIDE = re.compile(r"(?:its|his|her|their)\s[^,]{1,60},\s", re.IGNORECASE)
 _HEAD_NOUN = re.compile(r"(?:the|this|that|these|those)\s(?:[\w’'-]+\s){0,3}[\w’'-]+$", re.I)
 _CAPITAL = re.compile(r"\b(?!The\b|A\b|An\b|This\b)[A-Z]")
+_THE_BEFORE = re.compile(
+    r"\b[Tt]he\s+(?:[\w-]+(?:ed|an|ish|ese|ic|al|based|led|own|run|ern)\s+){0,2}$"
+)
+_NEAR = 80
+_INSIDE = re.compile(r"[\w-]")
 _SOMEONE = re.compile(r"the\s(\w+)$")
 _SOLE = frozenset(
     ["president", "premier", "chancellor", "king", "queen", "pope", "emir", "sultan", "monarch"]
@@ -199,15 +205,11 @@ class Mentions:
         known = self._definite.get(name)
         if known is None:
             with_the = without = 0
-            pattern = re.compile(
-                rf"(\b[Tt]he\s+(?:[\w-]+(?:ed|an|ish|ese|ic|al|based|led|own|run|ern)\s+){{0,2}})?"
-                rf"(?<![\w-]){re.escape(name)}(?![\w-])"
-            )
             for text in self._texts:
-                for match in pattern.finditer(text):
-                    if _ATTRIBUTIVE.match(text, match.end()):
+                for start in _places(name, text):
+                    if _ATTRIBUTIVE.match(text, start + len(name)):
                         continue
-                    if match[1]:
+                    if _THE_BEFORE.search(text, max(0, start - _NEAR), start):
                         with_the += 1
                     else:
                         without += 1
@@ -221,6 +223,17 @@ class Mentions:
                 known = bool(_DEFINITE_HEAD.search(name))
             self._definite[name] = known
         return known
+
+
+def _places(name: str, text: str) -> Iterator[int]:
+    """Where a name stands in a text as words of its own."""
+    start = text.find(name)
+    while name and start >= 0:
+        end = start + len(name)
+        whole = not _INSIDE.match(text[start - 1 : start]) and not _INSIDE.match(text, end)
+        if whole:
+            yield start
+        start = text.find(name, end if whole else start + 1)
 
 
 def _outside(name: str, text: str, quotes: list[Span]) -> Span | None:
