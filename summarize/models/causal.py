@@ -241,7 +241,7 @@ def load(
     device: str = "auto",
     dtype: str = "auto",
 ) -> Causal:
-    """The model, loaded once for each place and type.
+    """The model, kept until another one is asked for.
 
     Raises:
         InputError: It is not there, or cannot be used.

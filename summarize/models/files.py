@@ -80,6 +80,11 @@ def locate(model: str, *, revision: str | None = None, download: bool = False) -
         raise InputError("no model is given", "give a folder, or an id of the Hugging Face hub")
     local = Path(model).expanduser()
     if local.is_dir():
+        if revision is not None:
+            raise InputError(
+                f"{local} is a folder, which has no revision '{revision}'",
+                "leave revision out, or give the id of a model of the hub",
+            )
         return ModelFiles(model, local, None, _checked(model, local))
     if not _ID.fullmatch(model):
         raise InputError(f"there is no model folder {local}", "give the folder of a model")

@@ -93,6 +93,7 @@ class Seq2Seq:
         input_positions: Tokens that the encoder has positions for, ``None`` without a table.
         output_positions: The same of the decoder, less the token that it starts with.
         window: What inputs are padded to a multiple of.
+        one_by_one: Whether inputs are encoded alone and only decoded together.
 
     Raises:
         InputError: The files or the device cannot be used.
@@ -101,6 +102,7 @@ class Seq2Seq:
     def __init__(self, files: ModelFiles, device: str = "auto", dtype: str = "auto") -> None:
         self.files = files
         self.device = choose(device)
+        self.one_by_one = self.device == "cpu"
         self.tokenizer = load_tokenizer(files)
         self.model = load_model(files, "AutoModelForSeq2SeqLM", self.device, dtype)
         self.dtype = str(self.model.dtype).removeprefix("torch.")
@@ -235,7 +237,7 @@ class Seq2Seq:
         from transformers.modeling_outputs import BaseModelOutput
 
         encoder = self.model.get_encoder()
-        if self.device != "cpu":
+        if not self.one_by_one:
             inputs = self.inputs(sources)
             return encoder(**inputs, return_dict=True), inputs["attention_mask"]
         mask = self.inputs(sources)["attention_mask"]
@@ -279,9 +281,9 @@ class Seq2Seq:
         return Written("\n".join(filter(None, lines)), len(said), finished)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def load(model: str, revision: str | None, download: bool, device: str, dtype: str) -> Seq2Seq:
-    """The model, loaded once for each place and type.
+    """The model, kept until another one is asked for.
 
     Raises:
         InputError: It is not there, or cannot be used.

@@ -1,49 +1,62 @@
-"""Weights of older formats, written again as safetensors."""
+"""From .bin weights to safetensors."""
 
-import subprocess
-import sys
+from __future__ import annotations
+
+import os
+import pickle
+from pathlib import Path
 
 import pytest
 
-pytest.importorskip("torch")
-
-import torch
-from safetensors.torch import load_file
-
 from summarize.errors import InputError
 from summarize.models.convert import convert
-from tests.models import judges
+from summarize.models.files import locate
+from summarize.models.seq2seq import Decoding, Seq2Seq, Source
+from tests.models import build
+
+torch = pytest.importorskip("torch")
+pytest.importorskip("transformers")
 
 
-class Thing:
-    """What no table of tensors holds."""
+class Evil:
+    """What a pickle can do when it is opened."""
+
+    def __init__(self, marker: Path) -> None:
+        self.marker = marker
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return os.mkdir, (str(self.marker),)
 
 
-def test_a_checkpoint_and_the_files_of_the_model_it_was_trained_from(tmp_path):
-    base = judges.roberta(tmp_path / "base")
-    state = {"tri_layer.weight": torch.ones(3, 2), "tri_layer.bias": torch.zeros(3)}
-    torch.save({"state_dict": state, "epoch": 3}, tmp_path / "model.ckpt")
-    convert(tmp_path / "model.ckpt", tmp_path / "new", base)
-    assert {name: t.tolist() for name, t in load_file(tmp_path / "new/model.safetensors").items()}
-    assert set(load_file(tmp_path / "new/model.safetensors")) == set(state)
-    assert (tmp_path / "new/config.json").read_bytes() == (base / "config.json").read_bytes()
-    assert (tmp_path / "new/tokenizer.json").is_file()
+def test_a_converted_model_writes_the_same(tmp_path: Path) -> None:
+    from safetensors.torch import load_file
+
+    folder = build.bart(tmp_path / "bart")
+    model = Seq2Seq(locate(str(folder)), "cpu", "float32")
+    given = [Source((0, *model.encode(["Storm Odile reached the port."])[0], 2))]
+    expected = model.write(given, [Decoding(9)], 100)
+    torch.save(load_file(folder / "model.safetensors"), folder / "pytorch_model.bin")
+    (folder / "model.safetensors").unlink()
+    with pytest.raises(InputError, match="no safetensors"):
+        locate(str(folder))
+    convert(folder, tmp_path / "new")
+    again = Seq2Seq(locate(str(tmp_path / "new")), "cpu", "float32")
+    assert again.write(given, [Decoding(9)], 100) == expected
+    with pytest.raises(InputError, match="not overwritten"):
+        convert(folder, tmp_path / "new")
 
 
-def test_one_file_of_weights_needs_nothing_beside_it(tmp_path):
-    torch.save({"mlp.weight": torch.ones(1, 23)}, tmp_path / "head.bin")
-    done = subprocess.run(
-        [sys.executable, "-m", "summarize.models.convert", tmp_path / "head.bin", tmp_path / "new"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert [path.name for path in (tmp_path / "new").iterdir()] == ["model.safetensors"]
-
-
-def test_what_could_run_code_is_not_opened(tmp_path):
-    torch.save({"state_dict": {"weight": torch.ones(1)}, "thing": Thing()}, tmp_path / "bad.ckpt")
-    with pytest.raises(InputError, match="holds more than tensors"):
-        convert(tmp_path / "bad.ckpt", tmp_path / "new")
+def test_a_pickle_that_does_something_is_not_opened(tmp_path: Path) -> None:
+    folder = tmp_path / "evil"
+    folder.mkdir()
+    marker = tmp_path / "done"
+    (folder / "pytorch_model.bin").write_bytes(pickle.dumps({"weight": Evil(marker)}, 2))
+    with pytest.raises(InputError, match="is not opened"):
+        convert(folder, tmp_path / "new")
+    assert not marker.exists()
     assert not (tmp_path / "new").exists()
+
+
+def test_there_must_be_weights(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="holds no"):
+        convert(tmp_path, tmp_path / "new")

@@ -46,6 +46,11 @@ def test_a_folder_is_taken_as_it_is(tmp_path: Path) -> None:
     assert found.names == ("config.json", "model.safetensors", "tokenizer.json")
 
 
+def test_a_folder_has_no_revisions(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no revision 'v2'"):
+        locate(str(model_folder(tmp_path / "mine")), revision="v2")
+
+
 def test_hashes_are_those_of_the_bytes_and_follow_a_change(tmp_path: Path) -> None:
     folder = model_folder(tmp_path / "mine")
     before = locate(str(folder))

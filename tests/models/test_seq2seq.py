@@ -55,6 +55,16 @@ def test_a_batch_gives_what_single_inputs_give(model: Seq2Seq, decoding: Decodin
     assert len({outputs[0].text for outputs in alone}) > 1, "inputs make no difference"
 
 
+@pytest.mark.parametrize("decoding", [BEAMS, DRAWS])
+def test_encoding_together_as_on_a_gpu_changes_nothing(
+    model: Seq2Seq, decoding: Decoding, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert model.one_by_one
+    expected = write(model, sources(model), decoding)
+    monkeypatch.setattr(model, "one_by_one", False)
+    assert write(model, sources(model), decoding) == expected
+
+
 def test_draws_are_those_of_their_seed(model: Seq2Seq) -> None:
     given = sources(model)[:2]
     first = write(model, given, DRAWS)
@@ -209,6 +219,21 @@ def test_weights_that_are_not_there_are_not_made_up(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"lacks weights: model\.decoder\.layers\.2") as caught:
         Seq2Seq(locate(str(folder)), "cpu", "float32")
     assert str(folder) in caught.value.message
+
+
+def test_code_that_comes_with_a_model_is_not_run(tmp_path: Path) -> None:
+    folder = build.bart(tmp_path / "bart")
+    marker = tmp_path / "ran"
+    (folder / "own.py").write_text(f"open({str(marker)!r}, 'w')\n")
+    config = json.loads((folder / "config.json").read_text())
+    config |= {
+        "model_type": "own",
+        "auto_map": {"AutoConfig": "own.Config", "AutoModelForSeq2SeqLM": "own.Model"},
+    }
+    (folder / "config.json").write_text(json.dumps(config))
+    with pytest.raises(InputError, match="cannot be used"):
+        Seq2Seq(locate(str(folder)), "cpu", "float32")
+    assert not marker.exists()
 
 
 def test_a_folder_without_a_tokenizer_is_refused(tmp_path: Path) -> None:
