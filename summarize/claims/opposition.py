@@ -21,7 +21,8 @@ _FAR_SHARE = 0.5
 _BESIDE = 2
 _WHOLE_SHARE = 0.9
 _STATE_HOURS = 6.0
-_STATES = frozenset(["detain", "shoot"])
+_STATES = frozenset(["detain"])
+_TELLING = _STATES | {"shoot"}
 _EXISTS = re.compile(
     r"\b(?:present|confirm\w*|found|detect\w*|positive|cases? of|outbreak of|there (?:is|was"
     r"|were|are|had been)"
@@ -111,7 +112,7 @@ def opposes_afar(told: Sayings, side: Side, denial: Denial, other: Saying) -> bo
         enough = enough and sure and len(shared) > 1
         return enough or _before_date(side, denial, other, shared)
     context = plain_stems(side.saying.sentence.text) & plain_stems(other.sentence.text)
-    return shared == core and (len(core) > 1 or (bool(core & _STATES) and len(context - core) > 1))
+    return shared == core and (len(core) > 1 or (bool(core & _TELLING) and len(context - core) > 1))
 
 
 def denies(saying: Saying) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from summarize.claims.lexicon import finite_verbs
 from summarize.text.wordlists import word_list
 
 _PREDICATE = re.compile(r"(?<=[NCRW]a)N|(?<=[RW])N|(?<=[NC])ND")
@@ -41,7 +43,7 @@ def retag(raw: Sequence[str], low: Sequence[str], letters: list[str]) -> None:
             if low[j] == "once" and tags[j - 1] in "C,NRWH" and tags[j + 1] in "Kve":
                 letters[j] = "a"
         elif letter == "N":
-            if tags[j - 1] == "a" and low[j - 1] in _STILL and low[j] in word_list("verbs"):
+            if tags[j - 1] == "a" and low[j - 1] in _STILL and low[j] in _bases():
                 letters[j] = "v"
         elif letter == "v":
             noun = low[j] in _PLANS and tags[j - 1] in "KDP"
@@ -49,6 +51,13 @@ def retag(raw: Sequence[str], low: Sequence[str], letters: list[str]) -> None:
                 letters[j] = "N"
         elif letter == "." and tags[j + 1] == ")" and "(" in tags[max(0, j - 4) : j]:
             letters[j] = "o"
+
+
+@cache
+def _bases() -> frozenset[str]:
+    """Verbs that agree with a plural: "the rebels still control"."""
+    third = {word[:-1] for word in finite_verbs() if word.endswith("s")}
+    return word_list("verbs") | third
 
 
 def _is_predicate(low: Sequence[str], j: int, run: str) -> bool:
