@@ -93,8 +93,8 @@ _SEQ2SEQ = (
 
 _CHAT = (
     Param("model", "model", "", "its name on the server, or a folder or cached id", required=True),
-    Param("base_url", "str", "", "address of an OpenAI-compatible server; empty: none is used"),
-    Param("key_env", "str", "", "name of the environment variable that holds the key"),
+    Param("base_url", "url", "", "address of an OpenAI-compatible server; empty: none is used"),
+    Param("key_env", "variable", "", "name of the environment variable that holds the key"),
     Param("input_words", "int", 1500, "words of the claims that the model is given", 50, 1e6),
     Param("max_tokens", "int", 1024, "longest answer, before it is cut off", 16, 1e6),
     Param("temperature", "float", 0.0, "0: the likeliest words", 0.0, 2.0),

@@ -24,6 +24,12 @@ from summarize.errors import InputError, MissingExtraError
 Guard = Literal["off", "flag", "repair"]
 Group = Literal["methods", "metrics", "checkers", "executors"]
 
+FORMS: Mapping[str, str] = {
+    "url": r"https?://[^\s/?#@]+(?:/[^\s?#@]*)?",
+    "variable": r"[A-Za-z_][A-Za-z0-9_]*",
+}
+"""What a text of a type must look like, as regular expressions."""
+
 
 @dataclass(frozen=True, slots=True)
 class Param:
@@ -31,11 +37,13 @@ class Param:
 
     A ``path`` starts at the folder of the config that it stands in, and must exist; what it
     leads to, not its name, goes into the step key.  A ``folder`` starts there too, is made where
-    it is missing, and changes no result.  A ``required`` one has to be given.
+    it is missing, and changes no result.  A ``url`` is an address without anything secret in it,
+    a ``variable`` the name of an environment variable; both may be empty.  A ``required`` one
+    has to be given.
     """
 
     name: str
-    type: Literal["int", "float", "bool", "str", "path", "folder", "model"]
+    type: Literal["int", "float", "bool", "str", "path", "folder", "model", "url", "variable"]
     default: Any
     doc: str
     low: float | None = None
@@ -47,7 +55,7 @@ class Param:
         """The value that a text stands for; ``InputError`` if it is none of this parameter."""
         if self.choices and text not in self.choices:
             raise InputError(f"{self.name}={text}: none of {', '.join(self.choices)}")
-        if self.type in ("str", "path", "folder", "model"):
+        if self.type in ("str", "path", "folder", "model", "url", "variable"):
             return text
         if self.type == "bool":
             if text not in ("true", "false"):

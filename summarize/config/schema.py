@@ -8,7 +8,7 @@ from typing import Any
 from summarize import catalog
 from summarize.config.components import GUARD
 from summarize.config.models import LABEL, LONGEST_LABEL, JobConfig
-from summarize.registry import Component, Param, Registry
+from summarize.registry import FORMS, Component, Param, Registry
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -20,6 +20,8 @@ _JSON_TYPES = {
     "path": "string",
     "folder": "string",
     "model": "string",
+    "url": "string",
+    "variable": "string",
 }
 _NULL = {"type": "null"}
 
@@ -156,6 +158,8 @@ def _param(param: Param) -> dict[str, Any]:
     found: dict[str, Any] = {"type": [kind, "null"] if param.default is None else kind}
     if param.choices:
         found["enum"] = [*param.choices, None] if param.default is None else list(param.choices)
+    if param.type in FORMS:
+        found["pattern"] = f"^(?:{FORMS[param.type]})?$"
     if param.required:
         return {**found, "minLength": 1, "description": param.doc}
     if param.low is not None:

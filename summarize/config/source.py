@@ -59,3 +59,13 @@ class Place:
 
     def __str__(self) -> str:
         return f"{self.source.name}:{self.line}:{self.column}"
+
+
+def hidden(place: Place) -> Place:
+    """The same place in a text that does not show what stands there."""
+    source = place.source
+    stars = re.sub(r"[^\r\n]", "*", source.text[place.start : place.end])
+    text = source.text[: place.start] + stars + source.text[place.end :]
+    return Place(
+        Source(source.name, text, source.folder, source.first_line), place.start, place.end
+    )

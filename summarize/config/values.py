@@ -10,9 +10,12 @@ from summarize.config.excerpt import shorten
 from summarize.config.faults import Faults
 from summarize.config.nodes import Node, Scalar, describe
 from summarize.config.paths import resolve_model, resolve_param
-from summarize.registry import Param, suggest
+from summarize.config.source import hidden
+from summarize.registry import FORMS, Param, suggest
 
-Expected = Literal["int", "float", "bool", "str", "path", "folder", "model", "list", "map"]
+Expected = Literal[
+    "int", "float", "bool", "str", "path", "folder", "model", "url", "variable", "list", "map"
+]
 
 _WORDS: dict[str, str] = {
     "int": "a whole number",
@@ -22,6 +25,8 @@ _WORDS: dict[str, str] = {
     "path": "a file or a folder",
     "folder": "a folder",
     "model": "a folder or an id",
+    "url": "an address that begins with http:// or https://, without a user, a query or a key",
+    "variable": "the name of an environment variable, never what it holds",
     "list": "a list",
     "map": "a map of keys",
 }
@@ -92,6 +97,12 @@ def check_param(param: Param, node: Node, faults: Faults) -> Any:
         if isinstance(node, Scalar) and isinstance(value, str):
             return resolve_model(node, value)
         problem = mismatch(param.type, node)
+    elif param.type in FORMS:
+        if isinstance(value, str) and (not value or re.fullmatch(FORMS[param.type], value)):
+            return value
+        # What stands there may be a key, and is not shown.
+        faults.add(hidden(node.place), f"{param.name}: expected {_WORDS[param.type]}")
+        return WRONG
     elif type(value).__name__ != param.type:
         problem = not_a_choice(param.choices, node) if param.choices else mismatch(param.type, node)
     elif param.choices and value not in param.choices:

@@ -27,6 +27,8 @@ def components(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
                 Param("path", "path", "", "a file or folder", required=True),
                 Param("names", "path", None, "another file"),
                 Param("cache", "folder", None, "where answers are kept"),
+                Param("base_url", "url", "", "an address"),
+                Param("key_env", "variable", "", "name of a variable"),
             ),
         ),
     )
@@ -96,6 +98,34 @@ def test_a_folder_need_not_be_there(job, faults_of, folder: Path) -> None:
     assert "expected a folder, got 3" in faults_of(f"{HEAD}{entry}3}}\n")[0]
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        "base_url: 'ftp://host/v1'",
+        "base_url: 'https://me:sk-secret@host/v1'",
+        "base_url: 'https://host/v1?key=sk-secret'",
+        "base_url: 'localhost:8000'",
+        "base_url: 3",
+        "key_env: sk-secret",
+        "key_env: 'A KEY'",
+    ],
+)
+def test_an_address_or_a_name_that_is_none_is_a_fault_that_shows_no_key(faults_of, given) -> None:
+    (fault,) = faults_of(f"{HEAD}  - use: external\n    path: a.txt\n    {given}\n")
+    assert fault.startswith(f"job.yaml:5:{15 if 'base_url' in given else 14}: ")
+    assert "expected an address" in fault or "expected the name of an environment" in fault
+    assert "secret" not in fault
+
+
+def test_addresses_and_names_are_taken(job) -> None:
+    text = (
+        HEAD + "  - {use: external, path: a.txt, base_url: 'http://[::1]:80/v1', key_env: A_KEY}\n"
+    )
+    (spec,) = job(text).config.methods
+    assert (spec.params["base_url"], spec.params["key_env"]) == ("http://[::1]:80/v1", "A_KEY")
+    assert job(HEAD + "  - {use: external, path: a.txt, key_env: ''}\n").config.methods
+
+
 def test_the_schema_wants_what_is_required() -> None:
     import jsonschema
 
@@ -110,3 +140,6 @@ def test_the_schema_wants_what_is_required() -> None:
     assert not valid("external")
     assert not valid({"use": "external"})
     assert not valid({"use": "external", "path": ""})
+    assert valid({"use": "external", "path": "x", "base_url": "http://h/v1", "key_env": ""})
+    assert not valid({"use": "external", "path": "x", "base_url": "http://u:p@h/v1"})
+    assert not valid({"use": "external", "path": "x", "key_env": "sk-1"})
