@@ -1,6 +1,7 @@
 """How well and how fast articles are grouped by event, with the default.
 
     python benchmarks/grouping.py [quality|roundups|speed|all] [--data ../shared/data]
+                                  [--encoder MODEL]
 
 Quality: B-cubed on each set whole, on 40 random batches of six events with at most five
 articles each, and on the look-alike pairs of ECB+.  Every article counts; a page that
@@ -40,15 +41,16 @@ def load(path: Path) -> list[Article]:
     return [item for item in read(path, lambda reject: None) if isinstance(item, Article)]
 
 
-def homes(documents: Sequence[Document]) -> dict[str, str]:
-    return {
-        document.id: event.event_id for event in group(documents) for document in event.documents
-    }
+def homes(documents: Sequence[Document], encoder: str | None = None) -> dict[str, str]:
+    events = group(documents, encoder=encoder)
+    return {document.id: event.event_id for event in events for document in event.documents}
 
 
-def measure(documents: Sequence[Document], gold: dict[str, str]) -> tuple[float, ...]:
+def measure(
+    documents: Sequence[Document], gold: dict[str, str], encoder: str | None = None
+) -> tuple[float, ...]:
     """Precision, recall and F1 of all articles, and F1 of those that hold a story."""
-    found = homes(documents)
+    found = homes(documents, encoder)
     told = [document.id for document in documents if document.sentences]
     everyone, stories = (
         b_cubed([found[name] for name in ids], [gold[name] for name in ids])
@@ -82,19 +84,20 @@ def read_set(data: Path, name: str) -> tuple[dict[str, str], dict[str, list[Docu
     return gold, by_event
 
 
-def quality(data: Path) -> None:
+def quality(data: Path, encoder: str | None) -> None:
     print(f"{'set':32}{'':9}   P     R     F1   stories")
     for name in SETS:
         gold, by_event = read_set(data, name)
         documents = [document for members in by_event.values() for document in members]
-        show(name, "whole", measure(documents, gold))
-        show(name, "batches", mean([measure(batch, gold) for batch in batches(by_event)]))
+        show(name, "whole", measure(documents, gold, encoder))
+        found = [measure(batch, gold, encoder) for batch in batches(by_event)]
+        show(name, "batches", mean(found))
         if name == "ecbplus":
             topics: defaultdict[str, list[Document]] = defaultdict(list)
             for event, members in by_event.items():
                 topics[event.split("_")[0]] += members
             pairs = [topics[topic] for topic in sorted(topics)]
-            show(name, "pairs", mean([measure(pair, gold) for pair in pairs]))
+            show(name, "pairs", mean([measure(pair, gold, encoder) for pair in pairs]))
 
 
 def roundups(data: Path) -> None:
@@ -184,10 +187,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("part", nargs="?", default="quality", choices=PARTS)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--encoder", help="a sentence encoder to count beside words (quality)")
     parser.add_argument("--most", type=int, default=200_000)
     options = parser.parse_args()
     if options.part in ("quality", "all"):
-        quality(options.data)
+        quality(options.data, options.encoder)
     if options.part in ("roundups", "all"):
         roundups(options.data)
     if options.part in ("speed", "all"):

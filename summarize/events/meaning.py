@@ -16,11 +16,11 @@ from summarize.events.neighbours import NEAREST, Edges, similarities
 from summarize.models.encoder import Encoder
 from summarize.records import Document
 
-SHARE = 0.5
+SHARE = 0.3
 """Part of the encoder in the likeness of two articles."""
 
 _SENTENCES = 8
-_SCALE = 0.8
+_SCALE = 0.6
 _LEAF = 256
 _TREES = 6
 _SEED = 20

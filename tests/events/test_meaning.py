@@ -70,4 +70,4 @@ def test_what_a_model_finds_alike_in_anything_counts_nothing(make: Callable[...,
     nothing = Edges(np.empty(0, int), np.empty(0, int), np.empty(0))
     rows = np.array([[1.0, 0.0], [0.9, np.sqrt(0.19)]], np.float32)
     assert len(blend(vectors, nothing, rows, 0.9, 0.02).first) == 0
-    assert blend(vectors, nothing, rows, 0.5, 0.02).weight == pytest.approx([0.5 * 0.8 * 0.8])
+    assert blend(vectors, nothing, rows, 0.5, 0.02).weight == pytest.approx([0.3 * 0.6 * 0.8])
