@@ -20,6 +20,7 @@ from summarize.models.families import PLAIN, family_of, positions_of, window_of
 from summarize.models.files import ModelFiles, locate
 from summarize.models.loading import load_model, load_tokenizer, quiet
 from summarize.models.memory import in_halves
+from summarize.models.repeats import NoRepeat
 from summarize.models.special import disarm
 
 _IDS = (
@@ -194,11 +195,13 @@ class Seq2Seq:
         settings: dict[str, Any] = {
             "max_new_tokens": decoding.max_tokens,
             "min_new_tokens": min(decoding.min_tokens, decoding.max_tokens) or None,
-            "no_repeat_ngram_size": decoding.no_repeat_ngram or None,
             "do_sample": False,
             "num_beams": 1,
         }
-        more: dict[str, Any] = {}
+        processors: list[Any] = []
+        if decoding.no_repeat_ngram:
+            processors.append(NoRepeat(decoding.no_repeat_ngram))
+        more: dict[str, Any] = {"logits_processor": processors}
         with torch.inference_mode(), quiet():
             encoded, mask = self._encoded(sources)
             if self.family is not PLAIN and copies > 1:
@@ -211,9 +214,9 @@ class Seq2Seq:
                     for source in sources
                     for number in range(size)
                 ]
-                more["logits_processor"] = [
+                processors.append(
                     Draw(seeds, decoding.max_tokens, decoding.temperature, decoding.top_p)
-                ]
+                )
             elif copies > 1:
                 settings |= {
                     "num_beams": copies,
