@@ -169,6 +169,9 @@ class Server:
         pool = ThreadPoolExecutor(min(self._concurrency, len(conversations) or 1))
         try:
             return list(pool.map(one, conversations))
+        except KeyboardInterrupt:
+            self._given_up = ServerError("interrupted")  # no thread asks again
+            raise
         finally:
             pool.shutdown(cancel_futures=True)
 

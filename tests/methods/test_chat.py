@@ -274,7 +274,7 @@ def test_nothing_to_say_nothing_asked(start: Start) -> None:
 
 def test_many_events_at_once_in_their_order(start: Start) -> None:
     def script(body: dict[str, Any], number: int) -> Reply:
-        return replace(model(*GOOD)(body, number), delay_s=0.1)
+        return replace(model(*GOOD)(body, number), delay_s=0.2)
 
     chat, fake = start(script, concurrency=3)
     texts = [PORT.replace("Karsten", f"Karsten{n}") for n in range(6)]
