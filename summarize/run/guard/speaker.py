@@ -41,7 +41,7 @@ def reattribute(statement: Statement, seen: Seen, examiner: Examiner) -> Stateme
         return None
     if claim.speaker is None or claim.speaker.span is None:
         return None
-    if match is None or match.score < _HELD or not _is_named(claim, examiner):
+    if match is None or match.score < _HELD or not is_named(claim, examiner):
         return None
     ground = ground_of(examiner.event)
     near = [m for m in ground.matches(judged.unit) if m.score >= _NEAR * match.score]
@@ -90,7 +90,7 @@ def _said(match: Match) -> str:
     return " ".join(s.text for s in sentences[max(0, unit.sentence - 1) : unit.sentence + 1])
 
 
-def _is_named(claim: Claim, examiner: Examiner) -> bool:
+def is_named(claim: Claim, examiner: Examiner) -> bool:
     """Whether the sentence gives its speaker a proper name, and no outlet's."""
     assert claim.speaker is not None
     words = claim.speaker.text.split()

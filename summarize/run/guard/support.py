@@ -16,6 +16,7 @@ from summarize.claims.roster import is_outlet
 from summarize.records import Flag
 from summarize.run.guard.examine import Examiner, Seen
 from summarize.run.guard.restore import is_invented, is_masked
+from summarize.run.guard.speaker import is_named
 
 _UNSUPPORTED = 0.55
 """Severity of a sentence of which hardly more than a fifth stands in the sources."""
@@ -23,6 +24,9 @@ _FEWEST = 5
 _QUOTED = 5
 _MOST = 0.5
 _SMALL_NUMBER = 10
+_SWAPPED = 0.8
+_EXACT = 0.95
+"""Share of a unit that a source unit holds if it has the very words."""
 _NEAR = 0.25
 _ABOUT = re.compile(
     r"(?:about|around|nearly|almost|some|roughly|approximately|over|than|least|most|under"
@@ -38,12 +42,12 @@ def grave(held: Held, seen: Seen, examiner: Examiner) -> tuple[str, ...]:
     found = []
     for flag in seen.verdict.flags:
         tokens = [t for t in held.tokens if flag.span.start <= t.start and t.end <= flag.span.end]
-        if _is_grave(held, flag, tokens, examiner):
+        if _is_grave(held, flag, tokens, seen, examiner):
             found.append(flag.type)
     return tuple(dict.fromkeys(found))
 
 
-def _is_grave(held: Held, flag: Flag, tokens: list[Token], examiner: Examiner) -> bool:
+def _is_grave(held: Held, flag: Flag, tokens: list[Token], seen: Seen, examiner: Examiner) -> bool:
     if flag.type == "unsupported":
         whole = flag.span.end - flag.span.start >= len(held.text) - 1
         content = sum(token.content for token in held.tokens)
@@ -53,9 +57,19 @@ def _is_grave(held: Held, flag: Flag, tokens: list[Token], examiner: Examiner) -
         return len(tokens) >= _QUOTED and not (is_masked(words) or examiner.has_quotation(words))
     if flag.type == "number":
         return any(_is_invented(held, token) for token in tokens if token.kind == "n")
+    if flag.type == "attribution_swapped":
+        return flag.severity >= _SWAPPED and _is_anothers(held, seen, examiner)
     if flag.type == "date":
         return flag.severity > 0.8 and any(_is_no_date(held, token) for token in tokens)
     return flag.type == "entity" and _is_strange(held, flag, tokens)
+
+
+def _is_anothers(held: Held, seen: Seen, examiner: Examiner) -> bool:
+    """Whether the very words are somebody else's, and the sentence names a person or body."""
+    own = [claim for claim in held.claims if claim.speaker and claim.speaker.span]
+    wrong = [judged for judged in seen.judgements if judged.verdict == "wrong"]
+    exact = len(wrong) == 1 and wrong[0].match is not None and wrong[0].match.score >= _EXACT
+    return exact and len(own) == 1 and is_named(own[0], examiner)
 
 
 def _is_invented(held: Held, token: Token) -> bool:
