@@ -12,6 +12,7 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
+from eval.consistency.alignment import is_reordered
 from eval.consistency.checker import Checked, CheckedFlag, CheckedSentence, DocSpan
 from eval.consistency.checks.attribution import check_attribution
 from eval.consistency.checks.conflict import check_conflicts
@@ -56,8 +57,8 @@ def held_sentences(
         if claims is None:
             claims = _claims(summary, spans)
         held = Held(sources, text, span.start, claims[number], outlets)
-        if same is not None and not any(check_context(held)):
-            yield same.place
+        if (same is not None and not any(check_context(held))) or is_reordered(held.alignment):
+            yield same.place if same is not None else held.alignment.fragments[0].source.place
             continue
         frame = frame_of(held)
         if frame and not any(check_attribution(held)):

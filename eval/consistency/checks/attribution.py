@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,17 +11,17 @@ from eval.consistency.alignment import Fragment
 from eval.consistency.checker import CheckedFlag
 from eval.consistency.checks.quotes import place_of, quote_of
 from eval.consistency.held import Held
-from eval.consistency.sources import Sources, SourceSentence
-from eval.consistency.tokens import Token, listed, rarity, tokenize
-from summarize.claims.identity import plain, press_aliases
-from summarize.claims.lexicon import speaker_nouns
+from eval.consistency.sources import SourceSentence
+from eval.consistency.speakers import is_apposed, same_speaker
+from eval.consistency.tokens import Token, rarity, tokenize
+from summarize.claims.identity import plain
 from summarize.claims.roster import is_outlet
 from summarize.records import Claim
-from summarize.text.names import name_key
 
 _DROPPED, _SWAPPED, _QUOTE, _HEDGE = 0.7, 0.85, 0.9, 0.5
 _SHARED = 0.6
 _PART, _INSIDE = 0.4, 0.6
+_CLOSE = 0.02
 _PRONOUN = re.compile(r"^(?:he|she|they|it|we|i|who|which|that|his|her|their)$", re.I)
 _HEDGES = re.compile(
     r"\b(?:may|might|could|possibly|perhaps|probably|apparently|allegedly|reportedly|purportedly"
@@ -86,16 +87,35 @@ def _unspoken(held: Held, fragment: Fragment) -> Claim | None:
     place = fragment.source.place
     start = place.start + stream.tokens[fragment.at].start
     end = place.start + stream.tokens[fragment.at + fragment.length - 1].end
-    own = {token.key for token in held.tokens}
+    own = {token.word for token in held.tokens} | _cues(held)
     for claim in held.sources.claims_at(fragment.source.index):
         covered = sum(max(0, min(s.end, end) - max(s.start, start)) for s in claim.content)
         if claim.speaker is None or not claim.cue or covered < _INSIDE * (end - start):
             continue
         doc = held.sources.docs[place.doc]
-        cue = {t.key for span in claim.cue for t in tokenize(span.of(doc)) if _tells(t)}
-        if not cue & own and not _is_named(held, claim.speaker.name):
+        cue = [t for span in claim.cue for t in tokenize(span.of(doc)) if _tells(t)]
+        if not own & {word for token in cue for word in (token.key, token.word)} and not _is_named(
+            held, claim.speaker.name
+        ):
             return claim
     return None
+
+
+def _cues(held: Held) -> set[str]:
+    """The keys of the words by which the sentence itself says that somebody speaks."""
+    spans = [span for claim in held.claims for span in claim.cue]
+    inside = [(span.start - held.offset, span.end - held.offset) for span in spans]
+    found = {
+        token.key
+        for token in held.tokens
+        if any(start <= token.start and token.end <= end for start, end in inside)
+    }
+    for one, other in itertools.pairwise(held.tokens):  # "she remarked", "states De Angelis"
+        if one.key == "say" and (other.name or _PRONOUN.match(other.word)):
+            found.add("say")
+        if other.key == "say" and _PRONOUN.match(one.word):
+            found.add("say")
+    return found
 
 
 def _is_named(held: Held, name: str) -> bool:
@@ -131,7 +151,8 @@ def _swapped(held: Held, claim: Claim) -> Iterator[CheckedFlag]:
         ):
             return
         if not found.claims:
-            if _names(_around(held, found.source), name) or is_outlet(name):
+            near = found.share >= backing[0].share - _CLOSE
+            if (near and _names(_around(held, found.source), name)) or is_outlet(name):
                 return
             continue
         for other in found.claims:
@@ -220,67 +241,10 @@ def _around(held: Held, source: SourceSentence) -> str:
 
 
 def _names(text: str, name: str) -> bool:
-    """Whether a text has the last word of a name, or its acronym."""
-    own = text.casefold()
-    words = [word for word in plain(name).split() if word[:1].isupper()] or plain(name).split()
-    return bool(words) and words[-1].casefold() in own
-
-
-def same_speaker(name: str, other: str) -> bool:
-    """Whether two names can be those of one speaker: spelled alike, one within the other."""
-    press = press_aliases()
-    a, b = (plain(press.get(plain(n), n)) for n in (name, other))
-    if name_key(a) == name_key(b):
-        return True
-    first, second = _telling(a), _telling(b)
-    if not first or not second:
-        return not first and not second
-    if first <= second or second <= first:
-        return True
-    initials = ("".join(w[0] for w in a.split()).lower(), "".join(w[0] for w in b.split()).lower())
-    if a.lower() == initials[1] or b.lower() == initials[0]:
-        return True
-    return bool(first & second) and len(first & second) >= min(len(first), len(second)) - 1
-
-
-def is_apposed(sources: Sources, name: str, other: str) -> bool:
-    """Whether a source gives one as the office of the other: "the mayor, Ana Ruiz"."""
-    if _is_office(name) == _is_office(other):
-        return False
-    first, second = _last_key(name), _last_key(other)
-    common = set(sources.postings.get(first, ())) & set(sources.postings.get(second, ()))
-    return any(
-        abs(a - b) <= _APPOSED
-        for index in sorted(common)
-        for a in sources.sentences[index].at[first]
-        for b in sources.sentences[index].at[second]
-    )
-
-
-def _is_office(name: str) -> bool:
-    """Whether a speaker is named by what he or she is: no name is left without it."""
-    small = [word for word in re.findall(r"[\w’'-]+", name) if word.lower() not in _EMPTY]
-    office = any(word.lower() in speaker_nouns() or word.lower() in _EMPTY for word in name.split())
-    return office and (not small or " of " in name or any(word[0].islower() for word in small))
-
-
-def _last_key(name: str) -> str:
-    tokens = [token for token in tokenize(name) if token.content]
-    return tokens[-1].key if tokens else ""
-
-
-_APPOSED = 7
-_EMPTY = listed(
-    "the a an of for in at and s mr mrs ms dr gen general col lt capt president minister "
-    "prime spokesman spokeswoman spokesperson official officials chief head director "
-    "statement report local senior former his her its their"
-)
-
-
-def _telling(name: str) -> frozenset[str]:
-    return frozenset(
-        name_key(word) for word in re.findall(r"[\w’'-]+", name) if word.lower() not in _EMPTY
-    )
+    """Whether a text has the last word of a name."""
+    words = plain(name).split()
+    last = words[-1].casefold().removesuffix("'s").removesuffix("’s") if words else ""
+    return bool(last) and last in text.casefold()
 
 
 def _hedge(held: Held) -> Iterator[CheckedFlag]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from eval.consistency.checker import CheckedFlag
 from eval.consistency.checks.number import is_date_part
@@ -11,6 +11,8 @@ from eval.consistency.tokens import Token, listed
 
 _UNKNOWN, _SWAPPED, _STRANGE = 0.85, 0.9, 0.5
 _DAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
+_UNITS = listed("week weekend month year season decade century summer winter spring autumn")
+_POINTING = listed("next last this past previous coming following")
 _RELATIVE = listed(
     "today yesterday tomorrow tonight morn afternoon even night month week year weekend day"
 )
@@ -31,6 +33,28 @@ def check_dates(held: Held) -> Iterator[CheckedFlag]:
             yield held.flag("date", [token], message, severity)
             continue
         yield from _placed(held, position, token, written)
+    yield from _relative(held)
+
+
+def _relative(held: Held) -> Iterator[CheckedFlag]:
+    """``next month``, ``the end of the season``, ``a decade``: where no source has the pair."""
+    tokens = held.tokens
+    for position in range(1, len(tokens)):
+        token, before = tokens[position], tokens[position - 1]
+        if token.word not in _UNITS:
+            continue
+        told = before.word in _POINTING or (before.word == "the" and _ends_with(tokens, position))
+        absent = not held.sources.pairs(before.key, token.key)
+        counted = before.word == "a" and token.key not in held.sources.postings
+        if (told and absent) or counted:
+            written = held.text[before.start : token.end]
+            message = f"“{written}” does not stand in any source"
+            yield held.flag("date", [before, token], message, _STRANGE)
+
+
+def _ends_with(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a unit of time stands behind ``the end of``."""
+    return position >= 3 and tokens[position - 3].word in {"end", "start", "rest"}
 
 
 def _placed(held: Held, position: int, token: Token, written: str) -> Iterator[CheckedFlag]:

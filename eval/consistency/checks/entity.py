@@ -132,6 +132,8 @@ def known(sources: Sources, token: Token) -> bool:
 
 def _family(sources: Sources, word: str) -> bool:
     """``British`` where the sources have ``Britain``; ``Boukamal`` for ``Bukamal``."""
+    if word in _SHORT:
+        return any(kindred(word, other) for other in _SHORT[word] if other in sources.words)
     if len(word) < 4:
         return False
     for other in sources.by_prefix.get(word[:3], ()):
@@ -148,12 +150,19 @@ def kindred(word: str, other: str) -> bool:
         if a != b:
             break
         shared += 1
-    rest = max(len(word), len(other)) - shared
-    return (shared >= 4 and rest <= 5 and shared >= min(len(word), len(other)) - 3) or (
-        {word, other} in _IRREGULAR
-    )
+    ends = (word[shared:], other[shared:])
+    return (shared >= 4 and all(end in _ENDINGS for end in ends)) or {word, other} in _IRREGULAR
 
 
+_ENDINGS = frozenset(
+    [
+        "",
+        *words_in(
+            "a ain al an ans ay e ean eans egian en ern es ese i ia ian ians ic is ish istan land "
+            "lese man n nese o on onia ons os s stan tish uese um y"
+        ),
+    ]
+)
 _IRREGULAR = [
     set(pair.split("/"))
     for pair in words_in(
@@ -161,9 +170,19 @@ _IRREGULAR = [
         "netherlands/dutch holland/dutch denmark/danish denmark/dane poland/polish "
         "poland/pole turkey/turkish turkey/turk ireland/irish england/english "
         "switzerland/swiss philippines/filipino thailand/thai cyprus/cypriot peru/peruvian "
-        "norway/norwegian scotland/scot sweden/swede iceland/icelander wales/welshman"
+        "norway/norwegian scotland/scot sweden/swede iceland/icelander wales/welshman "
+        "u.s/american u.s/americans u.s/america us/american us/americans us/america "
+        "u.k/british u.k/britain uk/british uk/britain"
     )
 ]
+
+
+_SHORT = {
+    "us": ("american", "americans", "america"),
+    "u.s": ("american", "americans", "america"),
+    "uk": ("british", "britain"),
+    "u.k": ("british", "britain"),
+}
 
 
 def _known_otherwise(sources: Sources, written: str, tokens: Sequence[Token]) -> bool:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from eval.consistency.checker import CheckedFlag
 from eval.consistency.held import Held
 from eval.consistency.sources import SourceSentence
-from eval.consistency.tokens import Token, rarity
+from eval.consistency.tokens import Token, listed, rarity
 
-_UNKNOWN, _SWAPPED, _STRANGE, _UNIT, _ORDINAL = 0.9, 0.9, 0.6, 0.5, 0.6
+_UNKNOWN, _SWAPPED, _STRANGE, _UNIT, _ORDINAL = 0.9, 0.9, 0.66, 0.5, 0.6
+_FEW, _INFERRED = 3, 0.4
+"""Two men, three hospitals: a reader counts them, and no source needs to have the word."""
 _YEAR = range(1900, 2101)
+_DURATIONS = listed("minute hour day night week month year decade century season thirds time")
+_VAGUE = listed("dozens scores hundreds thousands millions billions doubled tripled halved")
 
 
 def check_numbers(held: Held) -> Iterator[CheckedFlag]:
@@ -18,6 +22,9 @@ def check_numbers(held: Held) -> Iterator[CheckedFlag]:
     for position, token in enumerate(held.tokens):
         if token.key.endswith("th") and token.key[0].isdigit():
             yield from _ordinal(held, position, token)
+        if token.word in _VAGUE and token.word not in held.sources.words:
+            message = f"“{token.word}” does not stand in any source"
+            yield held.flag("number", [token], message, _UNIT)
         if token.kind != "n" or is_date_part(held, position):
             continue
         written = held.text[token.start : token.end]
@@ -29,19 +36,31 @@ def check_numbers(held: Held) -> Iterator[CheckedFlag]:
             place = other[1].place if other else None
             if other:
                 message += f"; this one has “{other[0].word}”"
-            yield held.flag("number", [token], message, _UNKNOWN, place)
+            inferred = other is None and _is_counted(held.tokens, position)
+            severity = _INFERRED if inferred else _UNKNOWN
+            yield held.flag("number", [token], message, severity, place)
             continue
         yield from _placed(held, position, token, written)
 
 
+def _is_counted(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a small number in words counts people or things, and no time."""
+    token = tokens[position]
+    after = tokens[position + 1] if position + 1 < len(tokens) else token
+    named = position > 0 and tokens[position - 1].name
+    few = token.word.isalpha() and float(token.key[1:]) <= _FEW
+    return few and not named and after.word.removesuffix("s") not in _DURATIONS
+
+
 def _ordinal(held: Held, position: int, token: Token) -> Iterator[CheckedFlag]:
-    """``fourth``: a figure too, but news is free with the first and the second."""
-    if token.key in held.sources.postings or token.key in {"1th", "2th"}:
+    """``fourth``: a figure too; ``first`` and ``second`` are so only before what they count."""
+    if token.key in held.sources.postings:
         return
-    if f"#{token.key[:-2]}" in held.sources.postings:
+    if f"#{token.key[:-2]}" in held.sources.postings and token.key != "1th":
         return
+    severity = _UNIT if token.key in {"1th", "2th"} else _ORDINAL
     message = f"“{token.word}” does not stand in any source"
-    yield held.flag("number", [token], message, _ORDINAL)
+    yield held.flag("number", [token], message, severity)
 
 
 def _placed(held: Held, position: int, token: Token, written: str) -> Iterator[CheckedFlag]:

@@ -1,0 +1,79 @@
+"""Whether two names can be those of one speaker."""
+
+from __future__ import annotations
+
+import re
+
+from eval.consistency.sources import Sources
+from eval.consistency.tokens import listed, tokenize
+from summarize.claims.identity import plain, press_aliases
+from summarize.claims.lexicon import speaker_nouns
+from summarize.text.names import name_key
+
+
+def same_speaker(name: str, other: str) -> bool:
+    """Whether two names can be those of one speaker: spelled alike, one within the other."""
+    press = press_aliases()
+    a, b = (plain(press.get(plain(n), n)) for n in (name, other))
+    if name_key(a) == name_key(b):
+        return True
+    first, second = _telling(a), _telling(b)
+    if not first or not second:
+        return not first and not second
+    if first <= second or second <= first:
+        return True
+    initials = ("".join(w[0] for w in a.split()).lower(), "".join(w[0] for w in b.split()).lower())
+    if a.lower() == initials[1] or b.lower() == initials[0]:
+        return True
+    return bool(first & second) and len(first & second) >= min(len(first), len(second)) - 1
+
+
+def is_apposed(sources: Sources, name: str, other: str) -> bool:
+    """Whether a source gives one as the office of the other: "the mayor, Ana Ruiz".
+
+    The police or researchers are nobody's office.
+    """
+    if _is_office(name) == _is_office(other):
+        return False
+    office = plain(name if _is_office(name) else other).split()
+    if office and (office[-1].endswith("s") or office[-1].lower() in _COLLECTIVE):
+        return False
+    first, second = _last_key(name), _last_key(other)
+    common = set(sources.postings.get(first, ())) & set(sources.postings.get(second, ()))
+    return any(
+        abs(a - b) <= _APPOSED
+        for index in sorted(common)
+        for a in sources.sentences[index].at[first]
+        for b in sources.sentences[index].at[second]
+    )
+
+
+def _is_office(name: str) -> bool:
+    """Whether a speaker is named by what he or she is: no name is left without it."""
+    small = [word for word in re.findall(r"[\w’'-]+", name) if word.lower() not in _EMPTY]
+    office = any(word.lower() in speaker_nouns() or word.lower() in _EMPTY for word in name.split())
+    return office and (not small or " of " in name or any(word[0].islower() for word in small))
+
+
+def _last_key(name: str) -> str:
+    tokens = [token for token in tokenize(name) if token.content]
+    return tokens[-1].key if tokens else ""
+
+
+_APPOSED = 5
+_COLLECTIVE = listed(
+    "police government ministry department agency office campaign company union group team court "
+    "administration school district army military church party council committee commission "
+    "family university hospital state city county country bank press house board staff crew"
+)
+_EMPTY = listed(
+    "the a an of for in at and s mr mrs ms dr gen general col lt capt president minister "
+    "prime spokesman spokeswoman spokesperson official officials chief head director "
+    "statement report local senior former his her its their"
+)
+
+
+def _telling(name: str) -> frozenset[str]:
+    return frozenset(
+        name_key(word) for word in re.findall(r"[\w’'-]+", name) if word.lower() not in _EMPTY
+    )
