@@ -13,21 +13,21 @@ _MOST = 200
 """Places that are tried before a text counts as one without JSON."""
 
 
-def read_json(text: str, key: str) -> dict[str, Any]:
-    """The first JSON object in an answer that has a key.
+def read_json(text: str, key: str | None = None) -> dict[str, Any]:
+    """The first JSON object in an answer, or the first that has a key.
 
     What a reasoning model thinks aloud is left out; a fence and words around are passed over.  The
     key tells the answer from an object inside one that is cut off.
 
     Args:
         text: The answer.
-        key: A key of the outermost object.
+        key: A key of the outermost object; ``None`` for any object.
 
     Raises:
         ValueError: There is none, or it is broken; the message says where.
     """
     said = _THOUGHT.sub("", text).strip()
-    problem = f'there is no JSON object with "{key}"'
+    problem = "there is no JSON object" + (f' with "{key}"' if key is not None else "")
     for part in (said, *_FENCED.findall(said)):
         try:
             value = json.loads(part, strict=False)
@@ -35,10 +35,10 @@ def read_json(text: str, key: str) -> dict[str, Any]:
             if part.lstrip().startswith("{"):
                 problem = str(error)
             continue
-        if isinstance(value, dict) and key in value:
+        if isinstance(value, dict) and (key is None or key in value):
             return value
     for value in _values(said):
-        if isinstance(value, dict) and key in value:
+        if isinstance(value, dict) and (key is None or key in value):
             return value
     raise ValueError(problem)
 

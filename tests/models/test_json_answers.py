@@ -37,17 +37,27 @@ def test_the_object_is_found(answer: str) -> None:
     assert read_json(answer, "sentences") == VALUE
 
 
+def test_any_object_will_do_where_no_key_is_asked_for() -> None:
+    assert read_json('Well: {"a": 1} {"b": 2}') == {"a": 1}
+    assert read_json('Well: {"a": 1} {"b": 2}', "b") == {"b": 2}
+
+
 def test_a_newline_inside_a_text_is_no_fault() -> None:
     assert read_json('{"text": "one\ntwo"}', "text") == {"text": "one\ntwo"}
 
 
-@pytest.mark.parametrize("answer", ["", "No.", "[1, 2]", '{"a": ', "{a: 1}", '{"b": 1}', "{" * 9999, '{"a" 1}'])
+@pytest.mark.parametrize(
+    "answer", ["", "No.", "[1, 2]", '{"a": ', "{a: 1}", '{"b": 1}', "{" * 9999, '{"a" 1}']
+)
 def test_what_is_none_is_an_error(answer: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         read_json(answer, "sentences")
 
 
-@given(st.dictionaries(st.text(max_size=4), JSON, min_size=1), st.sampled_from(["", "```json\n", "Well: "]))
+@given(
+    st.dictionaries(st.text(max_size=4), JSON, min_size=1),
+    st.sampled_from(["", "```json\n", "Well: "]),
+)
 def test_what_was_written_is_read(value: dict[str, Any], before: str) -> None:
     assert read_json(before + json.dumps(value), min(value)) == value
 
