@@ -1,4 +1,4 @@
-"""Quotations that lend colour: most of a sentence, without a figure, told by one article."""
+"""Quotations that lend colour: a good part of a sentence, told by one article only."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from numpy.typing import NDArray
 
 from summarize.methods.candidates import Pool
 from summarize.methods.vectors import Floats
-from summarize.text.quantities import find_quantities
 
 _QUOTED = re.compile(r"[“\"«]([^”\"»]*)[”\"»]")
-_MOST = 0.5
+_PART = 0.35
 _ALIKE = 0.3
 
 
@@ -35,6 +34,5 @@ def colour(pool: Pool, best_elsewhere: Floats) -> NDArray[np.bool_]:
     for index in np.flatnonzero(best_elsewhere < _ALIKE):
         text = pool.candidates[index].statement.text
         quoted = [match[1] for match in _QUOTED.finditer(text)]
-        most = sum(map(len, quoted)) >= _MOST * len(text)
-        found[index] = most and not find_quantities(" ".join(quoted))
+        found[index] = sum(map(len, quoted)) >= _PART * len(text)
     return found
