@@ -110,6 +110,7 @@ _DANGLING = re.compile(
     r"|\b(?:too|as well|either)(?=[.,;]| (?:said|says)\b)",
     re.IGNORECASE,
 )
+_DOUBLE = re.compile('[“”"]')
 _DANGLING_HINTS = ("also", "likewise", "too", "as well", "either")
 _WORD = re.compile(r"\w+")
 _SHORTENED = re.compile(r"\b['’](?:s|re|ve|ll|d|m|t)\b", re.IGNORECASE)
@@ -242,8 +243,18 @@ def _has_verb(text: str) -> bool:
 
 
 def _half_quoted(text: str) -> bool:
-    if text.count("“") != text.count("”") or text.count("«") != text.count("»"):
+    if text.count("«") != text.count("»") or text.count("(") != text.count(")"):
         return True
-    if text.count('"') % 2 and not re.search(r'\d"', text):
-        return True
-    return text.count("(") != text.count(")")
+    # Pages mix their marks: a straight one closes what a curly one has opened.
+    inside = False
+    for mark in _DOUBLE.finditer(text):
+        if mark[0] == ("“" if inside else "”"):
+            return True
+        if mark[0] != '"' or not _inches(text, mark.start(), inside):
+            inside = not inside
+    return inside
+
+
+def _inches(text: str, at: int, inside: bool) -> bool:
+    """Whether a straight mark behind a digit is no quotation mark: a 12" pipe."""
+    return text[at - 1 : at].isdigit() and (not inside or "”" in text[at:])

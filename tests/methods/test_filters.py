@@ -39,6 +39,12 @@ def test_may_stand_alone(text: str) -> None:
         ("Six piers closed and forty ships moved as storm nears", "no end"),
         ("“The wall has held in every district, the mayor said.", "half quotation"),
         ("The wall has held in every district,” the mayor said.", "half quotation"),
+        ('“The wall has held in every district," the mayor said.', ""),
+        ('"The wall has held in every district,” the mayor said.', ""),
+        ('“The wall has held," the mayor said,” and went on to the harbour.', "half quotation"),
+        ('“The 12" pipes under the wall have held,” the mayor said.', ""),
+        ('The 12" pipes under the old wall have held in every district.', ""),
+        ('"The wall has held since 2012," the mayor said.', ""),
         (
             "“The wall has held in every single district of the town.”",
             "quotation without its speaker",
