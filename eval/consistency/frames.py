@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from eval.consistency.checks.entity import name_runs
 from eval.consistency.held import Held
+from eval.consistency.sources import SourceSentence
 from summarize.records import Span
 
 _MONTH = (
@@ -42,6 +44,42 @@ def frame_of(held: Held) -> list[Span]:
             inside = [part for part in own if 0 <= part.start < part.end <= len(held.text)]
             spans += inside
     return spans
+
+
+def named_copy(held: Held) -> SourceSentence | None:
+    """The source sentence that this one is but for a name in the place of a pronoun.
+
+    A speaker may also stand with the full name where the source has the last part of it.
+    Any other name must stand in the sentences before, at most two back.
+    """
+    speakers = [
+        Span(claim.speaker.span.start - held.offset, claim.speaker.span.end - held.offset)
+        for claim in held.claims
+        if claim.speaker is not None and claim.speaker.span is not None
+    ]
+    first = [Span(held.tokens[run[0]].start, held.tokens[run[-1]].end) for run in name_runs(held)]
+    for span in dict.fromkeys([*speakers, *first[:1]]):
+        if not 0 <= span.start < span.end <= len(held.text):
+            continue
+        name = span.of(held.text).split()
+        for word in (*_PRONOUNS, name[-1]):
+            text = f"{held.text[: span.start]} {word} {held.text[span.end :]}"
+            if not held.sources.has_words(text):
+                continue
+            source = held.evidence[0] if held.evidence else None
+            if source and (span in speakers or word == name[-1] or _is_before(held, source, name)):
+                return source
+    return None
+
+
+_PRONOUNS = ("he", "she", "they", "it")
+
+
+def _is_before(held: Held, source: SourceSentence, name: list[str]) -> bool:
+    """Whether the last part of a name stands shortly before a sentence, in its article."""
+    near = held.sources.sentences[max(0, source.index - 2) : source.index]
+    last = name[-1].casefold()
+    return any(last in s.text.casefold() for s in near if s.place.doc == source.place.doc)
 
 
 def is_new(held: Held, span: Span) -> bool:

@@ -26,7 +26,7 @@ from eval.consistency.checks.support import check_support
 from eval.consistency.cuts import clues
 from eval.consistency.features import features
 from eval.consistency.forest import forests
-from eval.consistency.frames import blanked, frame_of, is_new, without_notes
+from eval.consistency.frames import blanked, frame_of, is_new, named_copy, without_notes
 from eval.consistency.held import Held
 from eval.consistency.model import Profile, choose, joined, mixed, profiles
 from eval.consistency.sources import Sources, sources_of
@@ -59,6 +59,10 @@ def held_sentences(
         held = Held(sources, text, span.start, claims[number], outlets)
         if (same is not None and not any(check_context(held))) or is_reordered(held.alignment):
             yield same.place if same is not None else held.alignment.fragments[0].source.place
+            continue
+        copy = named_copy(held)
+        if copy is not None and not any(check_context(held)):
+            yield copy.place
             continue
         frame = frame_of(held)
         if frame and not any(check_attribution(held)):
