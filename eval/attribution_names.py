@@ -89,8 +89,12 @@ class Speakers:
     def _resolved(self, form: str) -> str:
         form = " ".join(form.split())
         bare = plain(form)
-        name = self._names.get(form) or self._names.get(bare) or press_aliases().get(bare) or bare
-        return plain(name)
+        name = self._names.get(form) or self._names.get(bare) or press_aliases().get(bare)
+        return plain(name or " ".join(self._spelled(word) for word in bare.split()))
+
+    def _spelled(self, word: str) -> str:
+        """An acronym inside a longer description in full: "the media office of the CF"."""
+        return self._names.get(word, word) if word.isupper() and len(word) > 1 else word
 
     def _bag(self, name: str) -> tuple[str, ...]:
         known = self._words.get(name)

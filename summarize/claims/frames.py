@@ -17,6 +17,10 @@ from summarize.text.namewords import COMMON
 
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“", "''": "''", "``": "''", "‘": "’", "'": "'"}
 _FIRST = re.compile(r"\W*(\w[\w’'-]*)")
+_LINK = re.compile(
+    r"(?:But|And|Yet|So|Still|Meanwhile|However|Moreover|Furthermore|Also|In\saddition|Then)"
+    r"(?:,\s|\s(?=[^\W\d]))"
+)
 _ENDED = re.compile(r"([.,!?…]*)([\"”»’']*)\s*$")
 _VERBAL = ("ed", "ing")
 
@@ -89,12 +93,16 @@ def according_to(who: str, sentence: Sentence, small: Collection[str]) -> tuple[
         small: Words that the event's articles write without a capital.
     """
     start = sentence.start
-    first = _FIRST.match(sentence.text)
+    link = _LINK.match(sentence.text)
+    skipped = link.end() if link is not None else 0
+    first = _FIRST.match(sentence.text, skipped)
     opens = sentence.text[:1] in _PAIRS
+    if link is not None and first is not None and not _lowers(first[1], small):
+        return (Change(start, start + skipped, f"According to {who}, ", "cue"),)
     if first is None or opens or not _lowers(first[1], small):
         return (Change(start, start, f"According to {who}, ", "cue"),)
     place = start + first.start(1)
-    lead = sentence.text[: first.start(1)]
+    lead = sentence.text[skipped : first.start(1)]
     return (Change(start, place + 1, f"According to {who}, {lead}{first[1][0].lower()}", "cue"),)
 
 

@@ -7,8 +7,9 @@ article uses after it has given the name in full.  A sentence that stands alone 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from summarize.claims.mentions import ATTRIBUTIVE
 from summarize.claims.rewrite import Change
 from summarize.claims.shortnames import ShortNames
 from summarize.records import Document, Sentence, Span
@@ -24,7 +25,11 @@ _ATTACHED = re.compile(r"[-/)\w]|\.\w|\s[A-Z(]|[’']s?\s[A-Z]")
 
 
 def full_names(
-    names: ShortNames, document: Document, sentence: Sentence, quotes: Sequence[Span]
+    names: ShortNames,
+    document: Document,
+    sentence: Sentence,
+    quotes: Sequence[Span],
+    with_article: Callable[[str], str],
 ) -> Iterator[Change]:
     """The changes that write out the short names of a sentence, each at its first place.
 
@@ -37,6 +42,7 @@ def full_names(
         document: The article.
         sentence: One of its sentences.
         quotes: The quotations that reach into the sentence, as offsets into the article.
+        with_article: A name with the article that it takes.
     """
     text = sentence.text
     folded = " ".join(text.split())
@@ -52,7 +58,16 @@ def full_names(
                 continue
             start, end = span.start + sentence.start, span.end + sentence.start
             if not any(start < quote.end and quote.start < end for quote in quotes):
-                yield Change(start, end, full, "name")
+                yield Change(start, end, _full(full, span, text, with_article), "name")
+
+
+def _full(full: str, span: Span, text: str, with_article: Callable[[str], str]) -> str:
+    """A full name with the article that it takes where its short form has none."""
+    before = text[: span.start]
+    if before.endswith(("the ", "The ", "-")) or ATTRIBUTIVE.match(text, span.end):
+        return full
+    written = with_article(full)
+    return written if before.strip(' "“') else written[0].upper() + written[1:]
 
 
 def _place(short: str, text: str, person: bool) -> Span | None:
@@ -65,8 +80,6 @@ def _place(short: str, text: str, person: bool) -> Span | None:
     if person and courtesy is not None:
         return Span(courtesy.start(), match.end())
     if person and _PLACE.search(before):
-        return None
-    if not person and not before.endswith(("the ", "The ")):
         return None
     if _NO_PART.search(before) and not _TITLE.search(before) and not before.endswith("The "):
         return None

@@ -91,7 +91,7 @@ class Loaded:
         """The stems of the labels that an article says in its own voice."""
         known = self._own.get(document.id)
         if known is None:
-            words: set[str] = set()
+            words = set(self._stems(document.article.title))
             for sentence in document.sentences:
                 claims = self._claims.get((document.id, sentence.index), ())
                 for span in self.told(sentence, claims):

@@ -17,6 +17,7 @@ _OF_MANY = re.compile(
     r"(?:say|deny|claim|believe|insist|tell|report|warn|argue|think|hope|fear|have|are)\b"
 )
 _NEXT_TO = 3
+_AS = re.compile(r",\sas\s(?:the\s)?$")
 
 
 def claims_by_sentence(event: Event) -> dict[tuple[str, int], list[Claim]]:
@@ -56,12 +57,15 @@ def main_claim(sentence: Sentence, claims: list[Claim]) -> Claim | None:
     for claim in claims:
         if claim.speaker is not None:
             words.setdefault(claim.speaker.name, []).extend(claim.content)
+    for claim in claims:
+        if len(words) > 1 and claim.speaker is not None and _by_the_way(sentence, claim):
+            words.pop(claim.speaker.name, None)
     covered = {name: _covered(sentence.span, spans) for name, spans in words.items()}
     most = max(covered.values())
     near = [
         claim
         for claim in claims
-        if claim.speaker is not None and 10 * covered[claim.speaker.name] >= 9 * most
+        if claim.speaker is not None and 10 * covered.get(claim.speaker.name, 0) >= 9 * most
     ]
     first = min(near, key=lambda claim: claim.cue[0].start if claim.cue else sentence.start)
     own = [claim for claim in near if _name(claim) == _name(first)]
@@ -70,6 +74,15 @@ def main_claim(sentence: Sentence, claims: list[Claim]) -> Claim | None:
     if share >= _MOST or (share >= _MUCH and _frames(sentence, main)):
         return main
     return main if _quotes_on(sentence, main) else None
+
+
+def _by_the_way(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a speaker only comes in at the end: "..., as camp residents have alleged"."""
+    speaker = claim.speaker
+    if speaker is None or speaker.span is None:
+        return False
+    start = speaker.span.start - sentence.start
+    return start > 0 and _AS.search(sentence.text[:start]) is not None
 
 
 def _name(claim: Claim) -> str:

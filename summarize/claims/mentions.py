@@ -63,10 +63,11 @@ _SOLE = frozenset(
     ["president", "premier", "chancellor", "king", "queen", "pope", "emir", "sultan", "monarch"]
 )
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Messrs|Mx)\.?\s$")
-_ATTRIBUTIVE = re.compile(
+ATTRIBUTIVE = re.compile(
     r"[’']?\s(?:news|newspaper|daily|paper|network|television|tv|channel|radio|website|agency|group"
     r"|spokes\w+|officials?|leaders?|fighters?|militants?|members?|government|chief|head|president"
-    r"|director|movement|militia|monitor|reports?|statement|stronghold|journalists?|host|lawyers?)\b"
+    r"|director|movement|militias?|monitor|reports?|statement|strongholds?|journalists?|host"
+    r"|lawyers?|forces|troops|positions|terrorists|jihadists|soldiers|units)\b"
 )
 
 
@@ -207,7 +208,7 @@ class Mentions:
             with_the = without = 0
             for text in self._texts:
                 for start in _places(name, text):
-                    if _ATTRIBUTIVE.match(text, start + len(name)):
+                    if ATTRIBUTIVE.match(text, start + len(name)):
                         continue
                     if _THE_BEFORE.search(text, max(0, start - _NEAR), start):
                         with_the += 1

@@ -15,12 +15,14 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from weakref import WeakKeyDictionary
 
+from summarize.claims.called import bare
 from summarize.claims.dated import date_changes, points_back
 from summarize.claims.frames import according_to, balanced, place_in, quoted
 from summarize.claims.fullnames import full_names
 from summarize.claims.loaded import Loaded, in_the_mouth_of, neutralized
 from summarize.claims.mainly import claims_by_sentence, main_claim
 from summarize.claims.mentions import Mentions
+from summarize.claims.persons import is_person, is_role, untitled
 from summarize.claims.quotes import find_quotes
 from summarize.claims.rewrite import Change, rewrite
 from summarize.claims.scan import paragraph_spans
@@ -35,6 +37,7 @@ from summarize.records import (
     Speaker,
     Statement,
 )
+from summarize.text.names import find_names
 
 Key = tuple[str, int]
 
@@ -55,6 +58,8 @@ _VOICE_LOST = re.compile(
     r"\s(?:he|she|it|they)\s(?:said|says|added|adds|told)\b"
     r"(?:[^.,;]{0,24}[.]?[”\"]?$|\s(?:speaking|adding|citing|stressing|but)\b)"
 )
+_HE = re.compile(r"[\W]*(?:that\s)?(?:he|she|his|her)\b", re.IGNORECASE)
+_MANY = re.compile(r"(?:s|police|people|women|men)$")
 _SMALL = re.compile(r"(?<!\w)[a-z][a-z’'-]*")
 
 _done: WeakKeyDictionary[Event, Mapping[Key, Statement]] = WeakKeyDictionary()
@@ -115,7 +120,7 @@ class _Standing:
         inside = place_in(sentence, quotes, document.article.text)
         changes: list[Change] = [
             *date_changes(document, sentence, quotes),
-            *full_names(self._short, document, sentence, quotes),
+            *full_names(self._short, document, sentence, quotes, self._mentions.with_article),
         ]
         if points_back(sentence.text) and not any(change.kind == "date" for change in changes):
             return None
@@ -135,6 +140,8 @@ class _Standing:
             chain = (outlet,) if outlet else ()
             return Statement(text, tuple(evidence), outlet or None, chain, edits)
         if not self._mentions.has_name(main.speaker) or _says_nothing(main, document):
+            return None
+        if _of_somebody_else(main, main.speaker.name, document, sentence):
             return None
         lent, left = neutralized(sentence, self._loaded.lent(document, sentence, claims))
         changes = [*(c for c in changes if not _crosses(c, lent)), *lent]
@@ -188,6 +195,19 @@ def _says_nothing(claim: Claim, document: Document) -> bool:
     """Whether what is said stands elsewhere: "denied it"."""
     words = " ".join(span.of(document.article.text) for span in claim.content)
     return words.strip(" .,").lower() in {"it", "this", "that", "so", "them", "these", "those"}
+
+
+def _of_somebody_else(claim: Claim, name: str, document: Document, sentence: Sentence) -> bool:
+    """Whether what a body says begins with a "he" that nobody before it explains."""
+    text = document.article.text
+    content = min(claim.content)
+    if not _HE.match(content.of(text)) or content.start < sentence.start:
+        return False
+    if is_person(untitled(bare(name)).split()) or (is_role(name) and not _MANY.search(name)):
+        return False
+    own = set(name.split())
+    before = text[sentence.start : content.start]
+    return not any(set(span.of(before).split()) - own for span in find_names(before))
 
 
 def _named_here(sentence: Sentence, claims: list[Claim], name: str) -> Speaker | None:

@@ -17,6 +17,7 @@ from summarize.methods.happenings import happenings
 from summarize.methods.labels import label_weight
 from summarize.methods.names import Names
 from summarize.methods.order import reading_order
+from summarize.methods.scenes import scenes
 from summarize.methods.trim import trim
 from summarize.methods.units import units
 from summarize.methods.vectors import Floats, Ints, Matrix, Vectors, count_matrix
@@ -165,6 +166,7 @@ def pool_of(event: Event) -> Pool:
 
 def _candidates(event: Event, documents: tuple[Document, ...], names: Names) -> list[Candidate]:
     prepared = standalone(event)
+    beside = frozenset(scenes(documents, prepared))
     found = []
     for place, document in enumerate(documents):
         english = is_english(" ".join(sentence.text for sentence in document.sentences[:12]))
@@ -181,6 +183,8 @@ def _candidates(event: Event, documents: tuple[Document, ...], names: Names) -> 
                 statement = standing
             if unit.inside and statement.speaker is None:
                 reason = "inside a quotation"
+            if english and (document.id, sentences[0].index) in beside:
+                reason = reason or "scene"
             if english:
                 statement = trim(statement)
             words = count_words(statement.text)

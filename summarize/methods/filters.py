@@ -19,6 +19,7 @@ SPARE = frozenset(
         "second person",
         "dangling connective",
         "dangling also",
+        "scene",
     )
 )
 """Faults that are borne with where nothing better is left to use the budget."""

@@ -2,7 +2,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarize.claims.annotate import annotate
 from summarize.claims.standalone import standalone
+from summarize.corpus.document import prepare
+from summarize.records import Article, Event
 
 FERRY = (
     "The lakeshore police commander, Superintendent Moses Atiang, said the ferry was on her way "
@@ -257,3 +260,40 @@ def test_words_whose_speaker_was_not_read_do_not_stand_alone(statement_of):
     assert statement_of(text, "farmers") is None or "Oko" in statement_of(text, "farmers").text
     kept = "The mayor left, and she said nothing of the dam."
     assert statement_of(f"Ada Oko ran for mayor. {kept}", "nothing of").text == kept
+
+
+def test_a_he_that_nobody_explains_does_not_stand_alone(statement_of):
+    text = "Ada Oko left. According to the River Board, she had been told in March. The end came."
+    assert statement_of(text, "in March") is None
+    told = "Ada Oko left. According to Jon Mara, he had been told in March."
+    assert statement_of(told, "in March") is not None
+    named = "After Ada Oko had left, the River Board said she had been told in March."
+    assert statement_of(named, "in March") is not None
+
+
+def test_who_only_comes_in_at_the_end_is_not_the_speaker(statement_of):
+    text = "Ada Oko denied that the old wall was to blame, as camp residents have alleged."
+    assert statement_of(text, "old wall").speaker == "Ada Oko"
+
+
+def test_an_acronym_without_an_article_is_written_out(statement_of):
+    text = (
+        "The Islamic State (IS) left Orv on Monday. The army is close to ending IS in the valley. "
+        "IS has not said where its men are."
+    )
+    found = statement_of(text, "close to ending")
+    assert found.text == "The army is close to ending the Islamic State in the valley."
+    assert statement_of(text, "has not").text.startswith("The Islamic State has not said")
+
+
+def test_a_connective_goes_where_the_outlet_is_put_first(statement_of):
+    text = "The bridge at Orv fell. But the regime's police closed the road to the farmers."
+    found = statement_of(text, "closed", source="Orv Post")
+    assert found.text.startswith("According to the Orv Post, the regime's police closed")
+
+
+def test_a_label_in_the_headline_is_the_outlets(event_of):
+    article = Article("a", "The regime hit Orv on Monday, a monitor said.", "Regime bombs Orv")
+    event = annotate(Event("e", "", (prepare(article),)))
+    (found,) = standalone(event).values()
+    assert found.text.startswith("The government hit Orv on Monday")
