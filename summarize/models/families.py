@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+EOS = "eos"
+"""The name of whatever token ends a text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Family:
@@ -13,7 +16,7 @@ class Family:
     Attributes:
         name: What the family is called here.
         separators: What is put after each article: the first of these that the vocabulary has as
-            one token, ``"eos"`` being whatever ends a text.  Empty: articles follow each other.
+            one token.  Empty: articles follow each other.
         prefix: What the input begins with.
         newline: What stands for the end of a line in the output.
         global_attention: Whether the first token and every separator attend to all tokens.
@@ -30,8 +33,8 @@ class Family:
 
 
 PLAIN = Family("plain", input_tokens=1024)
-LED = Family("led", ("<doc-sep>", "eos"), global_attention=True)
-BART = Family("bart", ("eos",))
+LED = Family("led", ("<doc-sep>", EOS), global_attention=True)
+BART = Family("bart")
 PEGASUS = Family("pegasus", newline="<n>")
 T5 = Family("t5", prefix="summarize: ", input_tokens=1024)
 LONG_T5 = Family("longt5", prefix="summarize: ", input_tokens=4096)

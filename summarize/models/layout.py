@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarize.errors import InputError
+from summarize.models.families import EOS
 from summarize.models.profiles import Profile
 from summarize.models.seq2seq import Seq2Seq, Source
 
@@ -101,7 +102,7 @@ class Layout:
 def _separator(model: Seq2Seq, names: Sequence[str]) -> tuple[tuple[int, ...], bool]:
     """The tokens of the first separator that can be used, and whether it ends each article."""
     for name in names:
-        if name == "eos":
+        if name == EOS:
             return (model.eos,), False
         token = model.token(name)
         if token is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Literal
@@ -18,6 +19,9 @@ VOCABULARIES = (
     "vocab.json",
     "vocab.txt",
 )
+
+PIECES = ("spiece.model", "sentencepiece.bpe.model")
+"""Vocabularies that are read with sentencepiece."""
 
 Kind = Literal[
     "AutoModelForSeq2SeqLM",
@@ -40,6 +44,14 @@ def load_tokenizer(files: ModelFiles) -> Any:
         raise InputError(
             f"the model '{files.model}' in {files.folder} has no tokenizer",
             f"put its files there, among them one of: {', '.join(VOCABULARIES)}",
+        )
+    pieces = [name for name in files.names if name in PIECES]
+    readable = _there("sentencepiece") and _there("google.protobuf")
+    if pieces and "tokenizer.json" not in files.names and not readable:
+        raise InputError(
+            f"the tokenizer of '{files.model}' is {pieces[0]}, for which sentencepiece and"
+            " protobuf are needed",
+            "pip install sentencepiece protobuf",
         )
     with quiet():
         try:
@@ -108,6 +120,13 @@ def quiet() -> Iterator[None]:
         logging.set_verbosity(level)
         if bars:
             logging.enable_progress_bar()
+
+
+def _there(module: str) -> bool:
+    try:
+        return importlib.util.find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False
 
 
 def _auto(name: str) -> Any:

@@ -10,13 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import groupby
 from typing import Any
 
 from summarize.models.batches import batches, padded
 from summarize.models.crossing import crossing
 from summarize.models.device import choose
 from summarize.models.drawing import Draw, seed_of
-from summarize.models.families import PLAIN, family_of, positions_of, window_of
+from summarize.models.families import EOS, PLAIN, family_of, positions_of, window_of
 from summarize.models.files import ModelFiles, locate
 from summarize.models.loading import load_model, load_tokenizer, quiet
 from summarize.models.memory import in_halves
@@ -118,6 +119,7 @@ class Seq2Seq:
         self._settings: Any = type(known)
         self.model.generation_config = self._settings(**self._ids)
         self._breaks = re.compile(rf"\s*(?:{re.escape(self.family.newline)}|\n)\s*")
+        self._separators = {self.token(name) for name in self.family.separators if name != EOS}
         self._disarmed = disarm(self.tokenizer)
 
     def encode(self, texts: Sequence[str]) -> list[list[int]]:
@@ -277,10 +279,13 @@ class Seq2Seq:
         finished = self.eos in said
         if finished:
             said = said[: said.index(self.eos)]
-        text = self.tokenizer.decode(
-            said, skip_special_tokens=True, clean_up_tokenization_spaces=False
-        )
-        lines = (line.strip() for line in self._breaks.split(text))
+        lines: list[str] = []
+        for apart, part in groupby(said, self._separators.__contains__):
+            if not apart:
+                text = self.tokenizer.decode(
+                    list(part), skip_special_tokens=True, clean_up_tokenization_spaces=False
+                )
+                lines += (line.strip() for line in self._breaks.split(text))
         return Written("\n".join(filter(None, lines)), len(said), finished)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -172,6 +173,14 @@ def test_a_finished_text_is_read_to_its_end(tmp_path: Path) -> None:
     assert says.startswith(short.text)
 
 
+def test_separators_that_a_model_writes_are_ends_of_lines(small: dict[str, Path]) -> None:
+    model = Seq2Seq(locate(str(small["led"])), "cpu", "float32")
+    first, second = model.encode(["Video feeds closed.", "Power was cut."])
+    separator = model.token(build.SEPARATOR)
+    written = model._read([2, *first, separator, *second, 2])
+    assert written.text == "Video feeds closed.\nPower was cut."
+
+
 def test_lines_of_pegasus(small: dict[str, Path]) -> None:
     model = Seq2Seq(locate(str(small["pegasus"])), "cpu", "float32")
     line = model.token("<n>")
@@ -234,6 +243,17 @@ def test_code_that_comes_with_a_model_is_not_run(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be used"):
         Seq2Seq(locate(str(folder)), "cpu", "float32")
     assert not marker.exists()
+
+
+def test_a_vocabulary_that_another_library_reads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = build.t5(tmp_path / "t5")
+    (folder / "tokenizer.json").rename(folder / "spiece.model")
+    monkeypatch.setitem(sys.modules, "sentencepiece", None)
+    with pytest.raises(InputError, match="sentencepiece") as caught:
+        Seq2Seq(locate(str(folder)), "cpu", "float32")
+    assert "pip install" in caught.value.hint
 
 
 def test_a_folder_without_a_tokenizer_is_refused(tmp_path: Path) -> None:
