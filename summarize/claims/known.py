@@ -72,7 +72,7 @@ _FEMALE_WORDS = wordset(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Known:
     """A speaker met so far.
 
@@ -159,7 +159,9 @@ class Acquaintances:
 
 def roles_of(words: Collection[str]) -> frozenset[str]:
     """What somebody may be called for what he does: "who leads the union" is its leader."""
-    return frozenset().union(*(_ROLES.get(word, frozenset()) for word in sorted(words)))
+    if _ROLES.keys().isdisjoint(words):
+        return frozenset()
+    return frozenset().union(*(_ROLES[word] for word in sorted(words) if word in _ROLES))
 
 
 def is_role_verb(word: str) -> bool:

@@ -10,11 +10,12 @@ from summarize.claims.lexicon import finite_verbs
 from summarize.text.wordlists import word_list
 
 _PREDICATE = re.compile(r"(?<=[NCRW]a)N|(?<=[RW])N|(?<=[NC])ND")
+_CHANGED = re.compile(r"(?<=a)N|(?<=[KDP])v|\.(?=\))")
 _SUBJECTS = frozenset(["he", "she", "it", "they", "we", "who"])
 _NO_VERB = frozenset(["else", "alone", "first", "two", "people", "less", "home", "way"])
 _STILL = frozenset(["still", "also", "now", "already", "often", "always", "never"])
 _ARTICLES = frozenset(["the", "a", "an"])
-_SHARES = frozenset(["half", "most", "all", "several", "any", "every", "many", "both"])
+_SHARES = frozenset(["Half", "Most", "All", "Several", "Any", "Every", "Many", "Both"])
 _PLANS = frozenset(["plans", "works", "moves", "needs", "hopes", "controls", "fights", "causes"])
 
 
@@ -31,26 +32,33 @@ def retag(raw: Sequence[str], low: Sequence[str], letters: list[str]) -> None:
         j = match.start()
         if _is_predicate(low, j, match[0]):
             letters[j] = "v"
-    for j in range(1, len(raw) - 1):
-        letter = tags[j]
-        if letter == "M":
-            if raw[j] == "May" and (tags[j - 1] in "PTaN" or tags[j + 1] == "U"):
+    if "May" in raw:
+        for j in _places("May", raw):
+            if tags[j - 1] in "PTaN" or tags[j + 1] == "U":
                 letters[j] = "T"
-        elif letter == "D":
-            if raw[j][0].isupper() and low[j] in _SHARES and tags[j - 1] not in ".:-Q(":
-                letters[j] = "C"
-        elif letter == "s":
-            if low[j] == "once" and tags[j - 1] in "C,NRWH" and tags[j + 1] in "Kve":
+    if "once" in low:
+        for j in _places("once", low):
+            if tags[j - 1] in "C,NRWH" and tags[j + 1] in "Kve":
                 letters[j] = "a"
-        elif letter == "N":
-            if tags[j - 1] == "a" and low[j - 1] in _STILL and low[j] in _bases():
+    if not _SHARES.isdisjoint(raw):
+        for j in range(1, len(raw) - 1):
+            if raw[j] in _SHARES and tags[j - 1] not in ".:-Q(":
+                letters[j] = "C"
+    for match in _CHANGED.finditer(tags, 1, len(tags) - 1):
+        j = match.start()
+        if tags[j] == "N":
+            if low[j - 1] in _STILL and low[j] in _bases():
                 letters[j] = "v"
-        elif letter == "v":
-            noun = low[j] in _PLANS and tags[j - 1] in "KDP"
-            if noun or (low[j - 1] in _ARTICLES and tags[j + 1] in "NC"):
+        elif tags[j] == "v":
+            if low[j] in _PLANS or (low[j - 1] in _ARTICLES and tags[j + 1] in "NC"):
                 letters[j] = "N"
-        elif letter == "." and tags[j + 1] == ")" and "(" in tags[max(0, j - 4) : j]:
+        elif "(" in tags[max(0, j - 4) : j]:
             letters[j] = "o"
+
+
+def _places(word: str, words: Sequence[str]) -> list[int]:
+    """Where a word stands, the first and the last token left out."""
+    return [j for j in range(1, len(words) - 1) if words[j] == word]
 
 
 @cache
