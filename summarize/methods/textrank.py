@@ -7,15 +7,12 @@ from typing import ClassVar
 
 import numpy as np
 
-from summarize.methods.candidates import Pool, pool_of
-from summarize.methods.extract import extract
-from summarize.methods.pagerank import pagerank
-from summarize.methods.prior import article_prior, position_prior
+from summarize.methods.candidates import Pool
+from summarize.methods.graph import GraphMethod
 from summarize.methods.vectors import Floats, Matrix
-from summarize.records import Budget, Draft, Event
 
 
-class TextRank:
+class TextRank(GraphMethod):
     """PageRank over ``shared stems / (ln |a| + ln |b|)`` between all sentences.
 
     The graph is never written out.  The sum of logarithms takes few values, one for each pair of
@@ -26,34 +23,14 @@ class TextRank:
 
     Cost: tokens times distinct sentence lengths per iteration.
 
-    Args:
-        damping: Probability of following an edge, in [0, 1).
-        position: Strength of the position prior, in [0, 1].
-        redundancy: The highest cosine between two chosen sentences, in [0, 1].
+    Args: see :class:`summarize.methods.graph.GraphMethod`.
     """
 
     name: ClassVar[str] = "textrank"
 
-    def __init__(
-        self, damping: float = 0.85, position: float = 0.9, redundancy: float = 0.35
-    ) -> None:
-        self.damping = damping
-        self.position = position
-        self.redundancy = redundancy
-
-    def rank(self, pool: Pool) -> tuple[Floats, int]:
-        """The TextRank of each sentence of ``pool`` and how many iterations it took."""
-        prior = position_prior(pool, self.position) * article_prior(pool, self.position)
-        product = overlap_product(pool.vectors.binary)
-        return pagerank(product, len(pool), self.damping, prior)
-
-    def summarize(self, event: Event, budget: Budget) -> Draft:
-        """The draft for ``event``; raises ``InputError`` for a budget that is none."""
-        pool = pool_of(event)
-        scores, iterations = self.rank(pool)
-        return extract(
-            pool, self.name, scores, budget, self.redundancy, notes={"iterations": iterations}
-        )
+    def product(self, pool: Pool) -> Callable[[Floats], Floats]:
+        """``v -> W v`` for the weights of :func:`overlap_product`."""
+        return overlap_product(pool.vectors.binary)
 
 
 def overlap_product(binary: Matrix) -> Callable[[Floats], Floats]:
