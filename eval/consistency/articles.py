@@ -97,8 +97,8 @@ class ArticleIndex:
 
     @cached_property
     def bare(self) -> str:
-        """Nothing but its words, for quotations."""
-        return bare_words(self.folded)
+        """Nothing but its words, with a space on either side, for quotations."""
+        return f" {bare_words(self.folded)} "
 
     @cached_property
     def name_keys(self) -> frozenset[str]:

@@ -159,7 +159,7 @@ class Sources:
     def has_words(self, text: str) -> bool:
         """Whether a source has these words in a row, punctuation and capitals aside."""
         wanted = bare_words(text)
-        return bool(wanted) and any(f" {wanted} " in f" {doc.bare} " for doc in self.articles)
+        return bool(wanted) and any(f" {wanted} " in doc.bare for doc in self.articles)
 
 
 def _is_apart(text: str, start: int, end: int) -> bool:
