@@ -13,6 +13,11 @@ from summarize.methods.fusion.reading import finite, opens_predicate
 
 _LONGEST = 30
 _OLDEST = 110
+_NEAR = 8
+_SETS_SCENE = wordset(
+    "after before during since through into following midway halfway days weeks months years hours"
+    " minutes decades"
+)
 _LINKING = wordset("however meanwhile though moreover therefore furthermore nevertheless")
 
 
@@ -51,7 +56,7 @@ def _age(s: Shallow, j: int) -> Cut | None:
     close = s.tags[j + 2 : j + 3]
     if int(number[0]) > _OLDEST or close not in (",", "."):
         return None
-    if close == "," and opens_predicate(s, j + 3):
+    if close == "," and opens_predicate(s, j + 3) and "," not in s.tags[max(0, j - _NEAR) : j]:
         return Cut(s.starts[j], s.ends[j + 2], "age")
     if close == "," and s.tags[j + 3 : j + 4] in ("C", "U", "c"):
         return None
@@ -60,10 +65,11 @@ def _age(s: Shallow, j: int) -> Cut | None:
 
 def _between_commas(s: Shallow, j: int) -> Cut | None:
     """The aside that opens with the comma at ``j`` and closes before the verb of its subject."""
-    if (s.tags[j - 1] not in "NCUQ)" and j > 1) or subject_start(s, j) < 0:
+    first = subject_start(s, j)
+    if (s.tags[j - 1] not in "NCUQ)" and j > 1) or first < 0:
         return None
     kind = _kind(s, j + 1)
-    if not kind:
+    if not kind or (kind == "apposition" and not _SETS_SCENE.isdisjoint(s.low[first:j])):
         return None
     for k in range(j + 2, min(len(s), j + _LONGEST)):
         if s.tags[k] in ".;:Q":

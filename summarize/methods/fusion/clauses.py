@@ -9,6 +9,7 @@ from summarize.methods.fusion.reading import finite, opens_predicate
 
 _SUBJECT = frozenset("DCNURQ")
 _LEAST = 4
+_SAYS = frozenset(("said", "says", "say", "added", "adds", "thinks", "thought", "believes"))
 _FRAMES = frozenset(("said", "says", "told", "reported", "wrote", "added"))
 
 
@@ -71,11 +72,24 @@ def long_enough(s: Shallow, a: int, b: int) -> bool:
 
 
 def closed(s: Shallow, j: int) -> bool:
-    """Whether the clause that is open before token ``j`` has its verb: not "that Katera"."""
+    """Whether the clause that is open before token ``j`` has its verb.
+
+    Not "that Katera", not "says about 100 people", not "that, if he fled".
+    """
     for a in range(j - 1, -1, -1):
-        if s.tags[a] in "Wt" or (s.tags[a] == "s" and s.low[a] not in {"as", "than"}):
+        letter = s.tags[a]
+        if letter == "t" and s.tags[a + 1] in ",s":
+            return False
+        if letter in "Wt" or (letter == "s" and s.low[a] not in {"as", "than"}):
+            return finite(s, a + 1, j) and not _waits(s, a)
+        if letter == "K" and s.low[a] in _SAYS and s.tags[a + 1] in "DCNUaP":
             return finite(s, a + 1, j)
     return True
+
+
+def _waits(s: Shallow, a: int) -> bool:
+    """Whether a condition inside a clause with "that" waits for what depends on it."""
+    return s.tags[a] == "s" and (s.tags[max(0, a - 2) : a] in ("t,",) or s.tags[a - 1 : a] == "t")
 
 
 def frame_start(s: Shallow) -> int:

@@ -22,16 +22,25 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 
+_RELAY = re.compile(
+    r"\b(?:seen|obtained|carried|published|released|reviewed|shared|reported|broadcast|aired|quoted"
+    r"|cited|issued|leaked|posted|speaking|talking|quoting|citing|writing|interview\w*)\b",
+    re.IGNORECASE,
+)
+
 
 def may_go(s: Shallow, a: int, b: int, *, clause: bool = False) -> bool:
     """Whether the tokens ``a`` to ``b`` hold nothing that binds what stays.
 
-    Cues, conditions, denials and quotations bind.  So do hedges and negations, but for a
-    ``clause``, which goes with its own subject and verb and so takes its own along.
+    Cues, conditions, denials, quotations and outlets that passed it on bind.  So do hedges and
+    negations, but for a ``clause``, which goes with its own subject and verb and so takes its
+    own along.
     """
     if "Q" in s.tags[a:b] or any(_is_cue(s, j) for j in range(a, b)):
         return False
     words = s.words(a, b)
+    if _RELAY.search(words) and "C" in s.tags[a:b]:
+        return False
     return not _CONDITION.search(words) and (clause or not _OPEN.search(words))
 
 

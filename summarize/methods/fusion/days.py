@@ -61,7 +61,7 @@ def day_cuts(s: Shallow) -> Iterator[Cut]:
             yield Cut(0, first + 1, "undated day", s.text[first].upper())
             continue
         if match["after"] == "," and not before.endswith(",") and s.tags[at - 1] == ",":
-            end -= 1
+            end, at = end - 1, at - 1
         last = next(j for j in range(len(s) - 1, -1, -1) if s.ends[j] <= start)
         closes = s.tags[at : at + 1] in (".", "", ",")
         if closes and (finite(s, last, last + 1) or s.tags[last] in "veKBHM"):

@@ -52,6 +52,7 @@ class Fusion:
     Args:
         brevity: What a stretch may be worth a word, against what stays, and still be cut, 0 to 10;
             0 cuts little but times of saying.
+        rewriting: Factor on the score of a sentence that was shortened or fused, 1 to 5.
         novelty: Exponent of the part of a sentence's word pairs that is new, 0 to 5.
         length: Exponent of the sentence's words that its score is multiplied by, -1 to 1.
         redundancy: The highest cosine between two chosen sentences, in [0, 1].
@@ -62,11 +63,13 @@ class Fusion:
     def __init__(
         self,
         brevity: float = 3.0,
+        rewriting: float = 1.3,
         novelty: float = 1.25,
         length: float = 0.1,
         redundancy: float = 0.35,
     ) -> None:
         self.brevity = brevity
+        self.rewriting = rewriting
         self.novelty = novelty
         self.length = length
         self.redundancy = redundancy
@@ -83,6 +86,8 @@ class Fusion:
             return Draft(event.event_id, self.name, ())
         ample = limit.in_words and pool.total_words <= limit.size
         written = pool if ample else self._written(event, pool, scores)
+        new = [a is not b for a, b in zip(pool.candidates, written.candidates, strict=True)]
+        scores = np.where(new, scores * self.rewriting, scores)
         worth = scores * np.maximum(written.words, 1) ** self.length
         return Draft(event.event_id, self.name, self._filled(written, worth, limit))
 

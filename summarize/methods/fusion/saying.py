@@ -35,7 +35,7 @@ def saying_cuts(s: Shallow) -> Iterator[Cut]:
             continue
         if "U" in s.tags[:j] + s.tags[end:] and _TIMES.search(s.words(j + 1, end)):
             continue
-        if s.tags[end] in "NUC" and s.tags[end - 1] not in "T)":
+        if s.tags[end] in "NUC" and s.tags[j + 1 : end] not in ("T", "PT"):
             continue
         if s.tags[end] == "," and s.tags[end + 1 : end + 2] not in ("Q", "g", "W"):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from summarize.text.wordlists import word_list
 LONGEST = 55
 _SIDE = 32
 _LINK = ", while "
+_DENIES = re.compile(r"(?:denied|rejected|dismissed|called|ruled out|not\b|no\b)", re.IGNORECASE)
 _OPENS = frozenset("DCNU")
 
 
@@ -38,8 +40,14 @@ def both_sides(event: Event, pool: Pool, scores: Floats) -> Mapping[int, Stateme
     found: dict[int, Statement] = {}
     for conflict in find_conflicts(event):
         sides = [_able(pool, places, position) for position in conflict.values]
+        denies = [bool(_DENIES.match(position.value)) for position in conflict.values]
         for number, side in enumerate(sides):
-            others = [i for other, rest in enumerate(sides) if other != number for i in rest]
+            others = [
+                i
+                for other, rest in enumerate(sides)
+                if other != number and not (denies[other] and denies[number])
+                for i in rest
+            ]
             for index in side:
                 best = [i for i in others if i not in side and _differ(pool, index, i)]
                 if best and index not in found:
