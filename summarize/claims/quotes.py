@@ -18,6 +18,7 @@ _SINGLE_OPEN = re.compile(r"(?<![\w'’.,!?])['‘](?=\w)")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 _OPENING = frozenset("“„«``")
 _CLOSING = frozenset("”»")
+_STOPS = frozenset(",.?!…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,11 @@ def _double(
     quotes: list[Quote] = []
     start: re.Match[str] | None = None
     resumed = False
-    for mark in marks:
+    for number, mark in enumerate(marks):
         opens = _opens(text, paragraph, mark)
         if (
             start is not None
+            and not _ends_mixed(text, paragraph, marks, number)
             and _family(mark) != _family(start)
             and any(
                 _family(later) == _family(start) and later.start() > mark.start() for later in marks
@@ -91,6 +93,17 @@ def _double(
     if start.end() < paragraph.end:
         quotes.append(_quote(start, Span(start.end(), paragraph.end), paragraph.end, resumed))
     return quotes, True
+
+
+def _ends_mixed(
+    text: str, paragraph: Span, marks: Sequence[re.Match[str]], number: int
+) -> bool:
+    """Whether a mark of another style ends a quotation: ``"Not now,” she said. "Later.”``."""
+    mark = marks[number]
+    if text[mark.start() - 1 : mark.start()] not in _STOPS or _opens(text, paragraph, mark):
+        return False
+    following = marks[number + 1] if number + 1 < len(marks) else None
+    return following is None or _opens(text, paragraph, following) is True
 
 
 def _quote(start: re.Match[str], inner: Span, end: int, resumed: bool) -> Quote:
