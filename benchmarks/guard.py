@@ -71,6 +71,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", nargs="?", type=Path, default=ROOT.parent / "shared" / "data")
     parser.add_argument("--step", type=int, default=1, help="every so many-th event")
+    parser.add_argument("--offset", type=int, default=0, help="the first event")
     parser.add_argument("--errors", type=int, default=0, help="injected cases of each kind")
     parser.add_argument("--read", type=int, default=0, help="changes that are printed")
     parser.add_argument("--seed", type=int, default=1)
@@ -79,9 +80,9 @@ def main() -> None:
     folder = options.data / "mds" / "multinews_sample100"
     rows = [json.loads(line) for line in (folder / "clusters.jsonl").open(encoding="utf-8")]
     if not options.skip_systems:
-        systems(folder, rows[:: options.step], options.read, options.seed)
+        systems(folder, rows[options.offset :: options.step], options.read, options.seed)
     if options.errors:
-        errors(rows[:: options.step], options.errors, options.seed)
+        errors(rows[options.offset :: options.step], options.errors, options.seed)
 
 
 def systems(folder: Path, rows: Sequence[Mapping[str, object]], read: int, seed: int) -> None:

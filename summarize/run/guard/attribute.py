@@ -20,8 +20,11 @@ from summarize.run.guard.wording import (
     with_speaker,
 )
 from summarize.text.quoted import quoted_spans
+from summarize.text.tokens import content_stems
 
 _QUOTED = 4
+_OPENING = 2
+"""Of the first four stems, so many must be the claim's: what is told, not only what for."""
 _HELD = 0.68
 """Share of the sentence's weight that the claim must hold."""
 
@@ -48,7 +51,12 @@ def attribute(statement: Statement, seen: Seen, examiner: Examiner) -> Statement
         return None
     match = found[0].match
     assert match is not None
-    if match.unit.written.lower() == "it" or not _says(match, examiner):
+    first = content_stems(text)[:4]
+    if sum(stem in match.unit.stems for stem in first) < _OPENING:
+        return None
+    if not set(first[:2]) & match.unit.stems or match.unit.written.lower() == "it":
+        return None
+    if not _says(match, examiner):
         return None
     pronoun = is_pronoun(match.unit.written)
     if pronoun and is_place(match.unit.speakers[0], examiner.event):

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from eval.attribution_names import is_pronoun
 from eval.consistency.alignment import align
 from eval.consistency.held import Held
 from eval.consistency.sources import SourceSentence
-from eval.consistency.tokens import rarity
-from summarize.claims.called import head_of
-from summarize.claims.lexicon import speaker_nouns
+from eval.consistency.tokens import rarity, tokenize
+from summarize.claims.persons import is_title
 from summarize.claims.roster import is_outlet
 from summarize.claims.standalone import standalone
-from summarize.records import Document, Evidence, Flag, Sentence, Statement
+from summarize.records import Claim, Document, Evidence, Flag, Sentence, Statement
 from summarize.run.guard.examine import Examiner, Seen, claims_of
 from summarize.run.guard.naming import written
+from summarize.run.guard.restore import is_masked
+from summarize.run.guard.speaker import is_named
 from summarize.text.quoted import quoted_spans
 from summarize.text.tokens import content_stems, count_words
 
@@ -28,6 +30,7 @@ _SETTLED = (
     *("attribution_swapped", "quote_speaker"),
 )
 _TOLD = frozenset(("told", "tells", "at", "per"))
+_BYLINE = re.compile(r"[^\s:]+(?:\s[^\s:]+){0,4}:\s")
 _ACRONYM = 6
 _WORDS = 3
 _SEEN = 0.3
@@ -72,8 +75,8 @@ def near_copy(statement: Statement, seen: Seen, examiner: Examiner) -> Statement
     settles it.  As it may stand alone if that is sure, else word for word.
     """
     held = examiner.held(statement.text)
-    flags = [f for f in seen.flags(*_SETTLED, least=_SEEN) if _counts(f, held)]
-    if not flags:
+    flags = [f for f in seen.flags(*_SETTLED, least=_SEEN) if _counts(f, held, seen, examiner)]
+    if not flags or is_masked(statement.text) or _BYLINE.match(statement.text):
         return None
     best: tuple[float, SourceSentence] | None = None
     for source in held.evidence:
@@ -98,22 +101,24 @@ def near_copy(statement: Statement, seen: Seen, examiner: Examiner) -> Statement
         found = Statement(" ".join(sentence.text.split()), (own,))
     if all(flag.type == "role" for flag in flags) and not _same_words(held, best[1]):
         return None
+    if len({token.key for token in held.tokens} - best[1].keys) == 0 and not _same_words(
+        held, best[1]
+    ):
+        return None
     return found if _as_voiced(held, found) else None
 
 
-def _counts(flag: Flag, held: Held) -> bool:
+def _counts(flag: Flag, held: Held, seen: Seen, examiner: Examiner) -> bool:
     """Whether a flag may be of an error: not another name of an outlet or a country."""
     words = flag.span.of(held.text)
     if flag.type == "entity":
-        before = held.text[: flag.span.start].rstrip().rpartition(" ")[2].lower()
+        before = set(held.text[: flag.span.start].lower().split()[-3:])
         known_otherwise = words.replace(".", "").isupper() and len(words) < _ACRONYM
-        return not (known_otherwise or is_outlet(words) or before in _TOLD)
+        return not (known_otherwise or is_outlet(words) or before & _TOLD)
     if flag.type in ("attribution_swapped", "quote_speaker"):
-        return any(
-            claim.speaker.span and head_of(claim.speaker.name).lower() not in speaker_nouns()
-            for claim in held.claims
-            if claim.speaker
-        )
+        wrong = any(judged.verdict == "wrong" for judged in seen.judgements)
+        own = [claim for claim in held.claims if claim.speaker and claim.speaker.span]
+        return wrong and any(is_named(claim, examiner) for claim in own)
     return True
 
 
@@ -128,7 +133,8 @@ def _as_voiced(held: Held, found: Statement) -> bool:
     quotes = any(len(span.of(held.text).split()) > _WORDS for span in quoted_spans(held.text))
     if quotes and not quoted_spans(found.text):
         return False
-    if spoken and not any(c.speaker and c.speaker.span for c in claims_of(found.text)):
+    named = [c.speaker for c in claims_of(found.text) if c.speaker and c.speaker.span]
+    if spoken and (not named or all(is_pronoun(speaker.text) for speaker in named)):
         return False
     return held.text[:1] not in '"“' or found.text[:1] in '"“'
 
@@ -159,6 +165,10 @@ def _is_vouched(found: Statement, examiner: Examiner) -> bool:
     last = found.speaker.split()[-1].casefold()
     if written(found.speaker, examiner.event) is None or _DOUBLED.search(found.text):
         return False
+    for edit in found.edits:
+        titled = found.text[: edit.start].split()[-1:]
+        if titled and is_title(titled[0]) and edit.kind in ("speaker", "name"):
+            return False
     if last in own.text.casefold():
         return True
     if claims_of(own.text) and any(claim.speaker for claim in claims_of(own.text)):
@@ -166,10 +176,19 @@ def _is_vouched(found: Statement, examiner: Examiner) -> bool:
     document = examiner.event.document(own.article_id)
     for item in others:
         here, there = _index(document, own), _index(document, item)
-        named = {c.speaker.name for c in claims_of(item.text) if c.speaker and c.speaker.span}
+        named = {
+            c.speaker.name
+            for c in claims_of(item.text)
+            if c.speaker and c.speaker.span and _says(c, item.text)
+        }
         if last in item.text.casefold() and abs(here - there) <= _BESIDE and len(named) == 1:
             return True
     return False
+
+
+def _says(claim: Claim, text: str) -> bool:
+    """Whether the cue of a claim is no more than a verb of saying."""
+    return any(token.key == "say" for span in claim.cue for token in tokenize(span.of(text)))
 
 
 def _index(document: Document, evidence: Evidence) -> int:

@@ -37,6 +37,8 @@ STEPS: tuple[tuple[Step, str], ...] = (
 _GAIN = 0.05
 """What a repair must take off the weight of faults to be made."""
 _ASIDE = ("quote_speaker", "attribution_swapped")
+_LONGEST = 60
+"""Words of a text above which it is no sentence, and is never dropped as a whole."""
 _NEW = 0.5
 """Severity from which a flag that was not there before undoes a repair."""
 _LITTLE = 0.5
@@ -152,6 +154,8 @@ def _exchanged(
         if result.weight < seen.weight - _GAIN:
             repair = Repair("replaced", reasons, statement.text, note)
             return replace(found, repair=repair, verdict=result.verdict)
+    if len(statement.text.split()) > _LONGEST:
+        return replace(statement, repair=Repair("kept", first.types))
     cut_off = statement.text.rstrip()[-1:].isalnum()
     invented = invented_quotation(held, seen, examiner)
     if cut_off or invented or "unsupported" in reasons or held.coverage < _LITTLE:

@@ -9,7 +9,7 @@ from eval.attribution_names import is_anaphor
 from summarize.claims.called import head_of, is_descriptor
 from summarize.claims.lexicon import speaker_nouns
 from summarize.claims.mentions import Mentions
-from summarize.claims.persons import is_role
+from summarize.claims.persons import is_person, is_role
 from summarize.records import Event, Speaker
 from summarize.run.guard.wording import small_words
 from summarize.text.labels import loaded_spans
@@ -19,6 +19,7 @@ _ODD = re.compile(
     r"[\"“”()\[\]{}@#*:;/|\n]|\d{3,}|https?:|\b(?:I|my|our|your|his|her|its|their)\b",
     re.IGNORECASE,
 )
+_INITIAL = re.compile(r"[A-Z]\.\s")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|who|which|that|said|says)\b")
 _FIRST = re.compile(r"(?:the|a|an|one|two|three|several|some|many|most)\s", re.IGNORECASE)
 
@@ -42,6 +43,8 @@ def written(name: str, event: Event) -> str | None:
     """
     name = " ".join(name.split())
     if not name or len(name.split()) > _LONGEST or _ODD.search(name) or _VERB.search(name):
+        return None
+    if _INITIAL.match(name) and not is_person(name.split()):
         return None
     if is_anaphor(name) or loaded_spans(name):
         return None

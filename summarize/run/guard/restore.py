@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from eval.consistency.checks.quotes import quoted
+from eval.consistency.tokens import tokenize
 from summarize.records import Span, Statement
 from summarize.run.guard.examine import Examiner, Seen, plain_words
 from summarize.text.quoted import quoted_spans
+from summarize.text.tokens import stem
 
 _LIKE = 0.8
 _FEWEST = 4
@@ -111,8 +113,15 @@ def _restored(quote: str, examiner: Examiner) -> str | None:
     own = _words(quote)
     if len(own) < _FEWEST:
         return None
+    return _likest(own, quote, _passages(examiner, quoted_only=True)) or _likest(
+        own, quote, _passages(examiner, quoted_only=False)
+    )
+
+
+def _likest(own: list[str], quote: str, passages: list[_Passage]) -> str | None:
+    """The words of the one passage that is most like a quotation."""
     found: dict[str, float] = {}
-    for passage in _passages(examiner):
+    for passage in passages:
         matcher = SequenceMatcher(None, own, passage.words, autojunk=False)
         if matcher.real_quick_ratio() == 0.0:
             continue
@@ -138,6 +147,8 @@ def _restored(quote: str, examiner: Examiner) -> str | None:
     if len({plain_words(text) for text in likest}) != 1:
         return None
     tail = re.search(r"[^\w]*$", quote)
+    if _only_spelled(own, _words(likest[0])):
+        return None
     words = likest[0].translate(_INNER)
     if words[:1].lower() == quote[:1].lower():
         words = quote[:1] + words[1:]
@@ -154,12 +165,24 @@ def _unglued(passage: _Passage, start: int, end: int, glued: str) -> int:
     return end
 
 
-def _passages(examiner: Examiner) -> list[_Passage]:
-    """The quotations of four words and more of all articles."""
+def _only_spelled(own: list[str], other: list[str]) -> bool:
+    """Whether two quotations differ in nothing but spelling: "defence"."""
+    if len(own) != len(other):
+        return False
+    return all(
+        a == b
+        or (stem(a) != stem(b) and [t.key for t in tokenize(a)] == [t.key for t in tokenize(b)])
+        for a, b in zip(own, other, strict=True)
+    )
+
+
+def _passages(examiner: Examiner, *, quoted_only: bool) -> list[_Passage]:
+    """The quotations of four words and more of all articles, or all of their sentences."""
     found = []
     for document in examiner.event.documents:
         for sentence in document.sentences:
-            for span in quoted_spans(sentence.text):
+            whole = [Span(0, len(sentence.text))]
+            for span in quoted_spans(sentence.text) if quoted_only else whole:
                 inner = span.of(sentence.text).strip('"“”«»„')
                 matches = list(_WORD.finditer(inner))
                 if len(matches) >= _FEWEST:

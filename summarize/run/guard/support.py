@@ -12,6 +12,7 @@ import re
 
 from eval.consistency.held import Held
 from eval.consistency.tokens import Token
+from summarize.claims.persons import is_person
 from summarize.claims.roster import is_outlet
 from summarize.records import Flag
 from summarize.run.guard.examine import Examiner, Seen
@@ -69,7 +70,12 @@ def _is_anothers(held: Held, seen: Seen, examiner: Examiner) -> bool:
     own = [claim for claim in held.claims if claim.speaker and claim.speaker.span]
     wrong = [judged for judged in seen.judgements if judged.verdict == "wrong"]
     exact = len(wrong) == 1 and wrong[0].match is not None and wrong[0].match.score >= _EXACT
-    return exact and len(own) == 1 and is_named(own[0], examiner)
+    if not exact or len(own) != 1 or not is_named(own[0], examiner):
+        return False
+    assert wrong[0].match is not None
+    mine = own[0].speaker.name.split() if own[0].speaker else []
+    theirs = wrong[0].match.unit.speakers[:1]
+    return is_person(mine) or not any(is_person(name.split()) for name in theirs)
 
 
 def _is_invented(held: Held, token: Token) -> bool:
