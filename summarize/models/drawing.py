@@ -45,7 +45,9 @@ class Draw:
         import torch
 
         step = input_ids.shape[1] - self._start
-        numbers = self._numbers[:, step].to(scores.device)
+        if self._numbers.device != scores.device:
+            self._numbers = self._numbers.to(scores.device)
+        numbers = self._numbers[:, step]
         ordered, tokens = torch.sort(
             scores.float() / self._temperature, dim=-1, descending=True, stable=True
         )
