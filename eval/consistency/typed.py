@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import ClassVar
 
 from eval.consistency.alignment import is_reordered
@@ -138,6 +139,16 @@ class TypedChecker:
         outlets: Sequence[str] = (),
     ) -> Checked:
         """Checks one summary; see :class:`eval.consistency.checker.Checker`."""
+        spans = None if sentences is None else tuple(sentences)
+        return _check(self.threshold, self.profile, tuple(docs), summary, spans, tuple(outlets))
+
+    def _check(
+        self,
+        docs: Sequence[str],
+        summary: str,
+        sentences: Sequence[Span] | None,
+        outlets: Sequence[str],
+    ) -> Checked:
         sources = sources_of(tuple(docs))
         spans = list(sentences) if sentences is not None else split(summary)
         held = list(held_sentences(sources, summary, spans, outlets))
@@ -171,3 +182,16 @@ def _checked(
     shown = tuple(flag for flag in flags if flag.severity >= _SHOWN)
     score = round(math.exp(log), _DIGITS)
     return CheckedSentence(text, span.start, span.end, score, places, shown)
+
+
+@lru_cache(maxsize=16)
+def _check(
+    threshold: float,
+    profile: str,
+    docs: tuple[str, ...],
+    summary: str,
+    sentences: tuple[Span, ...] | None,
+    outlets: tuple[str, ...],
+) -> Checked:
+    """What was checked lately: a run verifies a summary and then measures the same one."""
+    return TypedChecker(threshold, profile)._check(docs, summary, sentences, outlets)
