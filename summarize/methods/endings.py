@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from summarize.methods.budget import Limit
+from summarize.methods.units import MAX_SENTENCES, open_after
 from summarize.text.sentences import split
 from summarize.text.tokens import count_words, words
 
@@ -23,7 +24,8 @@ def whole_sentences(text: str, finished: bool = True) -> list[str]:
 
     Returns:
         Each sentence once, though it was written twice; without what has no word.  The last one
-        is left out if it has no end mark, unless the model ended there and uses none at all.
+        is left out if it has no end mark, unless the model ended there and uses none at all; so
+        is what came before it in a quotation that it would have closed.
     """
     found: dict[tuple[str, ...], str] = {}
     last = ""
@@ -37,19 +39,29 @@ def whole_sentences(text: str, finished: bool = True) -> list[str]:
     sentences = list(found.values())
     if sentences and sentences[-1] == last and not _ENDED.search(last):
         marks = any(map(_ENDED.search, sentences))
-        return sentences[:-1] if marks or not finished else sentences
+        return _closed(sentences[:-1]) if marks or not finished else sentences
     return sentences
 
 
 def within(sentences: Iterable[str], limit: Limit) -> list[str]:
-    """The first sentences that fit, in order: none is cut, and what follows one that is too long
-    is not taken in its place.
+    """The first sentences that fit, in order.
+
+    None is cut, what follows one that is too long is not taken in its place, and no quotation is
+    left open.
     """
     found: list[str] = []
     used = 0
     for sentence in sentences:
         used += limit.cost(count_words(sentence))
         if used > limit.size:
-            break
+            return _closed(found)
         found.append(sentence)
     return found
+
+
+def _closed(sentences: list[str]) -> list[str]:
+    """The sentences up to a quotation that is open at their end, if it began not long before."""
+    for count in range(len(sentences), max(-1, len(sentences) - MAX_SENTENCES), -1):
+        if not open_after(" ".join(sentences[:count]), False):
+            return sentences[:count]
+    return sentences

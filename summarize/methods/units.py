@@ -41,7 +41,7 @@ def units(sentences: Sequence[Sentence]) -> list[Unit]:
         if index and sentence.paragraph != sentences[index - 1].paragraph:
             state = False
         before.append(state)
-        state = _open_after(sentence.text, state)
+        state = open_after(sentence.text, state)
         after.append(state)
     found = []
     for index in range(len(sentences)):
@@ -64,7 +64,7 @@ def _runs_on(sentence: Sentence, following: Sentence) -> bool:
     return sentence.paragraph == following.paragraph or following.text[:1] in OPENING
 
 
-def _open_after(text: str, state: bool) -> bool:
+def open_after(text: str, state: bool) -> bool:
     """Whether a quotation is open at the end of ``text``, given whether one is at its start."""
     for mark in _MARK.finditer(text):
         character = mark.group()

@@ -28,6 +28,13 @@ from summarize.methods.endings import whole_sentences, within
         ("One fell. One  fell! Two rose.", True, ["One fell.", "Two rose."]),
         ("One fell.\n... !", True, ["One fell."]),
         ("", True, []),
+        ('He spoke. "One fell. Two rose. And', False, ["He spoke."]),
+        ("He spoke. “One fell. Two rose.” And", False, ["He spoke.", "“One fell.", "Two rose.”"]),
+        (
+            'A 5" nail. One. Two. Three. Four. And',
+            False,
+            ['A 5" nail.', "One.", "Two.", "Three.", "Four."],
+        ),
         ("أعلن رئيس البلدية إغلاق الميناء. انقطعت", False, ["أعلن رئيس البلدية إغلاق الميناء."]),
     ],
 )
@@ -41,3 +48,6 @@ def test_within_words_and_sentences() -> None:
     assert within(sentences, Limit(4, "words")) == sentences[:1], "nothing jumps the queue"
     assert within(sentences, Limit(2, "words")) == []
     assert within(sentences, Limit(2, "sentences")) == sentences[:2]
+    quoted = ["Ann spoke.", "“One fell.", "Two rose.”", "Bob left."]
+    assert within(quoted, Limit(2, "sentences")) == quoted[:1], "no quotation is left open"
+    assert within(quoted, Limit(3, "sentences")) == quoted[:3]
