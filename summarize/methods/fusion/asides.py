@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from summarize.claims.lexicon import wordset
 from summarize.claims.shallow import Shallow
-from summarize.methods.fusion.clauses import subject_start
+from summarize.methods.fusion.clauses import main_clause, subject_start
 from summarize.methods.fusion.constraints import may_go
 from summarize.methods.fusion.cuts import Cut
 from summarize.methods.fusion.reading import finite, opens_predicate
 
 _LONGEST = 30
 _OLDEST = 110
-_NEAR = 8
+_TIMES = wordset("week month year day morning afternoon evening night today yesterday ago later")
+_SUBJECT = frozenset("DCNURQ")
 _SETS_SCENE = wordset(
     "after before during since through into following midway halfway days weeks months years hours"
     " minutes decades"
@@ -44,7 +45,8 @@ def aside_cuts(s: Shallow) -> Iterator[Cut]:
 def _linking(s: Shallow, j: int) -> Cut | None:
     """``, however,``"""
     if s.tags[j + 2 : j + 3] == "," and s.low[j + 1] in _LINKING:
-        return Cut(s.starts[j], s.ends[j + 2], "linking word")
+        opened = s.tags[0] not in _SUBJECT
+        return Cut(s.starts[j], s.ends[j + 2], "linking word", "," if opened else "")
     return None
 
 
@@ -56,8 +58,9 @@ def _age(s: Shallow, j: int) -> Cut | None:
     close = s.tags[j + 2 : j + 3]
     if int(number[0]) > _OLDEST or close not in (",", "."):
         return None
-    if close == "," and opens_predicate(s, j + 3) and "," not in s.tags[max(0, j - _NEAR) : j]:
-        return Cut(s.starts[j], s.ends[j + 2], "age")
+    if close == "," and opens_predicate(s, j + 3):
+        inner = _in_apposition(s, subject_start(s, j))
+        return Cut(s.starts[j], s.starts[j + 2] if inner else s.ends[j + 2], "age")
     if close == "," and s.tags[j + 3 : j + 4] in ("C", "U", "c"):
         return None
     return Cut(s.starts[j], s.starts[j + 2], "age")
@@ -81,13 +84,22 @@ def _between_commas(s: Shallow, j: int) -> Cut | None:
             return None
         if not may_go(s, j + 1, k, clause=clause) or is_name(s, j + 1, k):
             return None
-        return Cut(s.starts[j], s.ends[k], kind)
+        inner = _in_apposition(s, first)
+        return Cut(s.starts[j], s.starts[k] if inner else s.ends[k], kind)
     return None
 
 
 def is_name(s: Shallow, a: int, b: int) -> bool:
     """Whether the stretch is a name and no more, so that it says who or which is meant."""
-    return all(tag in "DCcP" for tag in s.tags[a:b]) and "C" in s.tags[a:b]
+    return all(tag in "DCcPU," for tag in s.tags[a:b]) and "C" in s.tags[a:b]
+
+
+def _in_apposition(s: Shallow, first: int) -> bool:
+    """Whether the noun that begins at ``first`` explains one before it: "The sailor, Jim Lee,"."""
+    if first < 2 or s.tags[first - 1] != "," or s.tags[first] == "U" or s.low[first - 2] in _TIMES:
+        return False
+    outer = subject_start(s, first - 1)
+    return outer >= 0 and _SETS_SCENE.isdisjoint(s.low[outer:first])
 
 
 def _kind(s: Shallow, j: int) -> str:
@@ -135,7 +147,8 @@ def _dashes(s: Shallow, j: int) -> Cut | None:
                 return None
             if not may_go(s, j + 1, k, clause=finite(s, j + 1, k)):
                 return None
-            return Cut(s.ends[j - 1], s.starts[k + 1], "dashes", " ")
+            opened = s.tags[0] not in _SUBJECT and not main_clause(s, 0, j)
+            return Cut(s.ends[j - 1], s.starts[k + 1], "dashes", ", " if opened else " ")
     return None
 
 

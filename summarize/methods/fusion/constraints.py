@@ -12,7 +12,7 @@ _CONDITION = re.compile(
     r"\b(?:if|unless|until|except|excluding|without|only|but|rather|instead|neither|nor|provided"
     r"|assuming|depending|den(?:y|ies|ied|ying)|denials?|disput\w+|reject\w*|dismiss\w*|refut\w+"
     r"|contradict\w*|retract\w*|according|unconfirmed|unverified|false|untrue|baseless|unfounded"
-    r"|reportedly|allegedly|however|yet|although|though|still)\b",
+    r"|reportedly|allegedly|anonym\w+|however|yet|although|though|still)\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(

@@ -37,6 +37,8 @@ def saying_cuts(s: Shallow) -> Iterator[Cut]:
             continue
         if s.tags[end] in "NUC" and s.tags[j + 1 : end] not in ("T", "PT"):
             continue
+        if s.tags[end] == "t" and s.tags[end + 1] in "MBHXvKea":
+            continue
         if s.tags[end] == "," and s.tags[end + 1 : end + 2] not in ("Q", "g", "W"):
             continue
         yield Cut(s.ends[j], s.ends[end - 1], "circumstances of saying")

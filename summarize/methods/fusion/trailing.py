@@ -118,4 +118,6 @@ def _after(s: Shallow, j: int, last: int) -> str:
     ):
         return ""
     clause = finite(s, j + 1, last)
+    if sum(finite(s, k, k + 1) for k in range(j + 1, last)) > (s.tags[j + 1] != "g"):
+        return ""
     return "subordinate clause" if may_go(s, j + 1, last, clause=clause) else ""

@@ -114,6 +114,42 @@ def test_kept(text: str, worth: Worth) -> None:
     assert [word for word in kept if word in text] == [word for word in kept if word in after]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The sailor, Seaman Jim Lee of Brill, 21, was taking a course.",
+            "The sailor, Seaman Jim Lee of Brill, was taking a course.",
+        ),
+        (
+            "Midway through her set, the singer, 31, played the new song for the crowd.",
+            "Midway through her set, the singer played the new song for the crowd.",
+        ),
+        (
+            "For the ruling party, however, the day of the vote could be the end.",
+            "For the ruling party, the day of the vote could be the end.",
+        ),
+    ],
+)
+def test_commas_that_close_something_else_stay(text: str, expected: str, worth: Worth) -> None:
+    assert shorter(text, worth) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A mother held in the death of her son after failing to call a doctor was sentenced.",
+        "He was afraid that, if she fled the town, as was her plan, he would be caught.",
+        "A spokesman says about a hundred people, some of them hurt, were in the hall.",
+        "The mayor wrote in a letter that also named the firm of his brother.",
+        "Speaking on condition of anonymity, the officer said the town was lost.",
+        "The letter, seen by Brill Radio, says that the lamp was broken.",
+    ],
+)
+def test_a_sentence_that_would_not_stand_is_left(text: str, worth: Worth) -> None:
+    assert shorter(text, worth) == text
+
+
 def test_a_speakers_description_stays(worth: Worth) -> None:
     text = "Ruta Alm, a retired judge from the capital, said the wall had held."
     assert shorter(text, worth, speaker="Ruta Alm") == text
