@@ -362,7 +362,11 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A verified draft with everything a reader needs to judge it."""
+    """A verified draft with everything a reader needs to judge it.
+
+    ``backing`` has an entry for each sentence of the summary: where other outlets say it
+    too; empty where that was not looked for.
+    """
 
     event_id: str
     title: str
@@ -377,6 +381,7 @@ class Brief:
     scores: Mapping[str, float | None] = field(default_factory=dict)
     signatures: Mapping[str, str] = field(default_factory=dict)
     dropped: tuple[Statement, ...] = ()
+    backing: tuple[tuple[Evidence, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

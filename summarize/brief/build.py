@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from summarize.brief.backing import backing
 from summarize.brief.voices import who_said_what
 from summarize.claims.conflicts import find_conflicts
 from summarize.claims.timeline import build_timeline
@@ -10,11 +13,13 @@ from summarize.records import (
     Conflict,
     Draft,
     Event,
+    Evidence,
     Position,
     SourceLine,
     Statement,
     TimelineEntry,
 )
+from summarize.text.labels import neutral_name
 
 
 def build_brief(event: Event, draft: Draft) -> Brief:
@@ -28,21 +33,53 @@ def build_brief(event: Event, draft: Draft) -> Brief:
         The brief; its sources list every article of the event, also those that were
         set aside or are copies, with the reason.
     """
-    conflicts = find_conflicts(event)
+    conflicts = _neutral_conflicts(find_conflicts(event), event)
     timeline = build_timeline(event)
-    voices = who_said_what(event)
+    voices = _neutral_voices(who_said_what(event), event)
+    summary = _neutral_voices(draft.sentences, event)
+    also = backing(event, summary, conflicts)
     return Brief(
         event_id=event.event_id,
         title=event.title,
         method=draft.method,
-        summary=draft.sentences,
+        summary=summary,
         conflicts=conflicts,
         timeline=timeline,
         claims=voices,
-        sources=_sources(event, _used(draft.sentences, conflicts, timeline, voices)),
+        sources=_sources(event, _used(summary, conflicts, timeline, voices, also)),
         start=event.start,
         end=event.end,
         dropped=draft.dropped,
+        backing=also,
+    )
+
+
+def _neutral_conflicts(conflicts: tuple[Conflict, ...], event: Event) -> tuple[Conflict, ...]:
+    """The conflicts with their speakers under names that do not judge."""
+    return tuple(
+        replace(
+            conflict,
+            values=tuple(
+                replace(position, speaker=neutral_name(position.speaker, event.labels))
+                if position.speaker
+                else position
+                for position in conflict.values
+            ),
+        )
+        for conflict in conflicts
+    )
+
+
+def _neutral_voices(statements: tuple[Statement, ...], event: Event) -> tuple[Statement, ...]:
+    return tuple(
+        replace(
+            statement,
+            speaker=neutral_name(statement.speaker, event.labels),
+            chain=tuple(neutral_name(link, event.labels) for link in statement.chain),
+        )
+        if statement.speaker
+        else statement
+        for statement in statements
     )
 
 
@@ -51,6 +88,7 @@ def _used(
     conflicts: tuple[Conflict, ...],
     timeline: tuple[TimelineEntry, ...],
     voices: tuple[Statement, ...],
+    also: tuple[tuple[Evidence, ...], ...],
 ) -> set[str]:
     positions = [position for conflict in conflicts for position in conflict.values]
     carriers: tuple[Statement | Position | TimelineEntry, ...] = (
@@ -59,7 +97,8 @@ def _used(
         *timeline,
         *voices,
     )
-    return {evidence.article_id for carrier in carriers for evidence in carrier.evidence}
+    found = {evidence.article_id for carrier in carriers for evidence in carrier.evidence}
+    return found | {evidence.article_id for items in also for evidence in items}
 
 
 def _sources(event: Event, used: set[str]) -> tuple[SourceLine, ...]:

@@ -103,6 +103,8 @@ def _evidence_spans(brief: Brief) -> dict[str, dict[Span, str]]:
     for carrier in carriers:
         for item in carrier.evidence:
             found.setdefault(item.article_id, {})[Span(item.start, item.end)] = item.text
+    for item in (item for items in brief.backing for item in items):
+        found.setdefault(item.article_id, {})[Span(item.start, item.end)] = item.text
     return {article_id: dict(sorted(spans.items())) for article_id, spans in found.items()}
 
 
@@ -142,8 +144,12 @@ def _marked(statement: Statement) -> Markup:
         title = f"the article has: {edit.was}" if edit.was else "added"
         words = statement.text[edit.start : edit.end]
         blank = words[: len(words) - len(words.lstrip())]
+        kept = edit.was.lower() if edit.was and words.lower().endswith(edit.was.lower()) else ""
+        words = words[len(blank) : len(words) - len(kept)]
         parts.append(escape(statement.text[here : edit.start] + blank))
-        parts.append(Markup('<ins title="{}">{}</ins>').format(title, words.lstrip()))
+        if words:
+            parts.append(Markup('<ins title="{}">{}</ins>').format(title, words))
+        parts.append(escape(statement.text[edit.end - len(kept) : edit.end]))
         here = edit.end
     parts.append(escape(statement.text[here:]))
     return Markup("").join(parts)

@@ -17,7 +17,7 @@ def brief_json(brief: Brief) -> dict[str, Any]:
         "method": brief.method,
         "start": brief.start,
         "end": brief.end,
-        "summary": [statement_row(statement) for statement in brief.summary],
+        "summary": _summary_rows(brief),
         "conflicts": [_conflict_row(conflict) for conflict in brief.conflicts],
         "claims": [statement_row(statement) for statement in brief.claims],
         "timeline": [
@@ -77,8 +77,20 @@ def brief_from(value: Mapping[str, Any]) -> Brief:
         end=value.get("end"),
         scores=value.get("scores", {}),
         signatures=value.get("signatures", {}),
+        backing=tuple(
+            tuple(evidence_from(item) for item in row["also"])
+            for row in value["summary"]
+            if "also" in row
+        ),
         dropped=tuple(statement_from(row) for row in value.get("dropped", ())),
     )
+
+
+def _summary_rows(brief: Brief) -> list[dict[str, Any]]:
+    rows = [statement_row(statement) for statement in brief.summary]
+    for row, also in zip(rows, brief.backing, strict=False):
+        row["also"] = [evidence_row(item) for item in also]
+    return rows
 
 
 def _conflict_row(conflict: Conflict) -> dict[str, Any]:

@@ -72,9 +72,11 @@ def _count(number: int, noun: str) -> str:
 def _summary(brief: Brief, view: View, notes: _Notes) -> Iterator[str]:
     yield "## Summary"
     yield ""
-    for statement in brief.summary:
+    for number, statement in enumerate(brief.summary):
         credit = escape(view.credit_of(statement).text)
-        marks = notes.marks(statement.evidence)
+        if also := view.also_in(number):
+            credit += f"; also in {escape(also)}"
+        marks = notes.marks((*statement.evidence, *view.also(number)))
         yield f"- {escape(statement.text)} — *{credit}*{marks}"
         for flag in statement.verdict.flags if statement.verdict else ():
             yield f"  - ⚠ {escape(flag.message)}"

@@ -54,9 +54,10 @@ class View:
         """Who stands behind something said, and where it stands."""
         ids = list(dict.fromkeys(item.article_id for item in evidence))
         who = speaker or ""
-        if len(chain) > 1:
-            who += ", via " + ", ".join(chain[1:])
         outlets = dict.fromkeys(self.outlet(article_id) for article_id in ids)
+        relays = [link for link in chain[1:] if not any(_ends(link, name) for name in outlets)]
+        if relays:
+            who += ", via " + ", ".join(relays)
         return Credit(who, ", ".join(outlets), tuple(self.number(article_id) for article_id in ids))
 
     def credit_of(self, statement: Statement) -> Credit:
@@ -72,6 +73,19 @@ class View:
         faults = ", ".join(kind.replace("_", " ") for kind in repair.why)
         return f"{repair.action} ({faults})" + (f": {repair.note}" if repair.note else "")
 
+    def also(self, number: int) -> tuple[Evidence, ...]:
+        """Where other outlets say a sentence of the summary too, by its place from 0."""
+        backing = self.brief.backing
+        return backing[number] if number < len(backing) else ()
+
+    def also_in(self, number: int) -> str:
+        """The outlets of :meth:`also`: ``The Kisenda Mirror, CGTN``."""
+        return ", ".join(dict.fromkeys(self.outlet(item.article_id) for item in self.also(number)))
+
+    def outlets(self) -> int:
+        """How many outlets the sources come from, as far as they are known."""
+        return len({line.source for _, line in self.sources.values() if line.source})
+
     def span_of_days(self) -> str:
         """``17–19 November 2017``, the days that the articles were published on."""
         start, end = self.brief.start, self.brief.end
@@ -84,6 +98,11 @@ class View:
         if start[:4] == end[:4]:
             return f"{day(start).rsplit(' ', 1)[0]} – {day(end)}"
         return f"{day(start)} – {day(end)}"
+
+
+def _ends(short: str, name: str) -> bool:
+    """Whether a relay is the outlet itself: "Patriot" of The Kovura Patriot."""
+    return f" {name.lower()}".endswith(f" {short.lower().removeprefix('the ')}")
 
 
 def day(date: str | None) -> str:

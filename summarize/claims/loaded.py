@@ -11,14 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache
 
 from summarize.claims.frames import according_to
 from summarize.claims.rewrite import Change
 from summarize.records import Claim, Document, Event, Sentence, Span
-from summarize.text.labels import loaded_spans
+from summarize.text.labels import loaded_spans, neutral_labels
 from summarize.text.tokens import stem
-from summarize.text.wordlists import word_list
 
 _TERM = re.compile(r"\s(?:change|changes)\b", re.IGNORECASE)
 _LISTED = re.compile(r"\bas\s(?:an?\s)?(?:\w+\s)?$", re.IGNORECASE)
@@ -30,12 +28,6 @@ _OF_THINGS = re.compile(
 )
 _QUOTATION = re.compile(r"[“\"«„]([^”\"»“]*)[”\"»“]?")
 _ARTICLES = ("The ", "A ", "An ")
-
-
-@cache
-def _neutral() -> dict[str, str]:
-    pairs = (line.split(" = ") for line in word_list("neutral_labels"))
-    return {loaded.strip(): neutral.strip() for loaded, neutral in pairs}
 
 
 class Loaded:
@@ -126,7 +118,7 @@ def _neutral_at(text: str, span: Span) -> tuple[int, int, str]:
         return *span, ""
     following = re.compile(r"\s+\w+").match(text, span.end)
     for end in (following.end() if following else span.end, span.end):
-        new = _neutral().get(" ".join(text[span.start : end].lower().split()), "")
+        new = neutral_labels().get(" ".join(text[span.start : end].lower().split()), "")
         if new and not _OF_THINGS.search(text[: span.start]):
             return span.start, end, new
     return *span, ""

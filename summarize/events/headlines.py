@@ -57,6 +57,7 @@ _ATTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 _QUOTED_WHOLE = re.compile(r"^(?:[\"“«„]|['‘](?!\d\ds?\b))")
+_QUOTED_LAST = re.compile(r":\s(?:[\"“«„][^\"”»]+[\"”»]|['‘][^'’]+['’])$")
 _FIRST_OR_SECOND = re.compile(r"\b(?:I(?!\.)|[Ww]e|us|[Yy]ou|[Yy]our|[Oo]ur|[Mm]y|[Mm]e)\b")
 _THIRD = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _DENIAL = re.compile(r"^no\s|\bden(?:y|ies|ied)\b", re.IGNORECASE)
@@ -172,6 +173,7 @@ def _fault(text: str, labels: frozenset[str] | None) -> float:
     unnamed = _THIRD.search(text) and not is_attributed(text)
     if (
         _QUOTED_WHOLE.match(text)
+        or (_QUOTED_LAST.search(text) and not is_attributed(text))
         or _CALL.search(text)
         or personal
         or unnamed

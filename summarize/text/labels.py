@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from summarize.records import Span
 from summarize.text.quoted import quoted_spans
@@ -58,3 +58,29 @@ def loaded_spans(text: str, labels: frozenset[str] | None = None) -> list[Span]:
         for span in (Span(*match.span()) for match in _pattern(known).finditer(text))
         if not any(span.overlaps(quote) for quote in quoted)
     ]
+
+
+@cache
+def neutral_labels() -> dict[str, str]:
+    """Label to neutral word, from ``data/words/neutral_labels.txt``."""
+    pairs = (line.split(" = ") for line in word_list("neutral_labels"))
+    return {loaded.strip(): neutral.strip() for loaded, neutral in pairs}
+
+
+def neutral_name(name: str, labels: frozenset[str] | None = None) -> str:
+    """How a page calls a speaker whom an outlet calls by a loaded label.
+
+    "regime media" are "government media"; a label without a neutral word stands in
+    quotation marks.
+
+    Args:
+        name: The speaker, as the articles call it.
+        labels: What counts as loaded, as for :func:`loaded_spans`.
+    """
+    for span in reversed(loaded_spans(name, labels)):
+        words = span.of(name)
+        new = neutral_labels().get(" ".join(words.lower().split()), f"“{words}”")
+        if words[0].isupper():
+            new = new[0].upper() + new[1:]
+        name = name[: span.start] + new + name[span.end :]
+    return name

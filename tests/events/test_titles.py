@@ -135,3 +135,12 @@ def test_a_loaded_title_stands_with_its_outlet(make: Make) -> None:
     assert title([unknown]) == "“Regime” forces take the dam above Orv"
     plain = make("b", "The dam above Orv fell on Monday.", title="Army takes the dam above Orv")
     assert title([loaded, plain]) == "Army takes the dam above Orv"
+
+
+def test_a_headline_that_ends_in_a_bare_quotation_is_no_title(make: Make) -> None:
+    quoted = make("a", "A dam broke above Orv.", title='Thousands on the square: "Open the gates"')
+    told = make(
+        "b", "A dam broke above Orv on Monday.", title="Court orders the gates of Orv opened"
+    )
+    assert title([quoted, told]) == "Court orders the gates of Orv opened"
+    assert fault(make, 'Police: "The gates were open"') < fault(make, 'On the square: "Open them"')
