@@ -66,7 +66,8 @@ def noun_phrase(s: Shallow, i: int) -> int:
     """The end of the noun phrase at ``i`` with its apposition between commas."""
     end = np_end(s, i)
     if end > i and s.tags[end : end + 2] == "eP":
-        end = max(end, np_end(s, end + 2))
+        stop = np_end(s, end + 2)
+        end = stop if stop > end + 2 else end
     if end > i and s.tags[end : end + 2] == ",C" and s.low[end - 1] in PEOPLE:
         stop = np_end(s, end + 1)
         if s.tags[stop : stop + 1] in (",", "."):

@@ -201,6 +201,6 @@ class Assembly:
 
 def _all_quoted(s: Shallow) -> bool:
     """Whether a sentence is nothing but a quotation, or part of one."""
-    if s.tags.strip(".,") != "Q":
+    if s.tags.rstrip(".,") != "Q":
         return False
     return len(s.raw[0].split()) >= 2 or s.raw[0].rstrip("\"”’'»")[-1:] in tuple(".?!")

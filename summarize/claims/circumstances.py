@@ -127,6 +127,7 @@ def shown_to(s: Shallow, a: int, b: int) -> list[tuple[int, int]]:
     for k in range(a + 1, b - 2):
         if s.low[k] in _RELAYED and s.low[k + 1] in {"by", "to"}:
             end = np_end(s, k + 2, long=False)
-            if is_outlet(s.words(k + 2, end)):
+            quoted = s.low[k] in {"cited", "quoted"} and "C" in s.tags[k + 2 : end]
+            if quoted or is_outlet(s.words(k + 2, end)):
                 found.append((k + 2, end))
     return found

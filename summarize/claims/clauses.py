@@ -12,6 +12,7 @@ from summarize.claims.phrases import is_circumstance, np_end, skip_time
 from summarize.claims.raw import Range
 from summarize.claims.shallow import Shallow
 
+_PARTICIPLES = frozenset(["briefed", "informed", "cited", "quoted", "accused", "charged"])
 _CUTS = frozenset(",;:-().")
 _CONTRACTED = tuple(mark + end for mark in "'’" for end in ("ll", "d", "re", "ve", "m", "s"))
 NP_START = frozenset("DCNURK")
@@ -30,6 +31,8 @@ def is_finite(s: Shallow, j: int) -> bool:
         return j > 0 and s.tags[j - 1] in "NCRaWUK)" and not _adjectival(s, j)
     if letter == "K":
         form = reporting_verbs()[s.low[j]].forms
+        if s.tags[j + 1 : j + 2] == "P" and s.low[j] in _PARTICIPLES:
+            return False
         if form & {"past", "third"} and j > 0 and s.tags[j - 1] in "NCRaWtU,":
             noun = s.low[j] in ambiguous_nouns()
             return not noun or s.tags[j + 1 : j + 2] in ("t", "Q", "R", "D")

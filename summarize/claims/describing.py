@@ -7,7 +7,7 @@ from summarize.claims.proper import PEOPLE
 from summarize.claims.shallow import Shallow
 
 _GENERIC = wordset(
-    "monitoring rights human war local news official state-run same main aid relief"
+    "un u.n. eu monitoring rights human war local news official state-run same main aid relief"
     " campaign advocacy lobby medical charity environmental conservation"
 )
 

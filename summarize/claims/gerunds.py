@@ -69,7 +69,7 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
             subject = (with_phrase + 1, g.start)
         made = s.low[subject[0] - 1] if subject is not None and subject[0] else ""
         speaks = made not in _ISSUED and (
-            (subject is not None and subject[0] == with_phrase + 1)
+            (subject is not None and 0 < subject[0] == with_phrase + 1)
             or s.low[g.start - 1] in reporting_nouns()
             or s.low[g.start - 1] in _HOLDERS
         )
@@ -89,6 +89,7 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
         other = _main_subject(s, previous.speaker[0], previous.cue[-1][1], g.start)
         raw.speaker = other or previous.speaker
         raw.outlets = [] if other else list(previous.outlets)
+        raw.addressee = None if other else previous.addressee
         cut_before(previous, g.start)
     else:
         subject = clause_subject(s, 0, g.start) if g.start else None

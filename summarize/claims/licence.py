@@ -43,6 +43,10 @@ _DEEDS = {
     "cite": wordset("him her them driver drivers"),
     "document": wordset("it them"),
     "reject": wordset("him her them"),
+    "welcome": wordset(
+        "him her them us guests guest visitors visitor delegates baby child son daughter fans"
+        " refugees delegation pupils crowd newcomers passengers"
+    ),
     "dismiss": wordset("him her them staff minister ministers coach manager officers workers"),
     "post": wordset("bail loss losses profit profits gain gains guards soldiers letter letters"),
     "propose": wordset("marriage toast"),
@@ -57,6 +61,10 @@ DOCUMENTS = wordset(
     "poll polls survey surveys study studies data figures records record report reports documents"
     " document emails analysis findings filing filings statistics results polling audit review"
     " census numbers average index research letters memo ballot tally count"
+)
+_JUDGING = re.compile(
+    r"(?:ic|al|ous|ful|ive|able|ible|less|ish|ary|ist|ant|ent|ate)$|^(?:wrong|absurd|false|unfair"
+    r"|unjust|cruel|weak|mad|sad|right|fair|safe|mistaken|premature)$"
 )
 _PROPOSING = wordset("suggest recommend propose")
 _AS = frozenset({"as"})
@@ -92,7 +100,8 @@ def _object_head(s: Shallow, j: int) -> str:
 def _called_something(s: Shallow, j: int) -> bool:
     """Whether more than an object stands after "called": no "called the hotline and asked"."""
     end = np_end(s, j, long=False)
-    return end - j != 2 or s.tags[end : end + 1] not in ("", "c", "P", ".")
+    judged = "Q" in s.tags[j:end] or _JUDGING.search(s.low[max(j, end - 1)])
+    return bool(judged) or s.tags[end : end + 1] not in ("", "c", "P", ".")
 
 
 def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:

@@ -112,7 +112,8 @@ def _owner(s: Shallow, i: int) -> Range | None:
         return None
     word = s.low[j - 1]
     if word in {"his", "her", "their", "its", "my", "our"}:
-        return j - 1, j
+        near = clause_subject(s, 0, j - 1) if j > 2 and s.tags[j - 2] == "P" else None
+        return near if near is not None and can_speak(s, *near) else (j - 1, j)
     if word.endswith(("'s", "’s", "s'", "s’")) and len(word) > 3:
         start = j - 1
         while start and s.tags[start - 1] in "NCU":

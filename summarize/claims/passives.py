@@ -8,6 +8,7 @@ from summarize.claims.content import content_end
 from summarize.claims.lexicon import reporting_nouns, reporting_verbs, wordset
 from summarize.claims.licence import is_clause
 from summarize.claims.phrases import np_end
+from summarize.claims.postposed import prefix_start
 from summarize.claims.raw import Range, Raw, Reading
 from summarize.claims.shallow import Shallow
 from summarize.claims.subjects import subject_before
@@ -59,6 +60,10 @@ def read_passive(r: Reading, i: int) -> None:
     held_open = verb.base in _PASSIVE_SAID and s.low[subject[0]] == "it" and agent is None
     if held_open and s.tags[after : after + 1] in tuple("DCNUR") and is_clause(s, after):
         raw.content = [(after, content_end(s, after))]
+        r.claims.append(raw)
+        return
+    if held_open and s.tags[after : after + 1] in ("", ".") and subject[0] > 3:
+        raw.content, raw.modality = [(prefix_start(r, subject[0]), subject[0])], "hedged"
         r.claims.append(raw)
         return
     if s.tags[after : after + 1] == "t":

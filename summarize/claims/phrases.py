@@ -7,6 +7,7 @@ import re
 from summarize.claims.lexicon import ambiguous_nouns, reporting_nouns, wordset
 from summarize.claims.shallow import Shallow
 
+_SAID = frozenset(["said", "says", "told"])
 _PARTICLES = wordset("bin ibn al el de la le van von der den da di du dos abu umm ben st")
 _SAYING = wordset(
     "statement statements interview interviews conference conferences briefing briefings "
@@ -111,6 +112,8 @@ def np_end(s: Shallow, i: int, *, long: bool = True) -> int:
             if noun and s.tags[j - 1] in "NC" and (letter == "e" or s.tags[j + 1] != "N"):
                 break
         elif letter == "K":
+            if low in _SAID:
+                break
             if not (
                 j == i
                 or s.tags[j - 1] in "DPN"
@@ -185,6 +188,8 @@ def _takes_phrase(s: Shallow, i: int, j: int) -> bool:
     low = s.low[j]
     if low == "of":
         return True
+    if low == "by":
+        return "d" in reporting_nouns().get(s.low[j - 1], ())
     if low == "on" and s.low[j + 1] == "condition":
         return False
     if low == "to" and s.tags[j + 1] in "NK":

@@ -149,6 +149,8 @@ def postpose(r: Reading, raw: Raw, prefix: Range, j: int) -> None:
     s = r.sentence
     raw.preposed = False
     raw.content = [prefix]
+    if s.tags[j : j + 1] == "," and is_circumstance(s, j + 1):
+        raw.outlets.extend(skip_circumstances(s, j + 1).outlets)
     resume_quote(s, raw, j)
     if len(raw.content) == 1 and s.tags[j : j + 1] == ";":
         raw.content.append((j + 1, len(s)))

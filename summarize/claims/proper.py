@@ -137,6 +137,8 @@ class Phrases:
                 start -= 1
             if s.tags[start] != "C" or s.raw[start] in DEMONYMS or self.opens(s, start):
                 return None
+            if s.raw[start].replace(".", "") in {"UN", "EU", "US", "UK"}:
+                return None
             if s.raw[start].endswith(("'s", "’s")):
                 return None
             end = start + 1

@@ -10,6 +10,7 @@ from summarize.claims.lexicon import reporting_verbs
 from summarize.claims.nesting import cut_before, nest
 from summarize.claims.phrases import np_end
 from summarize.claims.postposed import prefix_start
+from summarize.claims.proper import PEOPLE
 from summarize.claims.raw import Range, Raw, Reading
 from summarize.claims.shallow import Shallow
 from summarize.claims.subjects import clause_subject, subject_before
@@ -55,7 +56,10 @@ def read_cited(r: Reading, i: int) -> None:
     if s.low[i] not in {"cited", "cites", "citing"} or s.tags[i + 1 : i + 2] not in tuple("DCNUg"):
         return
     end = noun_phrase(s, i + 1)
-    if end <= i + 1 or cited_at(s, i) is not None or is_source(s, i + 1, end):
+    source = cited_at(s, i) is not None or is_source(s, i + 1, end)
+    if end <= i + 1 or (source and (r.claims or "C" in s.tags[i + 1 : end])):
+        return
+    if source and s.low[end - 1] in PEOPLE:
         return
     if not {"driver", "drivers", "for"}.isdisjoint(s.low[i + 1 : end + 1]):
         return

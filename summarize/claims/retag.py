@@ -13,6 +13,7 @@ _PREDICATE = re.compile(r"(?<=[NCRW]a)N|(?<=[RW])N|(?<=[NC])ND")
 _CHANGED = re.compile(r"(?<=a)N|(?<=[KDP])v|\.(?=\))")
 _SUBJECTS = frozenset(["he", "she", "it", "they", "we", "who"])
 _NO_VERB = frozenset(["else", "alone", "first", "two", "people", "less", "home", "way"])
+_NAMED = frozenset(["Now", "First", "Always", "Together", "Here", "Forever"])
 _STILL = frozenset(["still", "also", "now", "already", "often", "always", "never"])
 _ARTICLES = frozenset(["the", "a", "an"])
 _SHARES = frozenset(["Half", "Most", "All", "Several", "Any", "Every", "Many", "Both"])
@@ -43,6 +44,10 @@ def retag(raw: Sequence[str], low: Sequence[str], letters: list[str]) -> None:
     if not _SHARES.isdisjoint(raw):
         for j in range(1, len(raw) - 1):
             if raw[j] in _SHARES and tags[j - 1] not in ".:-Q(":
+                letters[j] = "C"
+    if not _NAMED.isdisjoint(raw):
+        for j in range(1, len(raw)):
+            if raw[j] in _NAMED and tags[j - 1] == "C":
                 letters[j] = "C"
     for match in _CHANGED.finditer(tags, 1, len(tags) - 1):
         j = match.start()

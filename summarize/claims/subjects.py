@@ -255,7 +255,8 @@ def subject_after(s: Shallow, i: int) -> Range | None:
     """The noun phrase that follows an inverted verb: "said Maria Duarte, the mayor"."""
     end = np_end(s, i)
     if end > i and s.tags[end : end + 2] == "eP":
-        end = max(end, np_end(s, end + 2))
+        stop = np_end(s, end + 2)
+        end = stop if stop > end + 2 else end
     if end > i and "known" in s.low[end - 1 : end + 1] and "as" in s.low[end : end + 2]:
         end = np_end(s, s.low.index("as", end) + 1)
     return (i, end) if end > i else None

@@ -104,7 +104,10 @@ def read_verb(r: Reading, i: int) -> None:
     ):
         return
     raw = Raw(s, r.index, "verb", [(g.start, i + 1)], [], subject, g.verb)
-    raw.outlets.extend(shown_to(s, subject[0], g.start))
+    shown = shown_to(s, subject[0], g.start)
+    raw.outlets.extend(shown)
+    if shown and "," not in s.tags[slice(*subject)] and shown[0][0] - 2 > subject[0]:
+        raw.speaker = (subject[0], shown[0][0] - 2)
     if retorts(r, raw, i):
         return
     _place(r, raw, g, i, subject)
@@ -124,7 +127,7 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
         raw.addressee = (i + 1, addressed)
     raw.outlets.extend(circumstance.outlets)
     here = s.tags[j] if j < n else ""
-    follows = ",." if j < n and s.low[j] in _POINTING else ",.P"
+    follows = ",." if j < n and s.low[j] in _POINTING else ",.Pc"
     alone = j < n and s.low[j] in _EMPTY and (j + 1 >= n or s.tags[j + 1] in follows)
     if alone and not (verb.frames & {"D", "o"} or verb.base in {"dismiss", "reject"}):
         return
