@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from eval.consistency.sources import SourceSentence
-from eval.consistency.tokens import Token, listed
+from eval.consistency.tokens import Token
 
 _NEAR = 8
 _CARRYING = 4
@@ -82,34 +82,6 @@ def align(tokens: Sequence[Token], evidence: Sequence[SourceSentence]) -> Alignm
             found[fragment.start + step] = (fragment.source, fragment.at + step)
     _bridge(own, found)
     return Alignment(own, tuple(fragments), tuple(found), tuple(_edits(own, fragments)))
-
-
-def is_reordered(alignment: Alignment) -> bool:
-    """Whether a sentence has all the words of a source sentence, with its two parts exchanged.
-
-    The parts meet at a mark, or the one that was moved begins with a preposition or a
-    conjunction: "After the storm, trains ran again" and "Trains ran again after the storm".
-    """
-    if len(alignment.fragments) != 2:
-        return False
-    first, second = alignment.fragments
-    source = first.source
-    whole = (
-        source is second.source
-        and min(first.length, second.length) >= _CLAUSE
-        and first.length + second.length == len(alignment.tokens) == len(source.tokens)
-        and second.at == 0
-        and first.at == second.length
-    )
-    opened = (source.tokens[0].word, source.tokens[second.length].word) if whole else ()
-    return whole and (bool(source.marks[second.length]) or any(w in _MOVED for w in opened))
-
-
-_CLAUSE = 3
-_MOVED = listed(
-    "after before when while as because although though if unless until since in on at during "
-    "by with without for from under over despite following amid where whenever once"
-)
 
 
 def _intrudes(fragments: Sequence[Fragment], index: int) -> bool:

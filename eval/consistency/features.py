@@ -12,10 +12,10 @@ from eval.consistency.checks.entity import known, name_runs
 from eval.consistency.checks.number import is_date_part
 from eval.consistency.checks.support import worst_run
 from eval.consistency.held import Held
+from eval.consistency.same import is_title
 from eval.consistency.sources import SourceSentence
 from eval.consistency.tokens import Token, listed, rarity
 from summarize.claims.shallow import tag
-from summarize.text.namewords import TITLES
 from summarize.text.tokens import words
 
 FLAG_TYPES = (
@@ -149,7 +149,7 @@ def _seams(held: Held) -> dict[str, float]:
         if gap or begin == end:
             continue
         stream = left.source
-        if _shortened(stream.tokens[begin:end], held.tokens[right.start]):
+        if is_title(stream.tokens[begin:end], held.tokens[right.start]):
             continue
         inside = "".join(stream.marks[begin : end + 1])
         verb = any(_is_verb(t) for t in stream.tokens[begin:end])
@@ -163,11 +163,6 @@ def _seams(held: Held) -> dict[str, float]:
             found["seam_raw"] += 1
     found = {name: min(1.0, count / 3) for name, count in found.items()}
     return found | _ends(held)
-
-
-def _shortened(left_out: Sequence[Token], name: Token) -> bool:
-    """Whether only the titles and first names before a name were left out."""
-    return name.name and all(t.name or t.word in TITLES for t in left_out)
 
 
 def _ends(held: Held) -> dict[str, float]:

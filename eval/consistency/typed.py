@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import ClassVar
 
-from eval.consistency.alignment import is_reordered
 from eval.consistency.checker import Checked, CheckedFlag, CheckedSentence, DocSpan
 from eval.consistency.checks.attribution import check_attribution
 from eval.consistency.checks.conflict import check_conflicts
@@ -30,6 +29,7 @@ from eval.consistency.forest import forests
 from eval.consistency.frames import blanked, frame_of, is_new, named_copy, without_notes
 from eval.consistency.held import Held
 from eval.consistency.model import Profile, choose, joined, mixed, profiles
+from eval.consistency.same import same_sentence
 from eval.consistency.sources import Sources, sources_of
 from summarize.claims.extract import extract
 from summarize.records import Article, Claim, Document, Sentence, Span
@@ -58,8 +58,12 @@ def held_sentences(
         if claims is None:
             claims = _claims(summary, spans)
         held = Held(sources, text, span.start, claims[number], outlets)
-        if (same is not None and not any(check_context(held))) or is_reordered(held.alignment):
-            yield same.place if same is not None else held.alignment.fragments[0].source.place
+        if same is not None and not any(check_context(held)):
+            yield same.place
+            continue
+        other = same_sentence(held)
+        if other is not None and not any((*check_context(held), *check_quotes(held))):
+            yield other.place
             continue
         copy = named_copy(held)
         if copy is not None and not any(check_context(held)):

@@ -241,10 +241,19 @@ def _around(held: Held, source: SourceSentence) -> str:
 
 
 def _names(text: str, name: str) -> bool:
-    """Whether a text has the last word of a name."""
-    words = plain(name).split()
-    last = words[-1].casefold().removesuffix("'s").removesuffix("’s") if words else ""
-    return bool(last) and last in text.casefold()
+    """Whether a text has the last word of a name, and half of those of a description."""
+    words = [_bare(word) for word in plain(name).split()]
+    own = {_bare(word) for word in _WORD.findall(text)}
+    if not words or words[-1] not in own:
+        return False
+    return plain(name)[:1].isupper() or 2 * sum(word in own for word in words) >= len(words)
+
+
+def _bare(word: str) -> str:
+    return word.casefold().removesuffix("'s").removesuffix("’s").strip(".")
+
+
+_WORD = re.compile(r"[\w.’'-]+")
 
 
 def _hedge(held: Held) -> Iterator[CheckedFlag]:
