@@ -95,9 +95,7 @@ def _double(
     return quotes, True
 
 
-def _ends_mixed(
-    text: str, paragraph: Span, marks: Sequence[re.Match[str]], number: int
-) -> bool:
+def _ends_mixed(text: str, paragraph: Span, marks: Sequence[re.Match[str]], number: int) -> bool:
     """Whether a mark of another style ends a quotation: ``"Not now,” she said. "Later.”``."""
     mark = marks[number]
     if text[mark.start() - 1 : mark.start()] not in _STOPS or _opens(text, paragraph, mark):
