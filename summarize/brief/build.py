@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from summarize.brief.backing import backing
+from summarize.brief.view import day
 from summarize.brief.voices import who_said_what
 from summarize.claims.conflicts import find_conflicts
 from summarize.claims.timeline import build_timeline
@@ -33,7 +35,7 @@ def build_brief(event: Event, draft: Draft) -> Brief:
         The brief; its sources list every article of the event, also those that were
         set aside or are copies, with the reason.
     """
-    conflicts = _neutral_conflicts(find_conflicts(event), event)
+    conflicts = _told_apart(_neutral_conflicts(find_conflicts(event), event), event)
     timeline = build_timeline(event)
     voices = _neutral_voices(who_said_what(event), event)
     summary = _neutral_voices(draft.sentences, event)
@@ -52,6 +54,22 @@ def build_brief(event: Event, draft: Draft) -> Brief:
         dropped=draft.dropped,
         backing=also,
     )
+
+
+def _told_apart(conflicts: tuple[Conflict, ...], event: Event) -> tuple[Conflict, ...]:
+    """The conflicts; of several about one thing, each with the day of its last article."""
+    published = {document.id: document.article.published for document in event.documents}
+    counts = Counter(conflict.about for conflict in conflicts)
+    found = []
+    for conflict in conflicts:
+        last = max(
+            (published[i] or "" for position in conflict.values for i in position.article_ids),
+            default="",
+        )
+        if counts[conflict.about] > 1 and last:
+            conflict = replace(conflict, about=f"{conflict.about}, as of {day(last)}")
+        found.append(conflict)
+    return tuple(found)
 
 
 def _neutral_conflicts(conflicts: tuple[Conflict, ...], event: Event) -> tuple[Conflict, ...]:

@@ -11,7 +11,7 @@ from summarize.claims.annotate import annotate
 from summarize.claims.conflicts import find_conflicts
 from summarize.claims.standalone import standalone
 from summarize.corpus.document import prepare
-from summarize.records import Article, Draft, Event
+from summarize.records import Article, Conflict, Draft, Event, Position
 from summarize.text.labels import neutral_name
 
 FERRY = "The ferry Star of Orv sank near the old lighthouse with 80 passengers aboard."
@@ -71,3 +71,17 @@ def test_a_label_without_a_neutral_word_stands_in_quotation_marks():
     assert neutral_name("Regime media") == "Government media"
     assert neutral_name("the occupation forces") == "the “occupation forces”"
     assert neutral_name("the “regime” media") == "the “regime” media"
+
+
+def test_two_conflicts_about_one_thing_are_told_apart_by_their_day(monkeypatch):
+    event = event_of(("Orv Post", FERRY), ("Marle Gazette", FERRY))
+    first, second = (
+        Conflict("people killed", (Position("12", "police", (name,), ()),)) for name in ("a0", "a1")
+    )
+    for found, abouts in (
+        ((first,), ["people killed"]),
+        ((first, second), ["people killed, as of 4 March 2031"] * 2),
+    ):
+        monkeypatch.setattr("summarize.brief.build.find_conflicts", lambda _, found=found: found)
+        brief = build_brief(event, Draft("e", "m", ()))
+        assert [conflict.about for conflict in brief.conflicts] == abouts
