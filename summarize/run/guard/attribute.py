@@ -10,7 +10,7 @@ from eval.attribution_names import is_pronoun
 from summarize.claims.lexicon import reporting_verbs
 from summarize.records import Evidence, Statement
 from summarize.run.guard.examine import Examiner, Seen
-from summarize.run.guard.naming import is_place, written
+from summarize.run.guard.naming import is_somebody, written
 from summarize.run.guard.wording import (
     in_first_person,
     is_balanced,
@@ -59,7 +59,7 @@ def attribute(statement: Statement, seen: Seen, examiner: Examiner) -> Statement
     if not _says(match, examiner):
         return None
     pronoun = is_pronoun(match.unit.written)
-    if pronoun and is_place(match.unit.speakers[0], examiner.event):
+    if pronoun and not is_somebody(match.unit.speakers[0], examiner.event):
         return None
     who = written(match.unit.speakers[0], examiner.event)
     if who is None or who.lower() in text.lower():

@@ -22,7 +22,9 @@ from summarize.text.quoted import quoted_spans
 from summarize.text.tokens import content_stems, count_words
 
 _EXCHANGED = ("number", "date", "entity", "negation", "antonym")
-_DOUBLED = re.compile(r"[\"“”]{2}")
+_DOUBLED = re.compile(
+    r"[\"“”]{2}|[’']{2}\s|\b(?:said|says|wrote|added|told)\b[^\"“”]{0,20},[\"”]\s"
+)
 _BESIDE = 3
 """Sentences between one and the one that names its speaker."""
 _SETTLED = (

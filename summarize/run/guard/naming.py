@@ -75,9 +75,19 @@ def _stands_bare(head: str) -> bool:
     return head.endswith("s") or head in {"police", "people", "men", "women", "staff", "clergy"}
 
 
-def is_place(name: str, event: Event) -> bool:
-    """Whether something is said to be in it: what "she" was taken for is then no person."""
+def is_somebody(name: str, event: Event) -> bool:
+    """Whether a name that "she" was taken for is one of somebody who speaks, and no place.
+
+    Somewhere an article has it, or its last word alone, as the words for a speaker or as a
+    surname.
+    """
     inside = re.compile(
         rf"(?:\b(?:in|near|across|outside|from)\s(?:the\s)?|[A-Z]\w+,\s){re.escape(name)}\b"
     )
-    return any(inside.search(document.article.text) for document in event.documents)
+    if any(inside.search(document.article.text) for document in event.documents):
+        return False
+    last = name.split()[-1]
+    if any(claim.speaker and last in claim.speaker.text for claim in event.claims):
+        return True
+    alone = re.compile(rf"(?:^|[a-z,.]\s){re.escape(last)}(?:\s[a-z]|[’'])")
+    return any(alone.search(document.article.text) for document in event.documents)

@@ -62,7 +62,7 @@ def _is_grave(held: Held, flag: Flag, tokens: list[Token], seen: Seen, examiner:
         return flag.severity >= _SWAPPED and _is_anothers(held, seen, examiner)
     if flag.type == "date":
         return flag.severity > 0.8 and any(_is_no_date(held, token) for token in tokens)
-    return flag.type == "entity" and _is_strange(held, flag, tokens)
+    return flag.type == "entity" and _is_strange(held, flag, tokens, examiner)
 
 
 def _is_anothers(held: Held, seen: Seen, examiner: Examiner) -> bool:
@@ -122,7 +122,7 @@ def _is_speaker(held: Held, flag: Flag) -> bool:
     )
 
 
-def _is_strange(held: Held, flag: Flag, tokens: list[Token]) -> bool:
+def _is_strange(held: Held, flag: Flag, tokens: list[Token], examiner: Examiner) -> bool:
     """Whether a name of two words or more, no outlet's, stands in no source with any of them."""
     written = flag.span.of(held.text)
     return (
@@ -131,6 +131,7 @@ def _is_strange(held: Held, flag: Flag, tokens: list[Token]) -> bool:
         and all(token.name for token in tokens)
         and not any(token.word in held.sources.words for token in tokens)
         and not is_outlet(written)
+        and not examiner.has_quotation("".join(token.word[0] for token in tokens))
         and not _is_speaker(held, flag)
     )
 
