@@ -89,5 +89,5 @@ def is_somebody(name: str, event: Event) -> bool:
     last = name.split()[-1]
     if any(claim.speaker and last in claim.speaker.text for claim in event.claims):
         return True
-    alone = re.compile(rf"(?:^|[a-z,.]\s){re.escape(last)}(?:\s[a-z]|[’'])")
+    alone = re.compile(rf"(?:^|\b[a-z]+[,.]?\s|[.”\"]\s){re.escape(last)}(?:\s[a-z]|[’'])")
     return any(alone.search(document.article.text) for document in event.documents)
