@@ -51,7 +51,7 @@ def _is_cue(s: Shallow, j: int) -> bool:
     verb = reporting_verbs()[s.low[j]]
     if not verb.verb.frames & {"c", "q", "t"}:
         return False
-    return is_finite(s, j) or (bool(verb.forms & {"past", "participle"}) and s.tags[j - 1] in "B,")
+    return is_finite(s, j) or (bool(verb.forms & {"past", "participle"}) and s.tags[j - 1] in "BH,")
 
 
 def binding(s: Shallow) -> list[str]:

@@ -17,7 +17,7 @@ from summarize.text.wordlists import word_list
 
 LONGEST = 55
 _SIDE = 32
-_LINK = ", while "
+_LINK = "; "
 _DENIES = re.compile(r"(?:denied|rejected|dismissed|called|ruled out|not\b|no\b)", re.IGNORECASE)
 _OPENS = frozenset("DCNU")
 

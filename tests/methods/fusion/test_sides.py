@@ -23,9 +23,9 @@ def test_the_sides_stand_in_one_sentence(told_by: Told) -> None:
     made = both_sides(event, pool, np.ones(len(pool)))
     texts = [made[index].text for index in sorted(made)]
     assert texts == [
-        f"{MINISTRY[:-1]}, while lawyers of Free Count said 88 people were arrested in the town"
+        f"{MINISTRY[:-1]}; lawyers of Free Count said 88 people were arrested in the town"
         " of Brill on Monday.",
-        f"{LAWYERS[:-1]}, while the interior ministry said 31 people were arrested in the town of"
+        f"{LAWYERS[:-1]}; the interior ministry said 31 people were arrested in the town of"
         " Brill on Monday.",
     ]
     one = made[min(made)]
