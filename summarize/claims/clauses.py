@@ -13,6 +13,7 @@ from summarize.claims.raw import Range
 from summarize.claims.shallow import Shallow
 
 _PARTICIPLES = frozenset(["briefed", "informed", "cited", "quoted", "accused", "charged"])
+_OPENING = frozenset(["local", "several", "medical", "witnesses", "activists"])
 _CUTS = frozenset(",;:-().")
 _CONTRACTED = tuple(mark + end for mark in "'’" for end in ("ll", "d", "re", "ve", "m", "s"))
 NP_START = frozenset("DCNURK")
@@ -107,6 +108,8 @@ def clause_start(s: Shallow, a: int, b: int) -> int:
         if letter == "W" and j + 1 < b and s.tags[j + 1] in "DCNUR" and not has_finite(s, j, b):
             return j + 1
         if letter == "c" and j > a and has_finite(s, a, j) and s.tags[j + 1] in NP_START:
+            if s.tags[j - 3 : j] in ("NDN", "CDN", "TDN"):
+                continue
             return j + 1
     return a
 
@@ -148,6 +151,10 @@ def bare_break(s: Shallow, a: int, b: int) -> int:
     """Where the last noun phrase begins if two stand side by side without a comma."""
     for j in range(b - 1, a, -1):
         if s.tags[j] == "D" and s.tags[j - 1] in "NCTUQ" and s.low[j] not in {"one"}:
+            named = s.low[j] in {"a", "an"} and s.tags[max(a, j - 2) : j] == "CC"
+            if not (named and set(s.tags[a:j]) <= {"C"}):
+                return j
+        if s.low[j] in _OPENING and s.tags[j - 1] == "C" and s.tags[max(a, j - 2)] in "PC":
             return j
         if s.tags[j] == "T" and j + 1 < b and s.tags[j + 1] in NP_START:
             if s.tags[j + 1] == "U" and not s.low[j].endswith("day"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarize.claims.circumstances import Circumstance, skip_addressee, skip_circumstances
 from summarize.claims.clauses import has_finite, is_finite
 from summarize.claims.lexicon import Verb, reporting_nouns, wordset
-from summarize.claims.phrases import np_end, quantifies
+from summarize.claims.phrases import np_end, quantifies, skip_time
 from summarize.claims.shallow import Shallow
 
 _VERBS = tuple("KveBHM")
@@ -13,6 +13,7 @@ _PLACES = wordset(
     "statement interview tweet tweets post speech appearance conference briefing letter email"
     " remarks address hearing twitter facebook testimony essay column editorial memo"
 )
+_BRIEF = 4
 _TAIL_CUES = wordset("adding saying noting citing quoting according")
 
 
@@ -121,6 +122,13 @@ def phrase_end(s: Shallow, start: int, end: int) -> int:
             return j
         if s.tags[j] == "P" and j > start + 1 and _is_setting(s, j):
             return j
+        if (
+            j > start
+            and (s.tags[j] in "PTND" or s.low[j] in {"earlier", "late", "early"})
+            and s.tags[skip_time(s, j) :] in (".", "")
+            and (skip_time(s, j) > j)
+        ):
+            return j
         if s.tags[j] == "c" and after in "KevBHM" and is_finite(s, j + 1):
             return j
     return end
@@ -151,7 +159,10 @@ def subordinate_end(s: Shallow, subject: int, start: int) -> int:
 
 def hands_over(s: Shallow, j: int) -> bool:
     """Whether token ``j`` is a quotation that ends in a way that hands over to its cue."""
-    return s.tags[j] == "Q" and s.raw[j].rstrip("\"”’'» ")[-1:] in tuple(",?!—-…")
+    if s.tags[j] != "Q":
+        return False
+    end = s.raw[j].rstrip("\"”’'» ")[-1:]
+    return end in tuple(",?!—-…") or (j == 0 and end.isalnum() and s.raw[j].count(" ") > _BRIEF)
 
 
 def relative_end(s: Shallow, relative: int, start: int, end: int) -> int:

@@ -88,7 +88,8 @@ def _run_on(s: Shallow, g: Group, i: int) -> bool:
     if ahead is None or not has_finite(s, 0, i) or has_finite(s, end, len(s)):
         return False
     ends = s.tags[end : end + 1] in ("", ".", ",") and "Q" not in s.tags[end:]
-    return ends and (not can_speak(s, *ahead) or s.tags[ahead[0] - 1] == "P")
+    named = s.tags[i + 1 : end].count("C") > 1 and "c" not in s.tags[i + 1 : end]
+    return ends and (named or not can_speak(s, *ahead) or s.tags[ahead[0] - 1] == "P")
 
 
 def _complete(s: Shallow, a: int, b: int) -> bool:

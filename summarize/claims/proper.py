@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from summarize.claims.lexicon import outlet_heads, outlet_names, speaker_nouns, titles, wordset
 from summarize.claims.phrases import np_end
-from summarize.claims.roster import Roster, is_outlet, strip_article
+from summarize.claims.roster import OFFICES, Roster, is_outlet, strip_article
 from summarize.claims.shallow import Shallow
 from summarize.text.names import DEMONYMS
 from summarize.text.namewords import COMMON
@@ -74,6 +74,8 @@ class Phrases:
         """The end of the phrase without its apposition."""
         for j in range(first + 1, last):
             if s.tags[j] in ",(W-" and s.raw[j] != "-":
+                return j
+            if s.low[j] in {"a", "an"} and s.tags[j - 1] == "C" and j > first + 1:
                 return j
         return last
 
@@ -166,6 +168,10 @@ class Phrases:
             body = self.is_body(s.words(j + 1, end).split())
             if owns and not body and speaker_nouns().isdisjoint(s.low[j + 1 : end]):
                 start = j + 1
+        for j in range(start, end - 3):
+            if s.low[j + 1] == "of" and s.low[j + 2] in OFFICES and s.low[j] in titles() | PEOPLE:
+                start = j + 3
+                break
         if start >= end or (end - start == 1 and s.low[start].rstrip(".") in titles()):
             return None
 

@@ -80,6 +80,8 @@ def _is_predicate(low: Sequence[str], j: int, run: str) -> bool:
         return word not in _NO_VERB
     if not word.endswith("s") or word.endswith(("ss", "us", "is", "'s", "’s", "ics")):
         return False
+    if before == "which" and low[j - 2][:1].isalpha():
+        return True
     if before.endswith("ly"):
         return low[j - 2][-1:] != "s" or low[j - 2] in _SUBJECTS
     return len(run) > 1 and before not in _SUBJECTS and before[-1] != "s"

@@ -18,6 +18,10 @@ _BODIES = word_list("organization_nouns")
 _BEFORE_NAMES = frozenset(
     ["News", "broadcaster", "newspaper", "daily", "channel", "network", "magazine"]
 )
+# What a minister or a secretary is one "of": no part of the name that follows.
+OFFICES = frozenset(
+    ["state", "defense", "defence", "staff", "health", "justice", "finance", "interior", "police"]
+)
 _ACRONYM = re.compile(r"[A-Z]{2,7}$")
 _OUTLET_LIKE = re.compile(
     r"\b(?:news agency|newspaper|state (?:tv|television|media|radio))\b", re.I
@@ -105,6 +109,8 @@ def names_in(s: Shallow, inside: Collection[str] | None = None) -> list[str]:
                 if j > start and not lone:
                     found.append(_plain(s, start, j))
                 start = j + 1
+                if j + 1 < run.end() and s.low[j] == "of" and s.low[j + 1] in OFFICES:
+                    start = j + 2
                 organization = False
             elif s.raw[j].endswith(("'s", "’s", "s'", "s’")) and len(s.raw[j]) > 3:
                 found.append(_plain(s, start, j + 1))
@@ -118,7 +124,8 @@ def _plain(s: Shallow, first: int, last: int) -> str:
     """The text of a run of name tokens from behind its last title."""
     for j in range(last - 2, first - 1, -1):
         if s.low[j].rstrip(".") in titles():
-            first = j + 1
+            office = s.low[j + 1] == "of" and j + 3 < last
+            first = j + 3 if office else j + 1
             break
     return _POSSESSIVE.sub("", s.words(first, last)) if last > first else ""
 

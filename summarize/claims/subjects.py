@@ -129,6 +129,8 @@ def np_back(s: Shallow, b: int, a: int) -> Range | None:
         if letter == "R":
             j -= j == b
             break
+        if letter == "C" and j < b and s.low[j] == "local":
+            break
         if (
             letter in "NCU"
             or (letter == "K" and low in reporting_nouns())

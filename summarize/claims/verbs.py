@@ -155,6 +155,9 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
             j += 1
         if j >= n:
             return
+        if prefix is None and s.low[j] == "adding" and (before := bare_prefix(s, subject)):
+            postpose(r, raw, before, j)
+            return
         if (
             here == "s"
             and s.tags[j - 1] != "t"
@@ -190,7 +193,9 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
     if prefix is None and here == "," and interrupts(r, raw, subject[0], j):
         return
     told = any(c.preposed and c.content and c.content[-1][0] <= subject[0] for c in r.claims)
-    if prefix is None and here in ("", ".") and s.tags[subject[0]] != "R" and not told:
+    ends = here in ("", ".")
+    plain = s.tags[subject[0]] != "R" or ("," not in s.tags and s.tags[subject[0] - 1] in "NCUTe")
+    if prefix is None and ends and plain and not told:
         prefix = bare_prefix(s, subject)
     if prefix is not None:
         postpose(r, raw, prefix, j)
