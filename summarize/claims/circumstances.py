@@ -19,6 +19,7 @@ _SAYING_ADVERBS = wordset(
     "afterward further meanwhile however publicly privately previously bluntly simply flatly "
     "there here once often instead already quietly angrily"
 )
+_WHEN = wordset("following after before during since for ahead at")
 _TIMED = ("CT", "CN", "CP", "CD")
 _AUDIENCE = wordset(
     "reporters journalists newsmen lawmakers parliament congress supporters voters crowds "
@@ -85,7 +86,8 @@ def _channel(s: Shallow, j: int, found: Circumstance) -> int:
             j += 1
             if j < n and s.tags[j] == "P":
                 close = np_end(s, j + 1, long=s.low[j] in {"by", "to"})
-                found.outlets.append((j + 1, close))
+                if s.low[j] not in _WHEN:
+                    found.outlets.append((j + 1, close))
                 j = max(close, j + 1)
         elif s.low[j] in {"with", "to", "on", "for", "at", "from", "by", "of", "about", "after"}:
             close = np_end(s, j + 1, long=False)

@@ -61,12 +61,13 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
             return
         subject = subject_before(s, g.start)
         with_phrase = s.low.index("with", 0, g.start) if "with" in s.low[: g.start] else -1
-        if (
-            with_phrase > 0
-            and s.tags[with_phrase - 1] == ","
-            and not has_finite(s, with_phrase, g.start)
-        ):
+        apart = with_phrase > 0 and (
+            s.tags[with_phrase - 1] == "," or np_end(s, with_phrase + 1) == g.start
+        )
+        if apart and not has_finite(s, with_phrase, g.start):
             subject = (with_phrase + 1, g.start)
+            if previous is not None and s.tags[with_phrase - 1] != ",":
+                cut_before(previous, with_phrase)
         made = s.low[subject[0] - 1] if subject is not None and subject[0] else ""
         speaks = made not in _ISSUED and (
             (subject is not None and 0 < subject[0] == with_phrase + 1)

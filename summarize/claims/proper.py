@@ -73,7 +73,8 @@ class Phrases:
     def core(self, s: Shallow, first: int, last: int) -> int:
         """The end of the phrase without its apposition."""
         for j in range(first + 1, last):
-            if s.tags[j] in ",(W-" and s.raw[j] != "-":
+            spaced = s.raw[j] != "-" or s.text[s.starts[j] - 1].isspace()
+            if s.tags[j] in ",(W-" and spaced:
                 return j
             if s.low[j] in {"a", "an"} and s.tags[j - 1] == "C" and j > first + 1:
                 return j

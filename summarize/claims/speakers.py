@@ -47,6 +47,7 @@ class Speakers:
         self._names = Phrases(self._roster)
         self._met = Acquaintances()
         self._issuer: str | None = None
+        self._spoke: str | None = None
 
     def mention(self, s: Shallow) -> str | None:
         """Take note of the names of a sentence that is narrated, for later pronouns.
@@ -224,7 +225,7 @@ class Speakers:
 
     def _previous(self) -> str | None:
         found = self._met.last(lambda known: True)
-        return self._issuer or (found.name if found else None)
+        return self._issuer or self._spoke or (found.name if found else None)
 
     def overhear(self, s: Shallow, first: int, last: int) -> None:
         """Take note of an outlet that was told something; who spoke stays the last speaker."""
@@ -236,6 +237,7 @@ class Speakers:
     def settle(self, primary: str, *, issued: bool) -> None:
         """Say who spoke first in a sentence, and whether by way of a statement."""
         found = self._met.named(primary)
+        self._spoke = primary
         if found is not None:
             self._met.front(found)
         if issued:
