@@ -36,7 +36,7 @@ def both_sides(event: Event, pool: Pool, scores: Floats) -> Mapping[int, Stateme
         Cost: that of finding the conflicts, which is kept.
     """
     places = _places(pool)
-    small = _small_words(pool)
+    small, names = _small_words(pool), _capitals(pool)
     found: dict[int, Statement] = {}
     for conflict in find_conflicts(event):
         sides = [_able(pool, places, position) for position in conflict.values]
@@ -52,7 +52,7 @@ def both_sides(event: Event, pool: Pool, scores: Floats) -> Mapping[int, Stateme
                 best = [i for i in others if i not in side and _differ(pool, index, i)]
                 if best and index not in found:
                     other = min(best, key=lambda i: (-scores[i], i))
-                    joined = _joined(pool, index, other, small)
+                    joined = _joined(pool, index, other, small, names)
                     if joined is not None:
                         found[index] = joined
     return found
@@ -87,7 +87,9 @@ def _differ(pool: Pool, one: int, other: int) -> bool:
     return first.speaker != second.speaker and first.text != second.text
 
 
-def _joined(pool: Pool, one: int, other: int, small: frozenset[str]) -> Statement | None:
+def _joined(
+    pool: Pool, one: int, other: int, small: frozenset[str], names: frozenset[str]
+) -> Statement | None:
     first, second = pool.candidates[one].statement, pool.candidates[other].statement
     s = reading(second.text)
     if not len(s) or s.tags[0] not in _OPENS or " while " in first.text:
@@ -95,8 +97,8 @@ def _joined(pool: Pool, one: int, other: int, small: frozenset[str]) -> Statemen
     if "Q" in s.tags or "Q" in reading(first.text).tags:
         return None
     start = second.text[0]
-    if s.low[0] in small or s.tags[0] in "DU":
-        start = start.lower()
+    if s.low[0] in small or s.tags[0] in "DU" or s.tags[:2] == "CN":
+        start = start.lower() if s.raw[0] not in names else start
     text = first.text[:-1] + _LINK + start + _undated(second, first.text)[1:]
     if count_words(text) > LONGEST or fault(text):
         return None
@@ -120,6 +122,16 @@ def _undated(statement: Statement, before: str) -> str:
         if edit.kind == "date" and date and date in before:
             text = text[: edit.start] + text[edit.end :]
     return text
+
+
+def _capitals(pool: Pool) -> frozenset[str]:
+    """The words that the articles write with a capital inside a sentence."""
+    return frozenset(
+        word.strip(".,;:")
+        for candidate in pool.candidates
+        for word in candidate.sentence.text.split()[1:]
+        if word[:1].isupper()
+    )
 
 
 def _small_words(pool: Pool) -> frozenset[str]:

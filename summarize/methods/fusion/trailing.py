@@ -17,6 +17,7 @@ _SUBORDINATORS = wordset("while as after when before because since though althou
 _PHRASES = wordset("with amid despite including along like following alongside during near")
 _MORE = wordset("adding noting explaining stressing warning arguing insisting saying")
 _SOURCED = wordset("citing quoting according reporting claiming alleging denying rejecting")
+_GOES_ON = wordset("at to from into as by for over onto")
 _LEAST = 4
 _MEASURES = wordset(
     "soon shortly day days hour hours minutes week weeks month months year years just right"
@@ -82,7 +83,11 @@ def _behind_comma(s: Shallow, j: int, last: int) -> str:
 def _goes_on(s: Shallow, j: int, last: int) -> bool:
     """Whether the main clause goes on behind the stretch: ", as himself, to the series"."""
     close = s.tags.find(",", j + 2, last)
-    return 0 < close <= j + 4 and s.tags[close + 1] in "PvBMH"
+    if 0 < close <= j + 4 and s.tags[close + 1] in "PvBMH":
+        return True
+    return s.tags[j + 1] in "WP" and any(
+        s.tags[k] == "," and s.low[k + 1] in _GOES_ON for k in range(j + 2, last)
+    )
 
 
 def _says_more(s: Shallow, j: int, last: int) -> bool:
