@@ -18,7 +18,8 @@ from summarize.text.namewords import COMMON
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“", "''": "''", "``": "''", "‘": "’", "'": "'"}
 _FIRST = re.compile(r"\W*(\w[\w’'-]*)")
 _LINK = re.compile(
-    r"(?:But|And|Yet|So|Still|Meanwhile|However|Moreover|Furthermore|Also|In\saddition|Then)"
+    r"(?:But|And|Yet|So|Still|Meanwhile|However|Moreover|Furthermore|Also|In\saddition|Then"
+    r"|Thus|Hence|Therefore|Besides|Nevertheless|Instead|Similarly|Indeed|In\sturn)"
     r"(?:,\s|\s(?=[^\W\d]))"
 )
 _ENDED = re.compile(r"([.,!?…]*)([\"”»’']*)\s*$")

@@ -33,6 +33,7 @@ Words whose speaker is not known are never among them: they would pass for the o
 MIN_WORDS = 6
 MAX_WORDS = 90
 
+_LETTER = re.compile(r"[^\W\d_]")
 _FINAL = re.compile(r"[.!…。।॥۔؟?!][\"'”’»)\]]*$")
 _QUESTION = re.compile(r"[?؟;][\"'”’»)\]]*$")
 _DIRT_START = re.compile(
@@ -156,6 +157,8 @@ def fault(text: str, english: bool = True, length: int | None = None) -> str:
     """
     if length is None:
         length = count_words(text)
+    if not _LETTER.search(text):
+        return "fragment"
     if length < MIN_WORDS:
         return "too short"
     if length > MAX_WORDS:

@@ -1,8 +1,10 @@
-"""Openings that tell nothing of the event: scenes and captions above the news itself.
+"""Sentences that tell nothing of the event: scenes above the news, and captions in it.
 
 A lead says what its headline says.  An opening in the outlet's own voice that shares no
 word with the headline of its article, nor with those of the other articles, paints a scene
-("The fish market smelled of disinfectant") or stands under a picture.
+("The fish market smelled of disinfectant") or stands under a picture.  Anywhere in an
+article, what people do in the present tense in front of a camera stands under one, too:
+"Men look for survivors after an airstrike".
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from summarize.records import Document, Statement
+from summarize.records import Document, Sentence, Statement
 from summarize.text.names import find_names
 from summarize.text.tokens import content_stems, stem
 
@@ -25,17 +27,35 @@ _TIMES = frozenset(
 _PLACE = re.compile(r"\b(?:in|at|near|from|of|to|on|around|outside|above|below|under)\s(?:the\s)?$")
 
 
+_SHOWN = re.compile(
+    r"(?:(?:A|An|The|Some|Two|Three|Several|Local|Young|Wounded|Injured|Displaced)\s)*"
+    r"(?:[\w-]+\s){0,3}?(?:and\s(?:[\w-]+\s){1,3}?)?"
+    r"(?i:people|men|man|women|woman|children|child|boys?|girls?|residents?|civilians?|villagers|relatives"
+    r"|volunteers|rescuers|workers?|members|soldiers?|fighters?|refugees|migrants|mourners"
+    r"|protesters|demonstrators|firefighters|firemen|policemen|officers?|smoke|vehicles?|tanks?)"
+    r"(?:\s(?:from|of|with|in)\s[^,.]{1,40}?)?\s"
+    r"(?:looks?|inspects?|walks?|stands?|sits?|carr(?:y|ies)|breathes?|rises?|billows?|gathers?"
+    r"|search(?:es)?|rides?|holds?|flees?|waves?|watch(?:es)?|pray|prays|runs?|reacts?|poses?"
+    r"|(?:try|tries)\sto\s(?:identify|rescue|put|find)|(?:is|are)\sseen)\b"
+)
+"""A subject that a camera sees, and what it does before it, at the start of a sentence."""
+
+
 def scenes(
     documents: Sequence[Document], statements: Mapping[tuple[str, int], Statement]
 ) -> Iterator[tuple[str, int]]:
     """Article and index of the sentences that open an article beside its news.
 
     Args:
-        documents: The articles of an event that are read.
+        documents: The articles of an event that are read, in English.
         statements: Their sentences as they may stand alone; one with a speaker is no scene.
 
     Cost: linear in the headlines and openings.
     """
+    for document in documents:
+        for sentence in document.sentences:
+            if _SHOWN.match(sentence.text) and _told(statements, sentence) is None:
+                yield document.id, sentence.index
     titles = {document.id: " ".join(document.article.title.split()) for document in documents}
     own = {key: _without_names(title) for key, title in titles.items()}
     all_ = frozenset().union(*own.values()) if own else frozenset()
@@ -46,12 +66,17 @@ def scenes(
         if not titles[document.id]:
             continue
         for sentence in document.sentences[:_OPENING]:
-            statement = statements.get((document.id, sentence.index))
-            if statement is not None and statement.speaker is not None:
+            if _told(statements, sentence) is not None:
                 break
             if _without_names(sentence.text) & all_ or _acting(sentence.text) & names:
                 break
             yield document.id, sentence.index
+
+
+def _told(statements: Mapping[tuple[str, int], Statement], sentence: Sentence) -> str | None:
+    """Who says a sentence."""
+    statement = statements.get((sentence.article_id, sentence.index))
+    return statement.speaker if statement is not None else None
 
 
 def _without_names(text: str) -> frozenset[str]:

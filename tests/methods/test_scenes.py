@@ -39,3 +39,18 @@ def test_a_caption_is_one_too():
 def test_without_headlines_nothing_is_a_scene():
     assert "scene" not in faults(("", SCENE), ("", NEWS)).values()
     assert "scene" not in faults(("Orv", SCENE)).values()
+
+
+def test_what_a_camera_sees_is_a_caption_anywhere():
+    text = (
+        "A ferry sank off Orv on Monday with dozens of passengers. "
+        "Men and civil defence members look for survivors on the bank of the river. "
+        "A man breathes through an oxygen mask at the hospital of Orv. "
+        "Two men looked for survivors for a day and a night. "
+        "People in Orv hold the company to be guilty, the mayor said."
+    )
+    found = faults(("Ferry sinks off Orv with dozens of passengers", text))
+    assert [start for start, fault in found.items() if fault == "scene"] == [
+        "Men and civil defence members look for survivors on the bank of the river",
+        "A man breathes through an oxygen mask at the hospital of Orv",
+    ]
