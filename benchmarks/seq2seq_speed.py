@@ -26,9 +26,10 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from summarize.models.decoding import Decoding, Source
 from summarize.models.device import choose, torch_dtype
 from summarize.models.files import locate
-from summarize.models.seq2seq import Decoding, Seq2Seq, Source
+from summarize.models.seq2seq import Seq2Seq
 
 SIZES = {
     "primera": {

@@ -87,7 +87,14 @@ _SEQ2SEQ = (
     ),
     Param("sample", "bool", False, "draw the candidates instead of taking the best beams"),
     *_DRAWING,
-    Param("batch_tokens", "int", 16384, "tokens of a batch of inputs", 16, 1e8),
+    Param(
+        "batch_tokens",
+        "int",
+        None,
+        "tokens of a batch of inputs; null: as the device has room",
+        16,
+        1e8,
+    ),
     Param("seed", "int", 13, "another seed, other draws", 0, 2**31),
 )
 

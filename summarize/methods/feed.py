@@ -9,8 +9,9 @@ from typing import Any
 from summarize.methods.central import centrality
 from summarize.methods.levels import Passage, groups
 from summarize.methods.packing import SHORTEST_CLIP, pack
+from summarize.models.decoding import Source
 from summarize.models.layout import Layout
-from summarize.models.seq2seq import Seq2Seq, Source
+from summarize.models.seq2seq import Seq2Seq
 from summarize.records import Event
 
 Tokens = Sequence[Sequence[int]]

@@ -13,10 +13,11 @@ from summarize.methods.choosing import Scorer, best, consensus, support
 from summarize.methods.endings import whole_sentences, within
 from summarize.methods.feed import Feed
 from summarize.methods.levels import Passage, articles_of, led_to
+from summarize.models.decoding import Decoding, Source, Written
 from summarize.models.files import ModelFiles, locate
 from summarize.models.layout import Layout
 from summarize.models.profiles import profile_of
-from summarize.models.seq2seq import Decoding, Seq2Seq, Source, Written, load
+from summarize.models.seq2seq import Seq2Seq, load
 from summarize.records import Budget, Draft, Event, Statement
 from summarize.text.tokens import count_words
 
@@ -53,9 +54,8 @@ class Seq2seq:
     articles than that leaves room for is summarized in groups, level by level.  Of the output
     whole sentences are kept, and each is led back to the source sentences that it stands on.
     ``notes`` of a draft say what was cut, in which groups, and what the model had no room for.
-
-    PRIMERA: Xiao et al., ACL 2022.  LED: Beltagy, Peters and Cohan, 2020.  PEGASUS: Zhang et al.,
-    ICML 2020.  BART: Lewis et al., ACL 2020.  T5: Raffel et al., JMLR 2020.
+    PRIMERA is of Xiao et al., ACL 2022, LED of Beltagy et al., 2020, PEGASUS of Zhang et al.,
+    ICML 2020, BART of Lewis et al., ACL 2020, T5 of Raffel et al., JMLR 2020.
 
     Cost: one pass of the encoder over at most ``input_tokens`` tokens an event, one of the decoder
     for each token written and beam; more levels of both for events in groups.
@@ -68,21 +68,22 @@ class Seq2seq:
         device: ``auto``, ``cpu``, ``cuda``, ``cuda:1`` or ``mps``.
         dtype: ``auto`` is bfloat16 on a GPU that has it, and float32 elsewhere.
         input_tokens: Longest input; ``None`` is what the model has positions for.
-        article_tokens: What an article may be cut down to before an event is split into groups.
-        levels: ``groups``, or ``cut`` to give every event to the model at once.
+        article_tokens: What an article may be cut down to before events are split into groups.
+        levels: ``groups``, or ``cut`` to give each event to the model at once.
         prefix: What an input begins with; ``None`` is what the profile or the family says.
         separator: What stands between articles; ``None`` likewise.
         beams: Partial outputs that are kept; ``None`` likewise.
         length_penalty: Above 0 favours longer outputs; ``None`` likewise.
         no_repeat_ngram: Runs of tokens that are written once at most; ``None`` likewise.
-        fill: Part of the budget that must be written, in [0, 1]; ``None`` likewise.
+        fill: Part of the budget that must be written; ``None`` likewise.
         candidates: Summaries that one is chosen from.
         choose: ``consensus``, the one most like the others, or ``consistency``, the one that
             stands best on the articles.
         sample: Draw the candidates instead of taking the best beams.
         temperature: Of the draws.
         top_p: Probability of the tokens that are drawn from.
-        batch_tokens: Tokens of a batch of inputs, padding counted.
+        batch_tokens: Tokens of a batch of inputs, padding counted; ``None`` is 4,096 on a processor
+            and 16,384 elsewhere.
         seed: Another seed, other draws.
 
     Attributes:
@@ -113,7 +114,7 @@ class Seq2seq:
         sample: bool = False,
         temperature: float = 1.0,
         top_p: float = 0.9,
-        batch_tokens: int = 16384,
+        batch_tokens: int | None = None,
         seed: int = 13,
     ) -> None:
         if not model:
@@ -133,12 +134,9 @@ class Seq2seq:
         self.prefix = prefix
         self.separator = separator
         self.beams = self.profile.beams if beams is None else beams
-        self.length_penalty = (
-            self.profile.length_penalty if length_penalty is None else length_penalty
-        )
-        self.no_repeat_ngram = (
-            self.profile.no_repeat_ngram if no_repeat_ngram is None else no_repeat_ngram
-        )
+        own = self.profile
+        self.length_penalty = own.length_penalty if length_penalty is None else length_penalty
+        self.no_repeat_ngram = own.no_repeat_ngram if no_repeat_ngram is None else no_repeat_ngram
         self.fill = fill
         self.candidates = candidates
         self.choose = choose
@@ -180,13 +178,9 @@ class Seq2seq:
                 except StopIteration as end:
                     drafts[place] = end.value
             jobs = [job for part in asked.values() for job in part]
-            outputs = iter(
-                model.write(
-                    [job.source for job in jobs],
-                    [job.decoding for job in jobs],
-                    self.batch_tokens,
-                )
-            )
+            sources, decodings = [job.source for job in jobs], [job.decoding for job in jobs]
+            room = self.batch_tokens or model.batch_tokens
+            outputs = iter(model.write(sources, decodings, room))
             given = {place: [next(outputs) for _ in part] for place, part in asked.items()}
         yield from (drafts[place] for place in range(len(events)))
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarize.errors import InputError
+from summarize.models.decoding import Source
 from summarize.models.families import EOS
 from summarize.models.profiles import Profile
-from summarize.models.seq2seq import Seq2Seq, Source
+from summarize.models.seq2seq import Seq2Seq
 
 
 class Layout:

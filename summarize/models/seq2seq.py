@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import groupby
 from typing import Any
 
 from summarize.models.batches import batches, padded
 from summarize.models.crossing import crossing
+from summarize.models.decoding import Decoding, Source, Written
 from summarize.models.device import choose
 from summarize.models.drawing import Draw, seed_of
 from summarize.models.families import EOS, PLAIN, family_of, positions_of, window_of
@@ -34,54 +34,6 @@ _IDS = (
 _TOO_MUCH = "lower input_tokens, beams or candidates, or take a smaller dtype"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One input: its token ids, and the places of the tokens that all others attend to."""
-
-    ids: tuple[int, ...]
-    marks: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Decoding:
-    """How an output is found.
-
-    Attributes:
-        max_tokens: Longest output.
-        min_tokens: Shortest output.
-        beams: Partial outputs that are kept; 1 is greedy search.
-        length_penalty: Exponent of the length by which the score of an output is divided.
-        no_repeat_ngram: Runs of that many tokens are written at most once; 0 allows all.
-        early_stopping: Whether as many finished outputs as there are beams end the search.
-        candidates: Outputs of each input: the best of the beams, or so many draws.
-        sample: Draw instead of searching (``beams`` does not count then).
-        temperature: Of the draws, above 0.
-        top_p: Share of the probability that is drawn from, in (0, 1].
-        seed: Another seed, other draws.
-    """
-
-    max_tokens: int
-    min_tokens: int = 0
-    beams: int = 4
-    length_penalty: float = 1.0
-    no_repeat_ngram: int = 3
-    early_stopping: bool = True
-    candidates: int = 1
-    sample: bool = False
-    temperature: float = 1.0
-    top_p: float = 0.9
-    seed: int = 13
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """One output; ``finished`` is false where the model had no room to come to an end."""
-
-    text: str
-    tokens: int
-    finished: bool
-
-
 class Seq2Seq:
     """An encoder-decoder on a device.
 
@@ -95,6 +47,7 @@ class Seq2Seq:
         input_positions: Tokens that the encoder has positions for, ``None`` without a table.
         output_positions: The same of the decoder, less the token that it starts with.
         window: What inputs are padded to a multiple of.
+        batch_tokens: Tokens of a batch of inputs for which the device mostly has room.
         one_by_one: Whether inputs are encoded alone and only decoded together.
 
     Raises:
@@ -105,6 +58,7 @@ class Seq2Seq:
         self.files = files
         self.device = choose(device)
         self.one_by_one = self.device == "cpu"
+        self.batch_tokens = 4096 if self.device == "cpu" else 16384
         self.tokenizer = load_tokenizer(files)
         self.model = load_model(files, "AutoModelForSeq2SeqLM", self.device, dtype)
         self.dtype = str(self.model.dtype).removeprefix("torch.")

@@ -16,8 +16,8 @@ from summarize.errors import InputError
 from summarize.methods.choosing import support
 from summarize.methods.seq2seq import Seq2seq
 from summarize.models import seq2seq as models
+from summarize.models.decoding import Decoding, Source, Written
 from summarize.models.profiles import NAMES
-from summarize.models.seq2seq import Decoding, Source, Written
 from summarize.records import Budget, Event
 from summarize.text.tokens import count_words
 from tests.methods.conftest import STORM

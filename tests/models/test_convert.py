@@ -10,8 +10,9 @@ import pytest
 
 from summarize.errors import InputError
 from summarize.models.convert import convert
+from summarize.models.decoding import Decoding, Source
 from summarize.models.files import locate
-from summarize.models.seq2seq import Decoding, Seq2Seq, Source
+from summarize.models.seq2seq import Seq2Seq
 from tests.models import build
 
 torch = pytest.importorskip("torch")
