@@ -9,7 +9,7 @@ from summarize.events.evidence import weigh_dates
 from summarize.events.linkage import Rule, agglomerate
 from summarize.events.meaning import blend, encode, strangeness
 from summarize.events.neighbours import nearest
-from summarize.events.noise import crowding, least_similarity
+from summarize.events.noise import least_similarity
 from summarize.events.terms import terms
 from summarize.events.vectors import vectorise
 from summarize.models.encoder import Encoder
@@ -44,8 +44,7 @@ def cluster(
     if encoder is not None and documents:
         rows = encode(documents, encoder)
         edges = blend(vectors, edges, rows, strangeness(encoder), _FLOOR)
-    crowd = crowding(len(documents), edges)
-    edges = weigh_dates(edges, documents, window_days, _FLOOR, crowd)
+    edges = weigh_dates(edges, documents, window_days, _FLOOR)
     if rule is None:
         rule = Rule(least=least_similarity(len(documents), edges))
     bridges = find_bridges(vectors, edges, rule.least)

@@ -20,7 +20,6 @@ _TIMES = 2.0
 _LOWEST = 0.10
 _PER_DECADE = 0.10
 _SMALL = 100
-_CROWDED = 0.06
 
 
 def least_similarity(number: int, edges: Edges) -> float:
@@ -34,24 +33,11 @@ def least_similarity(number: int, edges: Edges) -> float:
         edges: Their nearest neighbours.
     """
     bound = _LOWEST + _PER_DECADE * max(0.0, math.log10(max(number, 1) / _SMALL))
-    return max(_LOWEST, min(_BASE + _TIMES * _typical(number, edges, _RANK), bound))
+    return max(_LOWEST, min(_BASE + _TIMES * _typical(number, edges), bound))
 
 
-def crowding(number: int, edges: Edges) -> float:
-    """How far a batch is on one theme, in [0, 1]: 1 where all articles have strangers like them.
-
-    In a small batch the neighbour that half of the articles are nearer than is the stranger.
-
-    Args:
-        number: How many articles there are.
-        edges: Their nearest neighbours.
-    """
-    rank = max(1, min(_RANK, number // 2))
-    return min(1.0, _typical(number, edges, rank) / _CROWDED)
-
-
-def _typical(number: int, edges: Edges, rank: int) -> float:
-    """The median over all articles of the similarity to the neighbour of that rank."""
+def _typical(number: int, edges: Edges) -> float:
+    """The median over all articles of the similarity to the thirtieth neighbour."""
     if len(edges.first) == 0:
         return 0.0
     rows: Any = np.concatenate([edges.first, edges.second])
@@ -59,6 +45,6 @@ def _typical(number: int, edges: Edges, rank: int) -> float:
     order = np.lexsort((-weights, rows))
     rows, weights = rows[order], weights[order]
     starts = np.searchsorted(rows, np.arange(number))
-    at = starts + rank - 1
+    at = starts + _RANK - 1
     there = (at < len(rows)) & (rows[np.minimum(at, len(rows) - 1)] == np.arange(number))
     return float(np.median(np.where(there, weights[np.minimum(at, len(rows) - 1)], 0.0)))
