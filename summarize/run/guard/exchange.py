@@ -31,11 +31,15 @@ _SETTLED = (
     *("entity", "role", "negation", "antonym", "hedge_lost", "number", "date"),
     *("attribution_swapped", "quote_speaker"),
 )
+_CREDITS = frozenset(
+    ("says", "said", "reports", "reported", "per", "according", "writes", "wrote", "notes")
+)
 _TOLD = frozenset(("told", "tells", "at", "per"))
 _BYLINE = re.compile(r"[^\s:]+(?:\s[^\s:]+){0,4}:\s")
 _ACRONYM = 6
 _WORDS = 3
 _SEEN = 0.3
+_NAMED = 0.45
 _COPIED = 0.75
 """Share of the tokens of both sentences that stand in stretches of two and more."""
 _APART = 4
@@ -107,6 +111,9 @@ def near_copy(statement: Statement, seen: Seen, examiner: Examiner) -> Statement
         held, best[1]
     ):
         return None
+    credits = {token.word for token in held.tokens} - {token.word for token in best[1].tokens}
+    if credits & _CREDITS or is_masked(found.text):
+        return None
     return found if _as_voiced(held, found) else None
 
 
@@ -114,6 +121,8 @@ def _counts(flag: Flag, held: Held, seen: Seen, examiner: Examiner) -> bool:
     """Whether a flag may be of an error: not another name of an outlet or a country."""
     words = flag.span.of(held.text)
     if flag.type == "entity":
+        if flag.severity < _NAMED:
+            return False
         before = set(held.text[: flag.span.start].lower().split()[-3:])
         known_otherwise = words.replace(".", "").isupper() and len(words) < _ACRONYM
         return not (known_otherwise or is_outlet(words) or before & _TOLD)
@@ -173,6 +182,8 @@ def _is_vouched(found: Statement, examiner: Examiner) -> bool:
             return False
     if last in own.text.casefold():
         return True
+    if not any(letter.isupper() for letter in found.speaker):
+        return False
     if claims_of(own.text) and any(claim.speaker for claim in claims_of(own.text)):
         return False
     document = examiner.event.document(own.article_id)

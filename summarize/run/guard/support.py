@@ -18,9 +18,12 @@ from summarize.records import Flag
 from summarize.run.guard.examine import Examiner, Seen
 from summarize.run.guard.restore import is_invented, is_masked
 from summarize.run.guard.speaker import is_named
+from summarize.run.guard.wording import lead
 
 _UNSUPPORTED = 0.55
 """Severity of a sentence of which hardly more than a fifth stands in the sources."""
+_COVERED = 0.3
+"""The same of all its words: the checker sets aside who is said to have said it."""
 _FEWEST = 5
 _QUOTED = 5
 _MOST = 0.5
@@ -52,7 +55,8 @@ def _is_grave(held: Held, flag: Flag, tokens: list[Token], seen: Seen, examiner:
     if flag.type == "unsupported":
         whole = flag.span.end - flag.span.start >= len(held.text) - 1
         content = sum(token.content for token in held.tokens)
-        return whole and flag.severity >= _UNSUPPORTED and content >= _FEWEST
+        nowhere = held.coverage <= _COVERED
+        return whole and nowhere and flag.severity >= _UNSUPPORTED and content >= _FEWEST
     if flag.type == "quote_altered":
         words = flag.span.of(held.text)
         return len(tokens) >= _QUOTED and not (is_masked(words) or examiner.has_quotation(words))
@@ -131,7 +135,8 @@ def _is_strange(held: Held, flag: Flag, tokens: list[Token], examiner: Examiner)
         and all(token.name for token in tokens)
         and not any(token.word in held.sources.words for token in tokens)
         and not is_outlet(written)
-        and not examiner.has_quotation("".join(token.word[0] for token in tokens))
+        and flag.span.start >= lead(held.text)
+        and not _is_spelled_out(tokens, examiner)
         and not _is_speaker(held, flag)
     )
 
@@ -144,3 +149,10 @@ def invented_quotation(held: Held, seen: Seen, examiner: Examiner) -> bool:
         if most and not examiner.has_quotation(words) and is_invented(words, examiner):
             return True
     return False
+
+
+def _is_spelled_out(tokens: list[Token], examiner: Examiner) -> bool:
+    """Whether the sources have a name by its initials: "L.A.", "MPAA"."""
+    initials = "".join(token.word[0] for token in tokens)
+    known = any(word.lower().startswith(initials) for word in examiner.sources.acronyms)
+    return known or examiner.has_quotation(initials)

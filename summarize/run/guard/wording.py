@@ -25,6 +25,7 @@ _OPENING = re.compile(
     r"|For example|For instance|In fact|Similarly|Finally|Consequently|On the other hand)"
     r"(?P<comma>,)?\s"
 )
+_OPENERS = frozenset(("according", "asked", "based", "citing", "speaking"))
 _LABEL = re.compile(r"(?:[-*•]+\s+|\d+[.)]\s+)*(?:\*\*[^*]{1,60}\*\*:?\s+|\*\*[^*]{1,60}:\*\*\s+)?")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|myself|ourselves)\b(?!\.)")
 _QUOTE_MARKS = re.compile(r"[\"“”]")
@@ -96,7 +97,7 @@ def _is_small(word: str, event: Event) -> bool:
     lower = word.lower()
     if lower in small_words(event) or lower in STOPWORDS or lower in COMMON:
         return True
-    return lower.endswith(("ed", "ing")) and not any(word in name for name in event.names.values())
+    return lower in _OPENERS
 
 
 def wholly_quoted(text: str) -> bool:
