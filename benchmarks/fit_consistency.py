@@ -238,7 +238,11 @@ def weights(rows: Sequence[Row], profile: str, injected: float) -> np.ndarray:
     for row in rows:
         number = counts[row.data, row.label]
         if row.data.startswith("injected_"):
-            found.append(injected * min((45 if row.label else 15) / number, 1.0))
+            own = sum(
+                counts[pair] for pair in counts if pair[0].startswith("injected_") and pair[1]
+            )
+            each = 45 * len(CONTROLS) / own if row.label else 15 / number
+            found.append(injected * min(each, 2.0 if row.label else 1.0))
         else:
             minimal = BUMP if row.data.startswith("bump") else 1.0
             found.append(min(100 / number, 3.0) * minimal)

@@ -12,7 +12,7 @@ from eval.consistency.alignment import Alignment
 from eval.consistency.held import Held
 from eval.consistency.sources import SourceSentence
 from eval.consistency.tokens import Token, listed
-from summarize.text.namewords import TITLES
+from summarize.text.namewords import TITLES, word_list
 
 
 def same_sentence(held: Held) -> SourceSentence | None:
@@ -101,5 +101,7 @@ def _content(tokens: Sequence[Token]) -> list[str]:
     return sorted(token.key for token in tokens if token.content)
 
 
-_TITLES = frozenset(word.strip(".") for title in TITLES for word in title.split())
+_TITLES = frozenset(
+    word.strip(".") for title in TITLES | word_list("speaker_titles") for word in title.split()
+)
 _BE = listed("is are was were be been being")

@@ -77,8 +77,10 @@ def held_sentences(
                 continue
             new = [part for part in frame if is_new(held, part)]
             if new:
-                held = Held(sources, blanked(text, new), span.start, claims[number], outlets)
-                held.attribution = []
+                rest = Held(sources, blanked(text, new), span.start, claims[number], outlets)
+                if rest.copied > held.copied:
+                    held = rest
+                    held.attribution = []
         yield held
 
 

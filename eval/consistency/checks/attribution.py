@@ -15,6 +15,7 @@ from eval.consistency.sources import SourceSentence
 from eval.consistency.speakers import is_apposed, same_speaker
 from eval.consistency.tokens import Token, rarity, tokenize
 from summarize.claims.identity import plain
+from summarize.claims.lexicon import reporting_verbs
 from summarize.claims.roster import is_outlet
 from summarize.records import Claim
 
@@ -111,11 +112,15 @@ def _cues(held: Held) -> set[str]:
         if any(start <= token.start and token.end <= end for start, end in inside)
     }
     for one, other in itertools.pairwise(held.tokens):  # "she remarked", "states De Angelis"
-        if one.key == "say" and (other.name or _PRONOUN.match(other.word)):
+        if _says(one) and (other.name or _PRONOUN.match(other.word)):
             found.add("say")
-        if other.key == "say" and _PRONOUN.match(one.word):
+        if _says(other) and _PRONOUN.match(one.word):
             found.add("say")
     return found
+
+
+def _says(token: Token) -> bool:
+    return token.key == "say" or token.word in reporting_verbs()
 
 
 def _is_named(held: Held, name: str) -> bool:
