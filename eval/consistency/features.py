@@ -149,7 +149,7 @@ def _seams(held: Held) -> dict[str, float]:
         if gap or begin == end:
             continue
         stream = left.source
-        if is_title(stream.tokens[begin:end], held.tokens[right.start]):
+        if is_title(stream, begin, end):
             continue
         inside = "".join(stream.marks[begin : end + 1])
         verb = any(_is_verb(t) for t in stream.tokens[begin:end])

@@ -60,16 +60,18 @@ def is_shortened(alignment: Alignment) -> bool:
     for fragment in alignment.fragments:
         if fragment.source is not source or fragment.start != own or fragment.at < at:
             return False
-        left_out = source.tokens[at : fragment.at]
-        if left_out and not is_title(left_out, alignment.tokens[own]):
+        if at < fragment.at and not is_title(source, at, fragment.at):
             return False
         own, at = fragment.start + fragment.length, fragment.at + fragment.length
     return own == len(alignment.tokens) and at == len(source.tokens)
 
 
-def is_title(left_out: Sequence[Token], name: Token) -> bool:
+def is_title(source: SourceSentence, begin: int, end: int) -> bool:
     """Whether tokens left out before a name are titles and first names."""
-    return name.kind == "w" and all(t.name or t.word in _TITLES for t in left_out)
+    text, tokens = source.text, source.tokens
+    return text[tokens[end].start].isupper() and all(
+        text[token.start].isupper() or token.word in _TITLES for token in tokens[begin:end]
+    )
 
 
 def is_turned(own: Sequence[Token], other: Sequence[Token]) -> bool:
