@@ -13,6 +13,7 @@ from summarize.methods.fusion.reading import finite, opens_predicate
 
 _LONGEST = 30
 _OLDEST = 110
+_NAMING = wordset("known called named nicknamed dubbed identified")
 _TIMES = wordset("week month year day morning afternoon evening night today yesterday ago later")
 _SUBJECT = frozenset("DCNURQ")
 _SETS_SCENE = wordset(
@@ -113,6 +114,8 @@ def _kind(s: Shallow, j: int) -> str:
         return "relative clause" if s.low[j] in {"where", "when"} else ""
     if letter in "DUC" or (letter == "N" and s.tags[j + 1] in "PNC"):
         return "apposition"
+    if s.low[j] in _NAMING:
+        return ""
     if letter in "eg" or (letter == "a" and s.tags[j + 1] in "eg"):
         return "participle"
     if letter == "P" and s.low[j] not in {"of", "by"}:
