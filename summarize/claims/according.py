@@ -27,6 +27,8 @@ def read_according(r: Reading, i: int) -> None:
     if s.low[i + 1 : i + 2] not in (["to"], ["per"]) or i + 2 >= len(s):
         return
     end = noun_phrase(s, i + 2)
+    if end <= i + 2 and s.low[i + 2] in {"some", "many", "others", "most", "several"}:
+        end = i + 3
     if end <= i + 2 or s.low[end - 1] in _NO_SPEAKER or s.low[i + 2] == "which":
         return
     if s.low[np_end(s, i + 2, long=False) - 1] in _NO_SPEAKER:

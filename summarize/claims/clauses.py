@@ -15,7 +15,7 @@ from summarize.claims.shallow import Shallow
 _PARTICIPLES = frozenset(["briefed", "informed", "cited", "quoted", "accused", "charged"])
 _OPENING = frozenset(["local", "several", "medical", "witnesses", "activists"])
 _CUTS = frozenset(",;:-().")
-_CONTRACTED = tuple(mark + end for mark in "'’" for end in ("ll", "d", "re", "ve", "m", "s"))
+CONTRACTED = tuple(mark + end for mark in "'’" for end in ("ll", "d", "re", "ve", "m", "s"))
 NP_START = frozenset("DCNURK")
 
 
@@ -25,7 +25,7 @@ def is_finite(s: Shallow, j: int) -> bool:
     if letter in "MBHXv":
         return s.low[j] not in {"be", "been", "being", "having"}
     if letter == "R":
-        return s.low[j].endswith(_CONTRACTED)
+        return s.low[j].endswith(CONTRACTED)
     if letter == "e" and j and s.tags[j - 1] == ",":
         return s.tags[j + 1 : j + 2] in ("D", "R") and s.tags[j - 2 : j - 1] in tuple("NCK")
     if letter == "e":

@@ -34,6 +34,7 @@ def content_start(s: Shallow, i: int, verb: Verb) -> tuple[int, Circumstance] | 
             j = aside
     handed = s.tags.find("Q", j, j + 12)
     aside = handed > j and s.tags[handed - 1] in ":," and s.tags[j] in "Pa,"
+    aside = aside or (handed > j and s.tags[j] == "P" and s.raw[handed].count(" ") > _BRIEF)
     if aside and not has_finite(s, j, handed) and "K" not in s.tags[j:handed]:
         return handed, circumstance
     if j < n and s.tags[j] in "Ps" and s.low[j] not in {"if", "whether", "how", "why", "what"}:
@@ -46,7 +47,7 @@ def content_start(s: Shallow, i: int, verb: Verb) -> tuple[int, Circumstance] | 
             return j, circumstance
         if s.tags[j + 1 : j + 2] in tuple("BMH"):
             return j, circumstance
-        return j + (2 if s.tags[j + 1 : j + 2] == "," else 1), circumstance
+        return j + (2 if s.tags[j + 1 : j + 2] in (",", "-") else 1), circumstance
     return j, circumstance
 
 

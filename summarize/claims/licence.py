@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.claims.clauses import has_finite, is_finite
+from summarize.claims.clauses import CONTRACTED, has_finite, is_finite
 from summarize.claims.lexicon import Verb, reporting_nouns, wordset
 from summarize.claims.phrases import np_end, quantifies
 from summarize.claims.shallow import Shallow, tag
@@ -162,9 +162,13 @@ def is_clause(s: Shallow, j: int) -> bool:
     """Whether a noun phrase and a finite verb begin at ``j``."""
     if s.tags[j] in "as":
         return has_finite(s, j, min(len(s), j + 20))
-    if s.low[j] in {"he", "she", "they", "we", "i", "it", "you", "there"}:
+    if s.low[j] in {"he", "she", "they", "we", "i", "it", "you", "there"} or (
+        s.tags[j] == "R" and s.low[j].endswith(CONTRACTED)
+    ):
         return True
     end = np_end(s, j)
+    if s.tags[end : end + 1] == "Q" and (opens := _FIRST.search(s.raw[end])):
+        return tag(opens[0], False) in tuple("MBHXKvne")
     if end == j:
         return s.tags[j] == "D" and j + 1 < len(s) and is_finite(s, j + 1)
     if s.tags[end : end + 1] in ("D", "R") and end - j > 1:

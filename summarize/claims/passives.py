@@ -67,7 +67,8 @@ def read_passive(r: Reading, i: int) -> None:
         r.claims.append(raw)
         return
     if s.tags[after : after + 1] == "t":
-        if verb.base == "tell" or s.low[subject[0]] == "it":
+        told = verb.base == "tell" or (agent is not None and "a" in verb.frames)
+        if told or s.low[subject[0]] == "it":
             raw.content = [(after + 1, content_end(s, after + 1))]
             r.claims.append(raw)
         return

@@ -68,6 +68,8 @@ def skip_time(s: Shallow, i: int) -> int:
             year = len(s.low[head]) == 4 and s.low[head].isdigit()
             return head + 1 if year or s.low[i] == "at" else i
         return i
+    if s.low[i] in {"each", "every"} and s.low[j : j + 1] == ["of"]:
+        return i
     while j < n and s.low[j] in {"earlier", "later", "ago", "before", "after", "early", "late"}:
         if s.low[j] in {"before", "after"} and j + 1 < n and s.tags[j + 1] not in ",.t":
             break
@@ -157,7 +159,7 @@ def np_end(s: Shallow, i: int, *, long: bool = True) -> int:
 def quantifies(s: Shallow, j: int) -> bool:
     """Whether the token belongs to "more than", "at least", "about" before a number."""
     low = s.low[j]
-    if low in _ROUGHLY and s.tags[j + 1 : j + 2] == "U":
+    if low in _ROUGHLY and (s.tags[j + 1 : j + 2] == "U" or s.low[j + 1 : j + 2] == ["half"]):
         return True
     if low == "than":
         return s.low[j - 1 : j] in (["more"], ["less"], ["fewer"])

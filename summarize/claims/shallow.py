@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
 
-from summarize.claims.lexicon import finite_verbs, reporting_verbs
+from summarize.claims.lexicon import finite_verbs, reporting_verbs, wordset
 from summarize.claims.quotes import Quote
 from summarize.claims.retag import retag
 from summarize.records import Span
@@ -94,67 +94,19 @@ _PARTICIPLES = frozenset(
         " drawn worn sworn forgotten fallen beaten eaten shaken flown blown overthrown withdrawn",
     )
 )
-_NOT_ED = frozenset(
-    [
-        "red",
-        "bed",
-        "led",
-        "need",
-        "speed",
-        "seed",
-        "feed",
-        "deed",
-        "hundred",
-        "sacred",
-        "wed",
-        "breed",
-        "indeed",
-        "op-ed",
-        "hatred",
-        "greed",
-        "creed",
-        "weed",
-    ]
+_NOT_ED = wordset(
+    "red bed led need speed seed feed deed hundred sacred wed breed indeed op-ed hatred greed "
+    "creed weed"
 )
-_NOT_ING = frozenset(
-    [
-        "king",
-        "thing",
-        "something",
-        "anything",
-        "nothing",
-        "everything",
-        "ring",
-        "string",
-        "wing",
-        "spring",
-        "morning",
-        "evening",
-        "ceiling",
-        "wedding",
-        "sibling",
-        "meeting",
-        "polling",
-        "bombing",
-        "shooting",
-    ]
+_NOT_ING = wordset(
+    "king thing something anything nothing everything ring string wing spring morning evening "
+    "ceiling wedding sibling meeting polling bombing shooting"
 )
-_NOT_LY = frozenset(
-    [
-        "family",
-        "ally",
-        "reply",
-        "supply",
-        "monopoly",
-        "assembly",
-        "daily",
-        "weekly",
-        "italy",
-        "july",
-        "tally",
-        "rally",
-        "anomaly",
-    ]
+_NOT_LY = wordset(
+    "family ally reply supply monopoly assembly daily weekly italy july tally rally anomaly"
+)
+_OPENING = wordset(
+    "using taking making giving seeing having being facing asking calling holding fearing"
 )
 
 
@@ -183,7 +135,7 @@ def tag(token: str, initial: bool) -> str:
         return "K"
     if low in finite_verbs():
         return "v"
-    if capital and not (len(low) > 6 and low.endswith(("ly", "ing", "ed"))):
+    if capital and low not in _OPENING and not (len(low) > 6 and low.endswith(("ly", "ing", "ed"))):
         return "C"
     if low.endswith("ly") and low not in _NOT_LY and len(low) > 4:
         return "a"

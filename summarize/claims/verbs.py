@@ -161,6 +161,7 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
         if (
             here == "s"
             and s.tags[j - 1] != "t"
+            and s.tags[j - 2 : j] != "t,"
             and s.low[j] in {"as", "while", "when", "after", "before", "because", "if"}
         ):
             if prefix is not None and s.low[j] != "if":
