@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 
 import numpy as np
-from fit_consistency import events_of
+from fit_rows import events_of
 from injected import CONTROLS, ERRORS, cases
 
 from eval.consistency.checker import Checker
@@ -86,7 +86,8 @@ def errors(checker: Checker, data: Path, each: int, seed: int) -> None:
 
 def speed(checker: Checker, data: Path) -> None:
     """Milliseconds for a summary against an event of several articles, already indexed."""
-    first, again = [], []
+    first: list[float] = []
+    again: list[float] = []
     for docs in events_of(data):
         if len(docs) < 3:
             continue

@@ -12,38 +12,22 @@ coefficients go to ``eval/consistency/coefficients.py``.  No row of the data is 
 from __future__ import annotations
 
 import argparse
-import hashlib
-import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from fit_forest import fit_forest, write_forests
-from injected import CONTROLS, ERRORS, cases
+from fit_rows import FOLDS, Row, belongs, injected, labelled
+from injected import CONTROLS, ERRORS
 from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import balanced_accuracy_score, roc_auc_score
 
-from eval.consistency.cuts import CLUES, clues
-from eval.consistency.features import features
-from eval.consistency.held import Held
+from eval.consistency.cuts import CLUES
 from eval.consistency.model import mixed
-from eval.consistency.sources import sources_of
-from eval.consistency.typed import flags_of, held_sentences
-from summarize.text.sentences import split
 
 ROOT = Path(__file__).resolve().parent.parent
-ONE_SENTENCE = (
-    "aggrefact_xsum",
-    "xsumfaith",
-    "qags_xsum",
-    "cliff_xsum",
-    "goyal21_xsum",
-    "frank_xsum",
-)
-FOLDS = 5
 RIDGE = {"extractive": 0.0025, "abstractive": 0.0015, "multi": 0.03}
 INJECTED = {"extractive": 0.4, "abstractive": 0.4, "multi": 3.0}
 INJECTED_TREES = 0.15
@@ -57,16 +41,6 @@ AT_LEAST = {
 
 
 Entry = tuple[np.ndarray, float, tuple[float, float, float] | None]
-
-
-@dataclass(frozen=True)
-class Row:
-    """One labelled summary: where it is from, its fold, its label, features a sentence."""
-
-    data: str
-    fold: int
-    label: int
-    sentences: tuple[dict[str, float], ...]
 
 
 def main() -> None:
@@ -137,57 +111,6 @@ def fit_mix(
     judged = ~np.char.startswith(data, "bump")
     cut = best_cut(label[judged], z[judged], weight[judged])
     return round(-cut, 4), round(float(trees), 4), round(float(sentences), 4)
-
-
-def labelled(folder: Path) -> list[Row]:
-    """Every labelled pair of the sets for fitting."""
-    rows = []
-    for path in sorted(folder.glob("*.jsonl")):
-        for line in path.open(encoding="utf-8"):
-            row = json.loads(line)
-            rows.append(_row(path.stem, row["docs"], row["summary"], row["label"]))
-    return rows
-
-
-def injected(folder: Path, each: int) -> list[Row]:
-    """Errors and controls put into sentences of clusters that have a hundred words or more."""
-    events = events_of(folder)
-    made = sorted(cases(events, each, seed=7), key=lambda case: case.docs)
-    return [
-        _row(f"injected_{case.kind}", case.docs, case.summary, int(case.kind in CONTROLS))
-        for case in made
-    ]
-
-
-def events_of(folder: Path) -> list[tuple[str, ...]]:
-    """The articles of each cluster, at most five, without stubs."""
-    path = folder / "mds" / "multinews_sample100" / "clusters.jsonl"
-    events = []
-    for line in path.open(encoding="utf-8"):
-        docs = tuple(d["text"] for d in json.loads(line)["docs"] if len(d["text"]) > 300)[:5]
-        if docs:
-            events.append(docs)
-    return events
-
-
-def _row(data: str, docs: Sequence[str], summary: str, label: int) -> Row:
-    sources = sources_of(tuple(docs))
-    found = tuple(
-        {**features(held, flags_of(held)), **clues(held)}
-        for held in held_sentences(sources, summary, split(summary))
-        if isinstance(held, Held)
-    )
-    fold = int(hashlib.md5(docs[0][:300].encode()).hexdigest()[:8], 16) % FOLDS
-    return Row(data, fold, label, found)
-
-
-def belongs(row: Row, profile: str) -> bool:
-    """Whether a row is fitted for a profile."""
-    if row.data.startswith("injected_") or profile == "multi":
-        return True
-    if row.data.startswith("bump"):
-        return profile == "extractive"
-    return (row.data in ONE_SENTENCE) == (profile == "abstractive")
 
 
 def expand(sentences: Sequence[dict[str, float]], names: Sequence[str]) -> np.ndarray:

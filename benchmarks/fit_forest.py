@@ -17,8 +17,13 @@ TREES, LEAF, SHARE = 80, 5, 0.25
 class Judged(Protocol):
     """What is fitted: a label and the features of each sentence."""
 
-    label: int
-    sentences: tuple[dict[str, float], ...]
+    @property
+    def label(self) -> int:
+        """1 for a consistent summary."""
+
+    @property
+    def sentences(self) -> tuple[dict[str, float], ...]:
+        """The features of those that are not verbatim."""
 
 
 def matrix(rows: Sequence[Judged], names: Sequence[str]) -> np.ndarray:
@@ -72,4 +77,4 @@ def write_forests(forests: dict[str, Forest], path: Path) -> None:
         arrays[f"{profile}_column"] = np.array(forest.column, np.int16)
         arrays[f"{profile}_limit"] = np.array(forest.limit, np.uint8)
         arrays[f"{profile}_jump"] = np.array(forest.jump, np.uint16)
-    np.savez_compressed(path, **arrays)
+    np.savez_compressed(path, allow_pickle=False, **arrays)

@@ -12,7 +12,8 @@ from eval.consistency.alignment import Alignment
 from eval.consistency.held import Held
 from eval.consistency.sources import SourceSentence
 from eval.consistency.tokens import Token, listed
-from summarize.text.namewords import TITLES, word_list
+from summarize.text.namewords import TITLES
+from summarize.text.wordlists import word_list
 
 
 def same_sentence(held: Held) -> SourceSentence | None:

@@ -12,6 +12,7 @@ DOC = (
     "Foreigners from outside the union will be asked for a certificate before they get a visa. "
     "The club was fined for its use of fake crowd noise at the dome. "
     "After the storm had passed, trains to Orv ran again. "
+    "Gov. Karl Weiss questioned the porter about the key. "
     "Ana Ruiz was tired. She told the court in Orv that the key was lost."
 )
 
@@ -39,6 +40,8 @@ def test_a_cut_is_told(clue, summary):
     [
         "Trains to Orv ran again after the storm had passed.",
         "Ana Ruiz told the court in Orv that the key was lost.",
+        "Weiss questioned the porter about the key.",
+        "The porter was questioned by Gov. Karl Weiss about the key.",
     ],
 )
 def test_moved_clauses_and_names_for_pronouns_are_copies(summary):
@@ -47,6 +50,11 @@ def test_moved_clauses_and_names_for_pronouns_are_copies(summary):
     assert not checked.sentences[0].flags
 
 
+def test_roles_that_changed_with_the_voice_are_no_copy():
+    summary = "Gov. Karl Weiss was questioned by the porter about the key."
+    assert TypedChecker().check([DOC, "It rained in Doro."], summary).score < 1
+
+
 def test_another_name_for_a_pronoun_is_no_copy():
-    summary = "Karl Weiss told the court in Orv that the key was lost."
+    summary = "Paul Drenn told the court in Orv that the key was lost."
     assert TypedChecker().check([DOC, "It rained in Doro."], summary).score < 0.5
