@@ -83,15 +83,14 @@ def _reworked(statement: Statement, change: Change) -> Statement:
         here = edit.end
     was += text[here:end]
     longer = len(new) - (end - start)
-    kept = [
-        edit
-        if edit.end <= start
-        else replace(edit, start=edit.start + longer, end=edit.end + longer)
-        for edit in statement.edits
-        if edit not in crossed
-    ]
+    others = [edit for edit in statement.edits if edit not in crossed]
+    edits = [edit for edit in others if edit.end <= start]
     if " ".join(was.split()) != " ".join(new.split()):
         kind = crossed[0].kind if crossed else change.kind
-        kept.append(Edit(start, start + len(new), was, kind))
-    kept.sort(key=lambda edit: (edit.start, edit.end))
-    return replace(statement, text=text[:start] + new + text[end:], edits=tuple(kept))
+        edits.append(Edit(start, start + len(new), was, kind))
+    edits += [
+        replace(edit, start=edit.start + longer, end=edit.end + longer)
+        for edit in others
+        if edit.end > start
+    ]
+    return replace(statement, text=text[:start] + new + text[end:], edits=tuple(edits))

@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.claims.rewrite import Change, reworked, rewrite
@@ -46,6 +46,7 @@ PIECES = st.lists(
 )
 
 
+@settings(max_examples=400)
 @given(st.text(alphabet="ab", min_size=1, max_size=12), PIECES, PIECES)
 def test_a_second_round_of_changes_still_tells_the_source(sentence, first, second):
     changes = [Change(s, s + n, t, "cue") for s, n, t in first if s + n <= len(sentence)]
