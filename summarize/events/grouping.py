@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from summarize.events.bridges import find_bridges, settle, without
 from summarize.events.evidence import weigh_dates
-from summarize.events.linkage import Rule, agglomerate
+from summarize.events.linkage import Rule, agglomerate, reunite
 from summarize.events.meaning import blend, encode, strangeness
 from summarize.events.neighbours import nearest
 from summarize.events.noise import least_similarity
@@ -16,6 +17,7 @@ from summarize.models.encoder import Encoder
 from summarize.records import Document
 
 _FLOOR = 0.02
+_WHOLE = 1.0
 
 
 def cluster(
@@ -44,9 +46,13 @@ def cluster(
     if encoder is not None and documents:
         rows = encode(documents, encoder)
         edges = blend(vectors, edges, rows, strangeness(encoder), _FLOOR)
-    edges = weigh_dates(edges, documents, window_days, _FLOOR)
+    alike = edges
+    edges = weigh_dates(alike, documents, window_days, _FLOOR)
     if rule is None:
         rule = Rule(least=least_similarity(len(documents), edges))
     bridges = find_bridges(vectors, edges, rule.least)
     groups = agglomerate(len(documents), without(edges, bridges), rule, given)
+    if edges is not alike:
+        later = weigh_dates(alike, documents, window_days, _FLOOR, of_groups=True)
+        groups = reunite(groups, without(later, bridges), replace(rule, share=_WHOLE), given)
     return settle(groups, bridges, edges, rule.least, given)

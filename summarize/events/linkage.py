@@ -97,6 +97,39 @@ def agglomerate(
 
     Cost: O(m log m) in the number of edges.
     """
+    groups = _linked(number, edges, rule)
+    _unite_given(groups, given or [])
+    return _grown(groups)
+
+
+def reunite(
+    grouped: Sequence[Sequence[int]],
+    edges: Edges,
+    rule: Rule,
+    given: Sequence[int | None] | None = None,
+) -> list[list[int]]:
+    """Groups of two articles or more brought together that are one event after all, by other edges.
+
+    Args:
+        grouped: What :func:`agglomerate` returns.
+        edges: The pairs that are alike where two groups, not two articles, are compared.
+        rule: When two groups are one event.
+        given: The group that an article already belongs to; two such never join.
+
+    Cost: as that of :func:`agglomerate`.
+    """
+    groups = _linked(sum(map(len, grouped)), edges, rule)
+    for article, name in enumerate(given or []):
+        groups.given[article] = name
+    for members in grouped:
+        whole = members[0]
+        for article in members[1:]:
+            whole = _join(groups, whole, article, None)
+    return _grown(groups, least_size=2)
+
+
+def _linked(number: int, edges: Edges, rule: Rule) -> _Groups:
+    """Every article as a group of its own, with its edges."""
     groups = _Groups(rule)
     for article in range(number):
         groups.add([article], 0.0, None)
@@ -105,16 +138,22 @@ def agglomerate(
     ):
         _links(groups, a)[b] = weight
         _links(groups, b)[a] = weight
+    return groups
+
+
+def _grown(groups: _Groups, least_size: int = 1) -> list[list[int]]:
+    """The groups after all that may join have joined, the most alike first."""
     heap: list[tuple[float, int, int]] = []
-    _unite_given(groups, given or [])
     for a in range(len(groups.members)):
         for b, total in (groups.links[a] or {}).items():
-            if a < b and (link := groups.link(a, b, total)) >= rule.least:
+            if a < b and (link := groups.link(a, b, total)) >= groups.rule.least:
                 heap.append((-link, a, b))
     heapq.heapify(heap)
     while heap:
         negative, a, b = heapq.heappop(heap)
         if groups.links[a] is None or groups.links[b] is None:
+            continue
+        if min(len(groups.members[a]), len(groups.members[b])) < least_size:
             continue
         if groups.may_join(a, b, -negative):
             _join(groups, a, b, heap)
