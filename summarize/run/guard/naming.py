@@ -19,6 +19,7 @@ _ODD = re.compile(
     r"[\"“”()\[\]{}@#*:;/|\n]|\d{3,}|https?:|\b(?:I|my|our|your|his|her|its|their)\b",
     re.IGNORECASE,
 )
+_KIN = re.compile(r"\b(?:mother|father|woman|man|girl|boy|victim|plaintiff|patient)\b")
 _INITIAL = re.compile(r"[A-Z]\.\s")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|who|which|that|said|says)\b")
 _FIRST = re.compile(r"(?:the|a|an|one|two|three|several|some|many|most)\s", re.IGNORECASE)
@@ -56,6 +57,8 @@ def written(name: str, event: Event) -> str | None:
         if head not in speaker_nouns() and not is_role(name):
             return None
         if not _FIRST.match(name) and not _stands_bare(head):
+            return None
+        if _KIN.search(name):
             return None
     elif not name[0].isupper() and not _FIRST.match(name) and name[0].isascii():
         return None
