@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from compare_systems import event
 from injected import CONTROLS, ERRORS, cases
@@ -85,7 +86,7 @@ def main() -> None:
         errors(rows[options.offset :: options.step], options.errors, options.seed)
 
 
-def systems(folder: Path, rows: Sequence[Mapping[str, object]], read: int, seed: int) -> None:
+def systems(folder: Path, rows: Sequence[Mapping[str, Any]], read: int, seed: int) -> None:
     """Summaries of others before and after the guard."""
     written = {
         path.stem: {
@@ -100,7 +101,7 @@ def systems(folder: Path, rows: Sequence[Mapping[str, object]], read: int, seed:
     changes: list[tuple[str, str, Statement]] = []
     for row in rows:
         item = annotate(event(dict(row)))
-        references = tuple(row["refs"])  # type: ignore[arg-type]  # rows come from JSON
+        references = tuple(row["refs"])
         for name, texts in written.items():
             if item.event_id not in texts:
                 continue
@@ -170,10 +171,10 @@ def _repair_note(statement: Statement) -> str:
     return statement.repair.note if statement.repair else ""
 
 
-def errors(rows: Sequence[Mapping[str, object]], each: int, seed: int) -> None:
+def errors(rows: Sequence[Mapping[str, Any]], each: int, seed: int) -> None:
     """Errors put into true sentences: how many are put right, taken out, or left."""
     checker = catalog.checkers().get("typed").make()
-    events = [tuple(document["text"] for document in row["docs"]) for row in rows]  # type: ignore
+    events = [tuple(document["text"] for document in row["docs"]) for row in rows]
     known: dict[tuple[str, ...], Event] = {}
     found: dict[str, Counter[str]] = {kind: Counter() for kind in (*ERRORS, *CONTROLS)}
     for case in cases(events, each, seed):
