@@ -30,11 +30,15 @@ _OUTLET_LIKE = re.compile(
 
 @dataclass(slots=True)
 class Roster:
-    """The names of one article; ``full`` maps a short form to its fullest name."""
+    """The names of one article; ``full`` maps a short form to its fullest name.
+
+    ``_ending`` holds the names with their words, by the last one.
+    """
 
     names: list[str] = field(default_factory=list)
     acronyms: dict[str, str] = field(default_factory=dict)
     _short: dict[str, str] = field(default_factory=dict)
+    _ending: dict[str, list[tuple[str, list[str]]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, text: str, sentences: Iterable[Shallow]) -> Roster:
@@ -66,15 +70,18 @@ class Roster:
             return max(spelled, key=len) if spelled else form
         if not words or form in DEMONYMS:
             return form
-        longer = [
-            name
-            for name in self.names
-            if len(parts := name.split()) > len(words)
-            and parts[-len(words) :] == words
-            and parts[0].lower().rstrip(".") not in titles()
-            and len(parts) <= len(words) + 3
-        ]
-        return longer[0] if longer else form
+        if not self._ending:
+            for name in self.names:
+                parts = name.split()
+                self._ending.setdefault(parts[-1], []).append((name, parts))
+        for name, parts in self._ending.get(words[-1], ()):
+            if (
+                len(words) < len(parts) <= len(words) + 3
+                and parts[-len(words) :] == words
+                and parts[0].lower().rstrip(".") not in titles()
+            ):
+                return name
+        return form
 
     def with_head(self, head: str) -> str | None:
         """The name that holds ``head`` as a word: "Observatory", "Ministry"."""
