@@ -49,11 +49,20 @@ def labelled(folder: Path) -> list[Row]:
 
 
 def injected(folder: Path, each: int) -> list[Row]:
-    """Errors and controls put into sentences of clusters that have a hundred words or more."""
+    """Errors and controls put into sentences of clusters.
+
+    Controls are not taken for copies, so that what is learnt is how edited truth looks.
+    """
     events = events_of(folder)
     made = sorted(cases(events, each, seed=7), key=lambda case: case.docs)
     return [
-        _row(f"injected_{case.kind}", case.docs, case.summary, int(case.kind in CONTROLS))
+        _row(
+            f"injected_{case.kind}",
+            case.docs,
+            case.summary,
+            int(case.kind in CONTROLS),
+            forgiving=False,
+        )
         for case in made
     ]
 
@@ -69,11 +78,13 @@ def events_of(folder: Path) -> list[tuple[str, ...]]:
     return events
 
 
-def _row(data: str, docs: Sequence[str], summary: str, label: int) -> Row:
+def _row(
+    data: str, docs: Sequence[str], summary: str, label: int, *, forgiving: bool = True
+) -> Row:
     sources = sources_of(tuple(docs))
     found = tuple(
         {**features(held, flags_of(held)), **clues(held)}
-        for held in held_sentences(sources, summary, split(summary))
+        for held in held_sentences(sources, summary, split(summary), forgiving=forgiving)
         if isinstance(held, Held)
     )
     fold = int(hashlib.md5(docs[0][:300].encode()).hexdigest()[:8], 16) % FOLDS

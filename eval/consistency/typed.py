@@ -45,9 +45,17 @@ CHECKS: tuple[Callable[[Held], Iterator[CheckedFlag]], ...] = (
 
 
 def held_sentences(
-    sources: Sources, summary: str, spans: Sequence[Span], outlets: Sequence[str] = ()
+    sources: Sources,
+    summary: str,
+    spans: Sequence[Span],
+    outlets: Sequence[str] = (),
+    *,
+    forgiving: bool = True,
 ) -> Iterator[Held | DocSpan]:
-    """Each sentence held against the sources, or its place where it is one of theirs."""
+    """Each sentence held against the sources, or its place where it is one of theirs.
+
+    ``forgiving`` takes sentences that say the same in another form for copies.
+    """
     claims: list[list[Claim]] | None = None
     for number, span in enumerate(spans):
         text = without_notes(span.of(summary))
@@ -61,11 +69,11 @@ def held_sentences(
         if same is not None and not any(check_context(held)):
             yield same.place
             continue
-        other = same_sentence(held)
+        other = same_sentence(held) if forgiving else None
         if other is not None and not any((*check_context(held), *check_quotes(held))):
             yield other.place
             continue
-        copy = named_copy(held)
+        copy = named_copy(held) if forgiving else None
         if copy is not None and not any(check_context(held)):
             yield copy.place
             continue
