@@ -136,7 +136,9 @@ class _Item:
                 try:
                     locate(model, revision=given.get("revision"))
                 except InputError as error:
-                    self.faults.add(node.place, error.message, error.hint)
+                    known = any(param.name == "download" for param in component.params)
+                    hint = f"{error.hint}; or write download: true" if known else error.hint
+                    self.faults.add(node.place, error.message, hint)
 
     def _component(self) -> Component | None:
         if isinstance(self.node, Scalar):

@@ -96,8 +96,7 @@ def locate(model: str, *, revision: str | None = None, download: bool = False) -
         raise InputError(
             f"the model '{model}'{_at(revision)} is not on disk: neither as the folder"
             f" {local.resolve()} nor in {_home_of(model)}{_known(model)}",
-            f"fetch it: hf download {model}{f' --revision {revision}' if revision else ''};"
-            " or set download: true",
+            f"fetch it: hf download {model}{f' --revision {revision}' if revision else ''}",
         )
     return ModelFiles(model, cached, cached.name, _checked(model, cached))
 

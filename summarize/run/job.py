@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import fnmatch
 import logging
 import shutil
 import time
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -28,11 +26,10 @@ from summarize.run.event_step import EventStep, Failure, Outcome
 from summarize.run.executors import Processes, Serial, WorkerLostError
 from summarize.run.inputs import Inputs, attach_references, read_inputs
 from summarize.run.manifest import hash_inputs, run_hash, utc_now, versions
+from summarize.run.places import LogFile, directory_of
 from summarize.run.plan import Plan
 from summarize.run.spending import Spent, since, together, usage_of
 from summarize.run.store import RunDirectory
-
-OUTPUTS = Path("outputs")
 
 logger = logging.getLogger(__name__)
 
@@ -86,7 +83,7 @@ def run_job(loaded: LoadedConfig, options: Options, reporter: Reporter) -> Repor
     inputs = hash_inputs(plan.files)
     models = plan.models()
     identity = run_hash(loaded.resolved(), inputs, [options.limit, options.only, models])
-    directory = _directory(loaded.config.name, identity, options)
+    directory = directory_of(loaded.config.name, identity, options.out, options.fresh)
     if plan.earlier and directory.path.resolve() == plan.earlier.resolve():
         raise InputError(
             f"{directory.path} is the run that this one goes on with", "choose another --out"
@@ -116,7 +113,7 @@ def run_job(loaded: LoadedConfig, options: Options, reporter: Reporter) -> Repor
     directory.path.mkdir(parents=True, exist_ok=True)
     directory.write_json("manifest.json", manifest)
     directory.write_text("config.yaml", loaded.text)
-    with _LogFile(directory.path / "run.log"):
+    with LogFile(directory.path / "run.log"):
         logger.info("run %s started with %d input files", identity[:8], len(inputs))
         outcome = _Job(plan, options, directory, reporter).run()
         outcome.seconds["total"] = time.perf_counter() - begin
@@ -276,43 +273,3 @@ class _Job:
         result = action()
         self.seconds[name] = time.perf_counter() - begin
         return result
-
-
-def _directory(name: str, identity: str, options: Options) -> RunDirectory:
-    """The directory asked for, an unfinished or finished run of the same job, or a new one."""
-    if options.out is not None:
-        directory = RunDirectory(options.out)
-        if directory.has("manifest.json"):
-            known = directory.read_json("manifest.json")
-            if known["hash"] != identity and known["status"] != "running" and not options.fresh:
-                raise InputError(
-                    f"{options.out} holds another run (other config or inputs)",
-                    "choose another --out, or replace it with --fresh",
-                )
-        elif options.out.exists() and (not options.out.is_dir() or any(options.out.iterdir())):
-            raise InputError(
-                f"{options.out} exists and is no run directory", "choose another --out"
-            )
-        return directory
-    earlier = sorted(OUTPUTS.glob(f"{name}-*-{identity[:8]}"))
-    if earlier and not options.fresh and (earlier[-1] / "manifest.json").is_file():
-        return RunDirectory(earlier[-1])
-    stamp = dt.datetime.now(dt.UTC).strftime("%Y%m%dT%H%M%SZ")
-    return RunDirectory(OUTPUTS / f"{name}-{stamp}-{identity[:8]}")
-
-
-class _LogFile(AbstractContextManager[None]):
-    """Sends the log of this package to a file while it lasts."""
-
-    def __init__(self, path: Path) -> None:
-        self._handler = logging.FileHandler(path, encoding="utf-8")
-        self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-
-    def __enter__(self) -> None:
-        root = logging.getLogger("summarize")
-        root.addHandler(self._handler)
-        root.setLevel(logging.INFO)
-
-    def __exit__(self, *_: object) -> None:
-        logging.getLogger("summarize").removeHandler(self._handler)
-        self._handler.close()

@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "brief": LEAVES | {"rows", "text", "claims", "corpus", "events"},
 }
 EVAL_MAY_IMPORT = LEAVES | TABLE | {"text", "models", "claims"}
-NEED_EXTRAS = {"torch", "transformers", "ray", "trafilatura", "pyarrow"}
+NEED_EXTRAS = {"torch", "transformers", "httpx2", "ray", "trafilatura", "pyarrow"}
 HEAVY = NEED_EXTRAS | {"sklearn", "scipy", "numpy", "nltk", "pandas"}
 AT_START = ("cli", "console", "catalog", "registry", "errors", "listing", "__main__", "__init__")
 

@@ -47,7 +47,7 @@ def test_an_id_that_is_not_on_disk_is_a_fault_at_its_place(faults_of) -> None:
     (fault,) = faults_of(HEAD + "  - {use: writer, model: some/model}\n")
     assert "job.yaml:3:26" in fault
     assert "the model 'some/model' is not on disk" in fault
-    assert "hf download some/model" in fault
+    assert "hf download some/model; or write download: true" in fault
 
 
 def test_each_of_a_matrix_is_looked_for(faults_of) -> None:

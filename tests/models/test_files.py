@@ -113,7 +113,6 @@ def test_a_missing_model_says_where_it_was_looked_for_and_how_to_get_it(
     assert str(tmp_path / "org" / "name") in caught.value.message
     assert str(hub / "models--org--name") in caught.value.message
     assert "hf download org/name --revision v2" in caught.value.hint
-    assert "download: true" in caught.value.hint
 
 
 def test_another_revision_than_the_cached_one_is_missing(hub: Path) -> None:
