@@ -35,8 +35,7 @@ def conflict_kept(summary: Sequence[Statement], event: Event) -> float | None:
     touched = both = 0
     for conflict in conflicts:
         given = sum(
-            any(gives(statement, position) for statement in summary)
-            for position in conflict.values
+            any(gives(statement, position) for statement in summary) for position in conflict.values
         )
         touched += given > 0
         both += given > 1

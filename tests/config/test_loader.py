@@ -225,10 +225,10 @@ def test_a_billion_laughs_are_few() -> None:
 )
 def test_the_time_of_hostile_text_is_linear(text: str) -> None:
     faults = Faults()
-    begin = time.perf_counter()
+    begin = time.process_time()
     parse(Source("x.yaml", text, Path()), faults)
     assert faults.in_order()
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
 
 
 @given(st.text(st.sampled_from("ab:-[]{}&*!|>'\"%@,?# \n\t<1."), max_size=40))
