@@ -41,7 +41,7 @@ class Assembly:
                 waiting = []
                 awaiting = own[-1] if reading.claims[-1].awaits else None
                 self.made.extend(claim for claim in own if claim.content)
-                last = own[-1]
+                last = _runs_on(own)
             elif awaiting is not None:
                 last = self._awaited(reading, awaiting)
                 awaiting = None
@@ -197,6 +197,14 @@ class Assembly:
             quantities=quantities_of(self.document.article.text, sentence.span),
             modality=modality(None, None, sentence.text),
         )
+
+
+def _runs_on(own: Sequence[Claim]) -> Claim:
+    """Whose words a quotation after a sentence is: of those that the sentence quotes last.
+
+    In ``"Not now," Reed said, noting that Moss had said yes`` it is Reed who goes on.
+    """
+    return next((claim for claim in reversed(own) if claim.kind in ("direct", "mixed")), own[-1])
 
 
 def _all_quoted(s: Shallow) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Container
 from dataclasses import dataclass, field
 
 from summarize.claims.lexicon import wordset
+from summarize.claims.nobodies import gender
 from summarize.claims.roster import is_outlet
 
 KINDS = {
@@ -102,10 +103,15 @@ class Known:
 
 
 class Acquaintances:
-    """Speakers in the order in which they were last met."""
+    """Speakers in the order in which they were last met.
 
-    def __init__(self) -> None:
+    Args:
+        nobodies: The names that are no person's, whatever they were met as.
+    """
+
+    def __init__(self, nobodies: Container[str] = ()) -> None:
         self._known: list[Known] = []
+        self._nobodies = nobodies
 
     def last(self, fits: Callable[[Known], bool]) -> Known | None:
         """The speaker met last of those that fit."""
@@ -123,10 +129,11 @@ class Acquaintances:
 
     def meet(self, met: Known) -> None:
         """Remember a speaker, or what is new about one already known."""
+        if met.person and met.name in self._nobodies:
+            met.person = False
         if not met.gender:
-            met.gender = (
-                "m" if met.words & _MALE_WORDS else "f" if met.words & _FEMALE_WORDS else ""
-            )
+            called = "m" if met.words & _MALE_WORDS else "f" if met.words & _FEMALE_WORDS else ""
+            met.gender = called or (gender(met.name) if met.person else "")
         known = self.named(met.name)
         if known is None:
             self._known.append(met)
@@ -140,10 +147,10 @@ class Acquaintances:
     def by_pronoun(self, word: str) -> Known | None:
         """Who "he", "she", "it" or "they" is: the last speaker of that kind."""
         if word in _MALE or word in _FEMALE:
-            gender = "m" if word in _MALE else "f"
-            found = self.last(lambda k: k.person and k.gender in ("", gender) and not k.plural)
+            kind = "m" if word in _MALE else "f"
+            found = self.last(lambda k: k.person and k.gender in ("", kind) and not k.plural)
             if found is not None:
-                found.gender = gender
+                found.gender = kind
             return found
         if word in _IT:
             return self.last(lambda k: not k.person and not k.plural) or self.last(

@@ -218,7 +218,7 @@ def _joins(s: Shallow, j: int) -> bool:
 
 def is_circumstance(s: Shallow, j: int) -> bool:
     """Whether a preposition at ``j`` opens the place of saying: "in a statement"."""
-    if s.low[j] not in _CHANNEL:
+    if j >= len(s) or s.low[j] not in _CHANNEL:
         return False
     end = np_end(s, j + 1, long=False)
     return end > j + 1 and s.low[end - 1] in _SAYING

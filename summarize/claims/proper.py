@@ -202,7 +202,7 @@ class Phrases:
         if words & PEOPLE:
             return True
         if name is None:
-            return bool(_AGENTS.search(s.low[core - 1]))
+            return s.low[core - 1] not in _BODIES and bool(_AGENTS.search(s.low[core - 1]))
         if any(s.low[j].rstrip(".") in titles() for j in range(first, core)):
             return True
         parts = self.roster.full(name).split()

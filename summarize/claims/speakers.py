@@ -22,6 +22,7 @@ from summarize.claims.known import (
     roles_of,
 )
 from summarize.claims.lexicon import speaker_nouns, titles, wordset
+from summarize.claims.nobodies import Nobodies, gender
 from summarize.claims.phrases import np_end
 from summarize.claims.proper import PEOPLE, POSSESSIVE, Phrases
 from summarize.claims.roster import Roster, is_outlet, names_in, strip_article
@@ -45,7 +46,8 @@ class Speakers:
     def __init__(self, text: str, sentences: Iterable[Shallow]) -> None:
         self._roster = Roster.of(text, sentences)
         self._names = Phrases(self._roster)
-        self._met = Acquaintances()
+        self._nobodies = Nobodies(text)
+        self._met = Acquaintances(self._nobodies)
         self._issuer: str | None = None
         self._spoke: str | None = None
 
@@ -61,9 +63,16 @@ class Speakers:
                 before = s.low[s.raw.index(mentioned, 1) - 1].rstrip(".")
                 if before in titles():
                     self._met.meet(Known(self._roster.full(mentioned), person=True))
-            elif 2 <= len(words) <= 4 and not self._names.is_body(words):
+                    continue
+            if mentioned in self._nobodies:
+                continue
+            if 2 <= len(words) <= 4 and not self._names.is_body(words):
                 self._met.meet(Known(self._roster.full(mentioned), person=True))
         subject = clause_subject(s, 0, len(s))
+        if subject is not None:
+            word = s.raw[subject[0]]
+            if subject[1] == subject[0] + 1 or POSSESSIVE.search(word):
+                self._surname(POSSESSIVE.sub("", word))
         if subject is not None and s.tags[subject[0]] == "D":
             start, end = subject
             owner = next((j for j in range(start, end) if POSSESSIVE.search(s.raw[j])), end)
@@ -102,6 +111,13 @@ class Speakers:
             known = self._met.last(lambda k: k.person and k.name == named) if named else None
             return known.name if known else None
         return None
+
+    def _surname(self, word: str) -> None:
+        """Take note of the person whom a sentence is about by surname alone."""
+        full = self._roster.full(word)
+        known = self._met.named(full)
+        if gender(full) or (known is not None and known.person):
+            self._met.meet(Known(full, person=True))
 
     def resolve(self, s: Shallow, first: int, last: int) -> str:
         """The name for tokens ``first`` to ``last`` of a sentence."""

@@ -1,0 +1,80 @@
+"""Which names can be no person's: places, treaties, magazines, stages.
+
+A name is read as a person's where nothing says otherwise; here is what does.  A given
+name or a title speaks for a person, "in Great Yarmouth" or "the Rome Statute" against.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from summarize.claims.lexicon import wordset
+from summarize.claims.persons import is_title
+from summarize.claims.roster import is_outlet
+from summarize.text.wordlists import word_list
+
+_RUN = r"(?:[A-Z][\w’'-]*[a-z]\s){0,3}[A-Z][\w’'-]*[a-z]"
+_INSIDE = re.compile(
+    rf"\b(?:(?:in|near|across|outside|throughout)|(?:province|city|town|state|village|county) of)"
+    rf"\s(?:(?:downtown|nearby|neighbou?ring|northern|southern|eastern|western|central)\s)?({_RUN})"
+    r"(?![’'\w])"
+)
+_DEFINITE = re.compile(rf"\b(?:of|to|in|on|under|at|across|from|with)\sthe\s({_RUN})(?![’'\w])")
+_TRUST = re.compile(
+    r"(?:confiden\w+|faith|trust\w*|interest\w*|belie[fv]\w*|involved|disappoint\w+|change)\s$"
+)
+_BODIES = word_list("organization_nouns")
+_THINGS = wordset(
+    "beach island islands street avenue road boulevard square park hill hills side valley lake"
+    " river bay coast heights village town city county district province airport bridge tower"
+    " east statute treaty act championship championships cup league games festival magazine fair"
+    " monsters fans facebook twitter instagram youtube tiktok google"
+)
+_LINKS = frozenset({"of", "the", "and", "for", "de", "del"})
+_OPENING = wordset(
+    "north south east west upper lower great little new royal grand central national speed real"
+    " deep wall high"
+)
+
+
+def gender(name: str) -> Literal["m", "f", ""]:
+    """Whether a name begins as a man's, ``"m"``, or a woman's, ``"f"``, does."""
+    words = name.split()
+    given = words[0].lower() if len(words) > 1 else ""
+    if given in word_list("female_names"):
+        return "f"
+    return "m" if given in word_list("male_names") else ""
+
+
+class Nobodies:
+    """The names of one article that are not those of human beings.
+
+    Args:
+        text: The article.  Cost: linear.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._places = frozenset(_found(text))
+
+    def __contains__(self, name: object) -> bool:
+        """Whether a name is no person's."""
+        words = name.split() if isinstance(name, str) else []
+        described = any(word[0].islower() and word not in _LINKS for word in words)
+        if not words or described or gender(name) or is_title(words[0]):
+            return False
+        small = [word.lower() for word in words]
+        if name in self._places or is_outlet(name) or small[-1] in _THINGS:
+            return True
+        return len(words) > 1 and (small[0] in _OPENING or not _BODIES.isdisjoint(small))
+
+
+def _found(text: str) -> Iterator[str]:
+    for match in _INSIDE.finditer(text):
+        if not _TRUST.search(text, max(0, match.start() - 20), match.start()):
+            yield " ".join(match[1].split())
+    for match in _DEFINITE.finditer(text):
+        name = " ".join(match[1].split())
+        if " " in name:
+            yield name

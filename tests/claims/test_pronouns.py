@@ -1,0 +1,68 @@
+import pytest
+
+from summarize.claims.nobodies import Nobodies, gender
+
+LETTER = (
+    "The local historian Anselm Brook bought the tape at a sale in Little Harwick. "
+    "The Harwick Treaty was read out before.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "speaker"),
+    [
+        (f"{LETTER}He said the sound was clear.", "sound was clear", "Anselm Brook"),
+        (
+            "Dora Lind met her brother in South Umber. She was born near Great Weld. "
+            "Later she said the house was cold.",
+            "house was cold",
+            "Dora Lind",
+        ),
+        (
+            "Walter Penn spoke with Nancy Orle at the fair. He left early. "
+            "She said the roof had held.",
+            "roof had held",
+            "Nancy Orle",
+        ),
+        (
+            "The bill was signed by Robert Ash and by Emil Torv, said Clara Moss. "
+            "Ash is up for election in May. He said the vote was safe.",
+            "vote was safe",
+            "Robert Ash",
+        ),
+        (
+            "The tape was found in Little Harwick. She told Vanity Fair that it was old.",
+            "it was old",
+            None,
+        ),
+    ],
+)
+def test_he_and_she_are_persons_of_their_kind(statement_of, text, part, speaker):
+    found = statement_of(text, part)
+    assert (found.speaker if found else None) == speaker
+
+
+def test_a_quotation_runs_on_in_the_voice_of_whom_the_sentence_quotes(statement_of):
+    text = (
+        '"We were in Umber on Monday," Reed said, referring to the visit when Penn said she had '
+        'been wrong. "We are glad that Penn made it plain."'
+    )
+    assert "Reed" in statement_of(text, "glad").text
+
+
+def test_names_that_are_no_persons():
+    text = "They met in Great Weld. The heads of the Rome Statute and Anna Weld stood in Anna Weld."
+    nobodies = Nobodies(text)
+    assert "Great Weld" in nobodies
+    assert "Rome Statute" in nobodies
+    assert "Anna Weld" not in nobodies
+    assert "Senator Weld" not in nobodies
+    assert "a contraction of the Standing Committee" not in nobodies
+
+
+def test_trust_in_somebody_makes_no_place():
+    assert "Zanko" not in Nobodies("Voters lost confidence in Zanko and left.")
+
+
+def test_the_gender_of_a_name_needs_more_than_a_surname():
+    assert (gender("Nancy Orle"), gender("Walter Penn"), gender("Penn")) == ("f", "m", "")
