@@ -9,6 +9,7 @@ from functools import lru_cache
 from eval.consistency.checker import CheckedFlag
 from eval.consistency.held import Held
 from eval.consistency.sources import Sources
+from eval.consistency.speakers import same_speaker
 from eval.consistency.tokens import Token, is_common, words_in
 from summarize.claims.identity import press_aliases
 from summarize.claims.roster import is_outlet
@@ -89,7 +90,13 @@ def _adjacent(tokens: Sequence[Token], some: Sequence[Token]) -> bool:
 def _placed(
     held: Held, run: Sequence[int], tokens: Sequence[Token], written: str
 ) -> Iterator[CheckedFlag]:
-    """A known name in the place of another, or far from where the sources have it."""
+    """A known name in the place of another, or far from where the sources have it.
+
+    The outlet whose article bears the sentence out is named with right, wherever its page has it.
+    """
+    docs = [found.place.doc for found in held.evidence]
+    if any(same_speaker(written, held.outlets[doc]) for doc in docs if doc < len(held.outlets)):
+        return
     if all(held.alignment.found[p] is not None for p in run) and not _alone(held, run):
         return
     for edit in held.alignment.edits:
