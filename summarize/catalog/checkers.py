@@ -13,7 +13,7 @@ _THRESHOLD = Param("threshold", "float", 0.5, "scores below it are not consisten
 CHECKERS: tuple[Component, ...] = (
     Component(
         "typed",
-        1,
+        2,
         "eval.consistency.typed:TypedChecker",
         "typed checks against all sources, without weights",
         (
@@ -128,11 +128,11 @@ CHECKERS: tuple[Component, ...] = (
         "a language model on a server: llm-judge:MODEL,base_url=ADDRESS",
         (
             Param("model", "str", "", "the name that the server knows the model by"),
-            Param("base_url", "str", "", "address of the server, up to /v1"),
-            Param("key_env", "str", "", "environment variable that holds the key"),
+            Param("base_url", "url", "", "address of the server, up to /v1"),
+            Param("key_env", "variable", "", "environment variable that holds the key"),
             Param("passages", "int", 6, "passages of the sources that are shown", 1, 50),
             Param("threshold", "float", 0.75, "scores below it are not consistent", 0.0, 1.0),
-            Param("cache", "str", "", "folder for answers"),
+            Param("cache", "folder", "", "where answers are kept"),
         ),
         extra="chat",
     ),
