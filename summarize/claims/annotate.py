@@ -9,6 +9,7 @@ from dataclasses import replace
 from summarize.claims.called import Called, is_descriptor
 from summarize.claims.extract import extract
 from summarize.claims.identity import NameTable, plain
+from summarize.claims.surnames import Surnames
 from summarize.records import Claim, Document, Event
 from summarize.text.names import acronym_pairs, find_names
 
@@ -27,17 +28,19 @@ def annotate(event: Event, aliases: Mapping[str, Sequence[str]] | None = None) -
     counts: Counter[str] = Counter()
     acronyms: list[tuple[str, str]] = []
     claims: list[Claim] = []
+    surnames = Surnames(event.documents)
     for document in event.documents:
         found = _names(document)
         counts.update(found)
         acronyms += acronym_pairs(document.article.text).items()
         if document.article.source:
             counts[document.article.source] += 1
-        claims += _called(document, tuple(dict.fromkeys(found)))
+        called = _called(document, tuple(dict.fromkeys(found)))
+        claims += [_settled(claim, document, surnames) for claim in called]
     speakers: Counter[str] = Counter()
     for claim in claims:
         speakers.update(name for name in claim.chain if not is_descriptor(name))
-    table = NameTable(counts + speakers, speakers, acronyms, aliases or {})
+    table = NameTable(counts + speakers, speakers, acronyms, aliases or {}, surnames.is_lone)
     renamed = tuple(_renamed(claim, table) for claim in claims)
     return replace(event, claims=renamed, names=table.table())
 
@@ -63,6 +66,15 @@ def _called(document: Document, names: Sequence[str]) -> list[Claim]:
             claim = replace(claim, speaker=replace(claim.speaker, name=name), chain=chain)
         found.append(claim)
     return found
+
+
+def _settled(claim: Claim, document: Document, surnames: Surnames) -> Claim:
+    """The claim with its speaker named as a surname that persons share settles it."""
+    name = surnames.settled(claim, document.article.text)
+    if name is None or claim.speaker is None:
+        return claim
+    chain = (name, *claim.chain[1:])
+    return replace(claim, speaker=replace(claim.speaker, name=name), chain=chain)
 
 
 def _renamed(claim: Claim, table: NameTable) -> Claim:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from summarize.claims.persons import is_person, led_by_office, untitled
@@ -63,6 +63,7 @@ class NameTable:
             among longer ones.
         acronyms: Acronym to full name, as the articles introduce them.
         aliases: Full name to other forms, from the config.
+        shared: Tells the forms that are more than one person's, which nobody goes by.
     """
 
     def __init__(
@@ -71,6 +72,7 @@ class NameTable:
         speakers: Iterable[str],
         acronyms: Iterable[tuple[str, str]],
         aliases: Mapping[str, Sequence[str]],
+        shared: Callable[[str], bool] = lambda form: False,
     ) -> None:
         self._counts = Counter(counts)
         self._parent: dict[str, str] = {}
@@ -88,7 +90,7 @@ class NameTable:
         self._join_spellings(sorted(counts))
         self._join_initials(sorted(counts))
         self._join_middles(sorted(counts))
-        self._join_endings(sorted(set(speakers)))
+        self._join_endings(sorted(form for form in set(speakers) if not shared(form)))
         self._name_groups(aliases, press)
 
     def name(self, form: str) -> str:

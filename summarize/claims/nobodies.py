@@ -60,7 +60,9 @@ class Nobodies:
 
     def __contains__(self, name: object) -> bool:
         """Whether a name is no person's."""
-        words = name.split() if isinstance(name, str) else []
+        if not isinstance(name, str):
+            return False
+        words = name.split()
         described = any(word[0].islower() and word not in _LINKS for word in words)
         if not words or described or gender(name) or is_title(words[0]):
             return False

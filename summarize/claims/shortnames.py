@@ -18,6 +18,7 @@ from weakref import WeakKeyDictionary
 
 from summarize.claims.identity import plain
 from summarize.claims.persons import is_person, is_title, untitled
+from summarize.claims.surnames import Surnames
 from summarize.records import Event
 from summarize.text.names import acronym_pairs, find_names, name_key
 from summarize.text.namewords import COMMON, is_calendar, is_demonym
@@ -56,6 +57,8 @@ def short_names(event: Event) -> ShortNames:
 def _short_names(event: Event) -> ShortNames:
     counts = Counter(_mentions(event))
     persons = _persons(event, counts, _known_persons(event))
+    shared = Surnames(event.documents).is_shared
+    persons = {f: short for f, short in persons.items() if not shared(short.split()[-1])}
     bodies = _bodies(event, counts)
     taken = Counter([*persons.values(), *bodies.values()])
     persons = {full: short for full, short in persons.items() if taken[short] == 1}
