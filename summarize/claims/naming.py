@@ -30,10 +30,12 @@ _PRESS = wordset(
     " Finance Markets Metals Energy Shipping Farmer Grocer Courier Echo Argus Sentinel Leader"
     " Newsletter Journal Outlook Monitor"
 )
-_NUMERIC = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty"
-    r"|dozens?|hundreds?|thousands?|millions?|half|third|quarter|all|both|none|scores)\b",
-    re.IGNORECASE,
+_DIGIT = re.compile(r"\d")
+_TEEN = re.compile(r"t(?:y\b(?<=\wty)|een\b(?<=\wteen))")  # begins with a letter: fast to find
+_WORD = re.compile(r"\w+")
+_NUMERALS = wordset(
+    "one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds"
+    " thousand thousands million millions half third quarter all both none scores"
 )
 
 
@@ -145,11 +147,21 @@ class Naming:
 
 def quantities_of(text: str, span: Span) -> tuple[Quantity, ...]:
     """The quantities of a stretch of the article, with offsets into the article."""
-    if not _NUMERIC.search(text, span.start, span.end):
+    words = span.of(text)
+    if not _may_count(words.lower()):
         return ()
     return tuple(
         replace(q, span=Span(q.span.start + span.start, q.span.end + span.start))
-        for q in find_quantities(span.of(text))
+        for q in find_quantities(words)
+    )
+
+
+def _may_count(words: str) -> bool:
+    """Whether lower-case words hold a number at all: cheap, and mostly they do not."""
+    return (
+        _DIGIT.search(words) is not None
+        or _TEEN.search(words) is not None
+        or not _NUMERALS.isdisjoint(_WORD.findall(words))
     )
 
 

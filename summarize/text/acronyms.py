@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from summarize.text.wordlists import word_list
 
@@ -15,9 +16,11 @@ _INTRODUCED = re.compile(
       \s(?:the\s)?["“‘']?(?P<said>{_ACRONYM})["”’']?(?=[\s,.;)]))""",
     re.VERBOSE,
 )
-_EXPLAINED = re.compile(
-    rf"\b(?P<acronym>{_ACRONYM})\s?[(\[]\s?(?:the\s)?(?P<name>[A-Z][^()\[\]\n]{{4,90}})[)\]]"
-)
+# Where ``_INTRODUCED`` may match; alternatives that begin with letters are found much faster.
+_LEAD = re.compile(r"\(|\[|or\s|also\s|better\s|known\s|abbreviated\s")
+_EXPLANATION = re.compile(r"[(\[]\s?(?:the\s)?(?P<name>[A-Z][^()\[\]\n]{4,90})[)\]]")
+_EXPLAINED = re.compile(rf"\b(?P<acronym>{_ACRONYM})\s?\Z")
+_LONGEST = 16  # characters of an acronym with its dots
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 _POSSESSIVE = re.compile(r"['’]s\Z")
 _SMALL = frozenset(
@@ -41,15 +44,34 @@ def acronym_pairs(text: str) -> dict[str, str]:
     abbreviation definitions, 2003, with initials in place of any letters.
     """
     pairs: dict[str, str] = {}
-    for match in _EXPLAINED.finditer(text):
-        if initials_match(match["acronym"], match["name"]):
-            pairs.setdefault(_letters(match["acronym"]), match["name"].strip())
-    for match in _INTRODUCED.finditer(text):
+    for match in _EXPLANATION.finditer(text):
+        start = match.start()
+        explained = _EXPLAINED.search(text, max(0, start - _LONGEST), start)
+        if explained and initials_match(explained["acronym"], match["name"]):
+            pairs.setdefault(_letters(explained["acronym"]), match["name"].strip())
+    for match in _introduced(text):
         acronym = _letters(match["paren"] or match["said"])
         name = _name_before(text, match.start(), acronym)
         if name:
             pairs.setdefault(acronym, _POSSESSIVE.sub("", name))
     return pairs
+
+
+def _introduced(text: str) -> Iterator[re.Match[str]]:
+    """The matches of ``_INTRODUCED``, asked for only where one may begin."""
+    reach = 0
+    for lead in _LEAD.finditer(text):
+        start = lead.start()
+        if text[start - 1 : start].isspace():
+            start -= 1
+        elif lead[0] not in "([":
+            continue
+        if lead[0] not in "([" and text[start - 1 : start] == ",":
+            start -= 1
+        match = _INTRODUCED.match(text, max(reach, start))
+        if match and lead.start() >= reach:
+            yield match
+            reach = match.end()
 
 
 def initials_match(acronym: str, name: str) -> bool:
