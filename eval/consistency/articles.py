@@ -8,7 +8,8 @@ import re
 from collections import defaultdict
 from functools import cached_property, lru_cache
 
-from eval.consistency.tokens import Token, tokenize
+from eval.consistency.keys import plain_word
+from eval.consistency.tokens import Token, read_keys, tokenize
 from summarize.claims.extract import extract
 from summarize.records import Article, Claim, Document, Sentence, Span
 from summarize.text.names import name_key
@@ -33,11 +34,23 @@ class SentenceIndex:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.all_tokens = tokenize(text)
-        self.tokens = tuple([token for token in self.all_tokens if token.kind != "p"])
-        order = [token.key for token in self.tokens]
-        self.all_keys = frozenset(order)
-        self.pairs = frozenset(itertools.pairwise(order))
+        self.order, self.words = read_keys(text)
+        self.all_keys = frozenset(self.order)
+
+    @cached_property
+    def all_tokens(self) -> tuple[Token, ...]:
+        """Its tokens: few sentences are ever asked for them."""
+        return tokenize(self.text)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its tokens without punctuation."""
+        return tuple([token for token in self.all_tokens if token.kind != "p"])
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """The keys of neighbouring tokens."""
+        return frozenset(itertools.pairwise(self.order))
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -48,8 +61,8 @@ class SentenceIndex:
     def at(self) -> dict[str, list[int]]:
         """Where each key stands among the tokens."""
         found: dict[str, list[int]] = {}
-        for position, token in enumerate(self.tokens):
-            found.setdefault(token.key, []).append(position)
+        for position, key in enumerate(self.order):
+            found.setdefault(key, []).append(position)
         return found
 
     @cached_property
@@ -87,13 +100,20 @@ class ArticleIndex:
         self.spans = split(text)
         self.sentences = [SentenceIndex(span.of(text)) for span in self.spans]
         self.postings: dict[str, list[int]] = defaultdict(list)
-        self.words: set[str] = set()
-        self.names: set[str] = set()
         for number, sentence in enumerate(self.sentences):
             for key in sentence.all_keys:
                 self.postings[key].append(number)
-            self.words.update([token.word for token in sentence.tokens])
-            self.names.update([token.key for token in sentence.tokens if token.name])
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words, as they are written in lower case."""
+        raw = set[str]().union(*(sentence.words for sentence in self.sentences))
+        return frozenset(map(plain_word, raw))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The keys of all names."""
+        return frozenset([t.key for s in self.sentences for t in s.tokens if t.name])
 
     @cached_property
     def bare(self) -> str:

@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 
 from eval.consistency.alignment import Fragment
 from eval.consistency.held import Held
+from eval.consistency.keys import listed
 from eval.consistency.sources import SourceSentence
-from eval.consistency.tokens import Token, listed, rarity
+from eval.consistency.tokens import Token, rarity
 from summarize.claims.shallow import tag
 
 _VERBS = frozenset("vKeMBHXg")

@@ -12,9 +12,10 @@ from eval.consistency.checks.entity import known, name_runs
 from eval.consistency.checks.number import is_date_part
 from eval.consistency.checks.support import worst_run
 from eval.consistency.held import Held
+from eval.consistency.keys import listed
 from eval.consistency.same import is_title
 from eval.consistency.sources import SourceSentence
-from eval.consistency.tokens import Token, listed, rarity
+from eval.consistency.tokens import Token, rarity
 from summarize.claims.shallow import tag
 from summarize.text.tokens import words
 

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from eval.consistency.alignment import Alignment
 from eval.consistency.held import Held
+from eval.consistency.keys import listed
 from eval.consistency.sources import SourceSentence
-from eval.consistency.tokens import Token, listed
+from eval.consistency.tokens import Token
 from summarize.text.namewords import TITLES
 from summarize.text.wordlists import word_list
 

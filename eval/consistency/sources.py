@@ -75,8 +75,6 @@ class Sources:
         self.articles = [article_index(doc) for doc in self.docs]
         self.sentences: list[SourceSentence] = []
         self.postings: dict[str, list[int]] = defaultdict(list)
-        self.words: set[str] = set()
-        self.names: set[str] = set()
         self._first: list[int] = []
         self._pairs: dict[tuple[str, str], list[int]] = {}
         for number, article in enumerate(self.articles):
@@ -88,8 +86,6 @@ class Sources:
                 self.sentences.append(SourceSentence(first + place, where, place, read))
             for key, places in article.postings.items():
                 self.postings[key] += [first + place for place in places]
-            self.words |= article.words
-            self.names |= article.names
         self.postings.default_factory = None
 
     def pairs(self, left: str, right: str) -> list[int]:
@@ -108,6 +104,16 @@ class Sources:
         """The claims that reach into a sentence; offsets are into its article."""
         sentence = self.sentences[index]
         return self.articles[sentence.place.doc].claims_at.get(sentence.number, ())
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words, as they are written in lower case."""
+        return frozenset[str]().union(*(article.words for article in self.articles))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The keys of all names."""
+        return frozenset[str]().union(*(article.names for article in self.articles))
 
     @cached_property
     def numbers(self) -> tuple[str, ...]:

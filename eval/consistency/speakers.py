@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from eval.consistency.keys import listed
 from eval.consistency.sources import Sources
-from eval.consistency.tokens import listed, tokenize
+from eval.consistency.tokens import tokenize
 from summarize.claims.identity import plain, press_aliases
 from summarize.claims.lexicon import speaker_nouns
 from summarize.text.names import name_key

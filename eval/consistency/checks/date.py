@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from eval.consistency.checker import CheckedFlag
 from eval.consistency.checks.number import is_date_part
 from eval.consistency.held import Held
-from eval.consistency.tokens import Token, listed
+from eval.consistency.keys import listed
+from eval.consistency.tokens import Token
 
 _UNKNOWN, _SWAPPED, _STRANGE = 0.85, 0.9, 0.5
 _DAYS = listed("monday tuesday wednesday thursday friday saturday sunday")

@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from eval.consistency.checker import CheckedFlag
 from eval.consistency.held import Held
+from eval.consistency.keys import words_in
 from eval.consistency.sources import Sources
 from eval.consistency.speakers import same_speaker
-from eval.consistency.tokens import Token, is_common, words_in
+from eval.consistency.tokens import Token, is_common
 from summarize.claims.identity import press_aliases
 from summarize.claims.roster import is_outlet
 from summarize.text.names import find_names, name_key

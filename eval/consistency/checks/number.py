@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from eval.consistency.checker import CheckedFlag
 from eval.consistency.held import Held
+from eval.consistency.keys import listed
 from eval.consistency.sources import SourceSentence
-from eval.consistency.tokens import Token, listed, rarity
+from eval.consistency.tokens import Token, rarity
 
 _UNKNOWN, _SWAPPED, _STRANGE, _UNIT, _ORDINAL = 0.9, 0.9, 0.66, 0.5, 0.6
 _FEW, _INFERRED = 3, 0.4

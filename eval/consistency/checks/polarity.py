@@ -9,7 +9,8 @@ from importlib import resources
 from eval.consistency.alignment import Replaced
 from eval.consistency.checker import CheckedFlag
 from eval.consistency.held import Held
-from eval.consistency.tokens import Token, listed, rarity, tokenize
+from eval.consistency.keys import listed
+from eval.consistency.tokens import Token, rarity, tokenize
 
 _ADDED, _SCOPE, _SLOT, _LOOSE = 0.85, 0.6, 0.85, 0.45
 NEGATIONS = listed(

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from eval.consistency.checker import CheckedFlag
 from eval.consistency.held import Held
-from eval.consistency.tokens import Token, listed, rarity
+from eval.consistency.keys import listed
+from eval.consistency.tokens import Token, rarity
 
 _SURE, _HALF = 0.8, 0.4
 _REACH = 7
