@@ -16,12 +16,21 @@ from summarize.claims.roster import is_outlet
 from summarize.text.wordlists import word_list
 
 _RUN = r"(?:[A-Z][\w’'-]*[a-z]\s){0,3}[A-Z][\w’'-]*[a-z]"
-_INSIDE = re.compile(
-    rf"\b(?:(?:in|near|across|outside|throughout)|(?:province|city|town|state|village|county) of)"
-    rf"\s(?:(?:downtown|nearby|neighbou?ring|northern|southern|eastern|western|central)\s)?({_RUN})"
-    r"(?![’'\w])"
+_NAMED = rf"({_RUN})(?![’'\w])"
+_SIDE = r"(?:(?:downtown|nearby|neighbou?ring|northern|southern|eastern|western|central)\s)?"
+_OF = "|".join(
+    rf"(?<=\b{kind} of)" for kind in ("province", "city", "town", "state", "village", "county")
 )
-_DEFINITE = re.compile(rf"\b(?:of|to|in|on|under|at|across|from|with)\sthe\s({_RUN})(?![’'\w])")
+# One pattern a word, each beginning with plain letters: several times faster than one for all.
+_INSIDE = (
+    *(
+        re.compile(rf"{word}(?<!\w{word})\s{_SIDE}{_NAMED}")
+        for word in ("in", "near", "across", "outside", "throughout")
+    ),
+    re.compile(rf"of(?:{_OF})\s{_SIDE}{_NAMED}"),
+)
+_DEFINITE = re.compile(rf"the\s{_NAMED}")
+_BEFORE_THE = re.compile(r"\b(?:of|to|in|on|under|at|across|from|with)\s\Z")
 _TRUST = re.compile(
     r"(?:confiden\w+|faith|trust\w*|interest\w*|belie[fv]\w*|involved|disappoint\w+|change)\s$"
 )
@@ -73,10 +82,12 @@ class Nobodies:
 
 
 def _found(text: str) -> Iterator[str]:
-    for match in _INSIDE.finditer(text):
-        if not _TRUST.search(text, max(0, match.start() - 20), match.start()):
-            yield " ".join(match[1].split())
+    for inside in _INSIDE:
+        for match in inside.finditer(text):
+            if not _TRUST.search(text, max(0, match.start() - 20), match.start()):
+                yield " ".join(match[1].split())
     for match in _DEFINITE.finditer(text):
+        start = match.start()
         name = " ".join(match[1].split())
-        if " " in name:
+        if " " in name and _BEFORE_THE.search(text, max(0, start - 8), start):
             yield name

@@ -133,6 +133,8 @@ def _opens(text: str, paragraph: Span, mark: re.Match[str]) -> bool | None:
 def _single(text: str, paragraph: Span) -> list[Quote]:
     """Quotations in single marks; an apostrophe after a plural does not close one."""
     quotes: list[Quote] = []
+    if all(text.find(mark, paragraph.start, paragraph.end) < 0 for mark in "'‘"):
+        return quotes
     position = paragraph.start
     while opening := _SINGLE_OPEN.search(text, position, paragraph.end):
         closing = None

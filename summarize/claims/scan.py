@@ -54,9 +54,11 @@ def _is_headline(s: Shallow, sentence: Sentence) -> bool:
     """Whether a sentence is a line without full stop, or the first and in title case."""
     if s.tags[-1:] not in (".", "Q"):
         return True
+    if sentence.index:
+        return False
     words = [token for token in s.raw if token[0].isalpha()]
     capitals = sum(word[0].isupper() for word in words)
-    return sentence.index == 0 and len(words) < 20 and 3 * capitals >= 2 * len(words)
+    return len(words) < 20 and 3 * capitals >= 2 * len(words)
 
 
 def scan(r: Reading, *, headline: bool) -> None:
