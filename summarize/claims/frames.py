@@ -16,6 +16,7 @@ from summarize.text.labels import loaded_spans
 from summarize.text.namewords import COMMON
 
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“", "''": "''", "``": "''", "‘": "’", "'": "'"}
+_DOUBLE = ('"', "”", "»")
 _FIRST = re.compile(r"\W*(\w[\w’'-]*)")
 _LINK = re.compile(
     r"(?:But|And|Yet|So|Still|Meanwhile|However|Moreover|Furthermore|Also|In\saddition|Then"
@@ -76,7 +77,8 @@ def quoted(sentence: Sentence, inside: Inside, who: str) -> tuple[Change, ...]:
     stop = ended.start() if ended else len(sentence.text)
     mark, closers = (ended[1], ended[2]) if ended else ("", "")
     close = _PAIRS[inside.mark]
-    inner = closers.removesuffix(close) if closers.endswith(close) else closers
+    mixed = not inside.runs_on and closers[-1:] in _DOUBLE
+    inner = closers[:-1] if mixed and not closers.endswith(close) else closers.removesuffix(close)
     comma = "," if mark in ("", ".", ",") else mark
     opening = (Change(sentence.start, sentence.start, inside.mark, "cue"),) if inside.opens else ()
     change = Change(

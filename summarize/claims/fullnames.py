@@ -79,7 +79,7 @@ def _place(short: str, text: str, person: bool) -> Span | None:
     courtesy = _COURTESY.search(before)
     if person and courtesy is not None:
         return Span(courtesy.start(), match.end())
-    if person and _PLACE.search(before):
+    if person and (_PLACE.search(before) or before.endswith(("the ", "The "))):
         return None
     if _NO_PART.search(before) and not _TITLE.search(before) and not before.endswith("The "):
         return None

@@ -50,3 +50,15 @@ TEXT = (
 )
 def test_a_name_has_the_article_that_the_articles_give_it(event_of, name, written):
     assert Mentions(event_of(TEXT)).with_article(name) == written
+
+
+@pytest.mark.parametrize("marks", ["“”", '“"', '"”', '""'])
+def test_a_running_quotation_is_closed_once_whatever_its_marks(statement_of, marks):
+    text = (
+        f"{marks[0]}We left the pier at dawn,{marks[1]} Clara Moss said. "
+        f"{marks[0]}The tide was late. We came back with nothing.{marks[1]}"
+    )
+    found = statement_of(text, "came back").text
+    assert found.rstrip().endswith("nothing,” Clara Moss said.") or found.endswith(
+        'nothing," Clara Moss said.'
+    )
