@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -41,14 +42,13 @@ def find_evidence(
                 rarity(token.key) if token.content else 0.0,
             )
         before = token
+    places = [(key, worth, sources.postings.get(key, ())) for key, worth in wanted.items()]
+    joint = [(worth, at) for pair, worth in linked.items() if (at := sources.pairs(*pair))]
     chosen: list[SourceSentence] = []
-    while wanted and len(chosen) < number:
+    while places and len(chosen) < number:
         gains: dict[int, float] = defaultdict(float)
-        for key, worth in wanted.items():
-            for index in sources.postings.get(key, ()):
-                gains[index] += worth
-        for pair, worth in linked.items():
-            for index in sources.pairs(*pair):
+        for worth, held in itertools.chain(((w, at) for _, w, at in places), joint):
+            for index in held:
                 gains[index] += worth
         if not gains:
             break
@@ -59,6 +59,6 @@ def find_evidence(
         )
         best = found.index
         chosen.append(found)
-        wanted = {key: worth for key, worth in wanted.items() if key not in found.read.all_keys}
-        linked = {pair: w for pair, w in linked.items() if best not in sources.pairs(*pair)}
+        places = [place for place in places if place[0] not in found.read.all_keys]
+        joint = [(worth, at) for worth, at in joint if best not in at]
     return chosen

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from eval.consistency.articles import bare_words
 from eval.consistency.checks.entity import name_runs
 from eval.consistency.held import Held
 from eval.consistency.sources import SourceSentence
@@ -61,6 +62,8 @@ def named_copy(held: Held) -> SourceSentence | None:
     for span in dict.fromkeys([*speakers, *first[:1]]):
         if not 0 <= span.start < span.end <= len(held.text):
             continue
+        if not _stands_around(held, span):
+            continue
         name = span.of(held.text).split()
         for word in (*_PRONOUNS, name[-1]):
             text = f"{held.text[: span.start]} {word} {held.text[span.end :]}"
@@ -70,6 +73,13 @@ def named_copy(held: Held) -> SourceSentence | None:
             if source and (span in speakers or word == name[-1] or _is_before(held, source, name)):
                 return source
     return None
+
+
+def _stands_around(held: Held, span: Span) -> bool:
+    """Whether the sources have what stands before and behind a name, next words aside."""
+    before = bare_words(held.text[: span.start]).rpartition(" ")[0]
+    behind = bare_words(held.text[span.end :]).partition(" ")[2]
+    return all(held.sources.has_words(part) for part in (behind, before) if part)
 
 
 _PRONOUNS = ("he", "she", "they", "it")

@@ -146,20 +146,18 @@ class Held:
             share = self._near_share(near, total, sentence)
             if where is None or share > best:
                 best, where = share, sentence
+                if share >= 1:
+                    break
         return Link(best, where)
 
     def _near_share(self, near: dict[str, float], total: float, sentence: SourceSentence) -> float:
         if not total:
             return 1.0
-        beside = [
-            other
-            for other in self.sources.sentences[max(0, sentence.index - 2) : sentence.index + 2]
-            if other is not sentence and other.place.doc == sentence.place.doc
-        ]
+        own, beside = sentence.read.all_keys, self.sources.around(sentence.index)
         found = 0.0
         for key, worth in near.items():
-            if key in sentence.read.all_keys:
+            if key in own:
                 found += worth
-            elif any(key in other.read.all_keys for other in beside):
+            elif key in beside:
                 found += _NEIGHBOUR * worth
         return found / total

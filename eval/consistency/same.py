@@ -78,6 +78,8 @@ def is_title(source: SourceSentence, begin: int, end: int) -> bool:
 
 def is_turned(own: Sequence[Token], other: Sequence[Token]) -> bool:
     """Whether one of two sentences is the other in the passive, agent and patient kept."""
+    if not any(token.word == "by" for tokens in (own, other) for token in tokens):
+        return False
     if _content(own) != _content(other):
         return False
     return _is_passive_of(own, other) or _is_passive_of(other, own)

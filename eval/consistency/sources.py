@@ -77,6 +77,7 @@ class Sources:
         self.postings: dict[str, list[int]] = defaultdict(list)
         self._first: list[int] = []
         self._pairs: dict[tuple[str, str], list[int]] = {}
+        self._around: dict[int, frozenset[str]] = {}
         for number, article in enumerate(self.articles):
             first = len(self.sentences)
             self._first.append(first)
@@ -98,6 +99,16 @@ class Sources:
                 few = many
             found = [index for index in few if pair in self.sentences[index].read.pairs]
             self._pairs[pair] = found
+        return found
+
+    def around(self, index: int) -> frozenset[str]:
+        """All keys of a sentence, the two before it and the one behind it in its article."""
+        found = self._around.get(index)
+        if found is None:
+            doc = self.sentences[index].place.doc
+            near = self.sentences[max(0, index - 2) : index + 2]
+            keys = [other.read.all_keys for other in near if other.place.doc == doc]
+            found = self._around[index] = frozenset[str]().union(*keys)
         return found
 
     def claims_at(self, index: int) -> Sequence[Claim]:

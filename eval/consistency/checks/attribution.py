@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from eval.consistency.alignment import Fragment
 from eval.consistency.checker import CheckedFlag
@@ -41,13 +42,28 @@ _STRONG_HEDGES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Backing:
-    """A source sentence that holds the content of a summary sentence, and its claims on it."""
+    """A source sentence that holds the content of a summary sentence.
 
+    With ``keys``, only claims that have the shared words in their content are its claims.
+    """
+
+    held: Held
     source: SourceSentence
     share: float
-    claims: tuple[Claim, ...]
+    keys: frozenset[str] | None = None
+
+    @cached_property
+    def claims(self) -> list[Claim]:
+        """Its claims on the content; its whole article is read for them."""
+        found = self.held.sources.claims_at(self.source.index)
+        return [
+            claim
+            for claim in found
+            if claim.speaker is not None
+            and (self.keys is None or _holds(self.held, self.source, claim, self.keys))
+        ]
 
 
 def check_attribution(held: Held) -> Iterator[CheckedFlag]:
@@ -146,7 +162,7 @@ def _swapped(held: Held, claim: Claim) -> Iterator[CheckedFlag]:
         if token.content
     }
     quote_at = place_of(held, words) if len(words.split()) >= 3 else []
-    backing = [_back(held, index, 1.0) for index in quote_at] if quote_at else _backing(held, keys)
+    backing = _quoting(held, quote_at) if quote_at else _backing(held, frozenset(keys))
     if not backing:
         return
     speakers: list[str] = []
@@ -196,7 +212,12 @@ def _speaker_tokens(held: Held, claim: Claim) -> list[Token]:
     return [t for t in held.tokens if start <= t.start and t.end <= end]
 
 
-def _backing(held: Held, keys: set[str]) -> list[Backing]:
+def _quoting(held: Held, places: Sequence[int]) -> list[Backing]:
+    """The source sentences that hold a quotation."""
+    return [Backing(held, held.sources.sentences[index], 1.0) for index in places]
+
+
+def _backing(held: Held, keys: frozenset[str]) -> list[Backing]:
     """The source sentences that hold most of ``keys``, best first."""
     total = sum(map(rarity, sorted(keys)))
     if not total:
@@ -214,18 +235,10 @@ def _backing(held: Held, keys: set[str]) -> list[Backing]:
         (index for index, worth in counted.items() if worth >= max(0.85 * best, _SHARED * total)),
         key=lambda i: (-round(counted[i], 9), sentences[i].number, sentences[i].text, i),
     )
-    return [_back(held, index, counted[index] / total, keys) for index in chosen[:5]]
+    return [Backing(held, sentences[i], counted[i] / total, keys) for i in chosen[:5]]
 
 
-def _back(held: Held, index: int, share: float, keys: set[str] | None = None) -> Backing:
-    source = held.sources.sentences[index]
-    claims = [c for c in held.sources.claims_at(index) if c.speaker is not None]
-    if keys is not None:
-        claims = [c for c in claims if _holds(held, source, c, keys)]
-    return Backing(source, share, tuple(claims))
-
-
-def _holds(held: Held, source: SourceSentence, claim: Claim, keys: set[str]) -> bool:
+def _holds(held: Held, source: SourceSentence, claim: Claim, keys: frozenset[str]) -> bool:
     """Whether the shared words stand in the content of the claim, not around it."""
     doc = held.sources.docs[source.place.doc]
     inside = {

@@ -34,13 +34,16 @@ def check_negation(held: Held) -> Iterator[CheckedFlag]:
             yield flag
             return
     own = _negated(held.tokens)
+    theirs: dict[int, list[bool]] = {}
     for position, token in enumerate(held.tokens):
         place = held.alignment.found[position]
         if place is None or token.kind != "w" or rarity(token.key) < 0.2:
             continue
         source, at = place
         tokens = source.tokens
-        there = _negated(tokens)[at]
+        if source.index not in theirs:
+            theirs[source.index] = _negated(tokens)
+        there = theirs[source.index][at]
         if own[position] == there:
             continue
         if not _same_company(held, position, tokens, at) or _elsewhere(held, token, own[position]):

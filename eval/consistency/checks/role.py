@@ -38,11 +38,14 @@ def _swapped(own: Sequence[Token], other: Sequence[Token]) -> tuple[Token, Token
     first: dict[str, list[int]] = {}
     for at, token in enumerate(other):
         first.setdefault(token.key, []).append(at)
+    keys, theirs = [token.key for token in own], [token.key for token in other]
     once = {key for key, places in first.items() if len(places) == 1}
     for position, pivot in enumerate(own):
         if pivot.key not in once or not _is_pivot(pivot):
             continue
         at = first[pivot.key][0]
+        if pivot.word == other[at].word and _alike(keys, position, theirs, at):
+            continue
         left, right = _arguments(own, position)
         there_left, there_right = _arguments(other, at)
         if _passive(own, position) != _passive(other, at):
@@ -55,6 +58,14 @@ def _swapped(own: Sequence[Token], other: Sequence[Token]) -> tuple[Token, Token
             ordered = sorted((a, b), key=lambda token: token.start)
             return ordered[0], pivot, ordered[1]
     return None
+
+
+def _alike(keys: list[str], position: int, theirs: list[str], at: int) -> bool:
+    """Whether both sentences have the same around a word: nothing changes sides there."""
+    return (
+        keys[position + 1 : position + 1 + _REACH] == theirs[at + 1 : at + 1 + _REACH]
+        and keys[max(0, position - _REACH) : position] == theirs[max(0, at - _REACH) : at]
+    )
 
 
 def _is_pivot(token: Token) -> bool:

@@ -33,13 +33,17 @@ def worst_run(held: Held) -> list[Token]:
     """The run of content words without evidence that weighs most."""
     best: list[Token] = []
     run: list[Token] = []
+    most = worth = 0.0
     for token in held.tokens:
-        if token.content and token.key not in held.near_keys:
-            run.append(token)
-        elif token.content:
-            run = []
-        if sum(rarity(t.key) for t in run) > sum(rarity(t.key) for t in best):
-            best = list(run)
+        if not token.content:
+            continue
+        if token.key in held.near_keys:
+            run, worth = [], 0.0
+            continue
+        run.append(token)
+        worth += rarity(token.key)
+        if worth > most:
+            best, most = list(run), worth
     return best
 
 
