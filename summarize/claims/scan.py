@@ -18,6 +18,7 @@ from summarize.claims.verbs import read_verb
 from summarize.records import Document, Sentence, Span
 
 _ADVERBS = frozenset({"reportedly", "allegedly"})
+_QUIET = frozenset("DRPc,.")  # letters of tokens that are never a cue
 
 
 def paragraph_spans(sentences: Sequence[Sentence]) -> list[Span]:
@@ -67,8 +68,9 @@ def scan(r: Reading, *, headline: bool) -> None:
     nouns = reporting_nouns()
     verbs = reporting_verbs()
     citing: list[int] = []
-    for i, letter in enumerate(s.tags):
-        low = s.low[i]
+    for i, (letter, low) in enumerate(zip(s.tags, s.low, strict=True)):
+        if letter in _QUIET:
+            continue
         if letter == "K":
             form = verbs[low]
             before = len(r.claims)

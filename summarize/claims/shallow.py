@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
+from operator import add, itemgetter
 
 from summarize.claims.lexicon import finite_verbs, reporting_verbs, wordset
 from summarize.claims.quotes import Quote
@@ -239,8 +240,8 @@ def read(text: str, span: Span, quotes: Sequence[Quote]) -> Shallow:
         position = end
     _tokens(text, position, span.end, raw, starts)
     _join_phrasal(raw, starts, text, held)
-    low = [token.lower() for token in raw]
-    first = [token[0] for token in raw]
+    low = list(map(str.lower, raw))
+    first = list(map(itemgetter(0), raw))
     capitals = sum(map(str.isupper, first))
     shouted = capitals > 3 and capitals >= 0.6 * sum(map(str.isalpha, first))
     letters = list(map(tag, raw, repeat(False)))
@@ -260,5 +261,5 @@ def read(text: str, span: Span, quotes: Sequence[Quote]) -> Shallow:
     if "Sun" in raw and low[(at := raw.index("Sun")) - 1] == "the":
         letters[at] = "C"
     retag(raw, low, letters)
-    ends = [start + len(token) for start, token in zip(starts, raw, strict=True)]
+    ends = list(map(add, starts, map(len, raw)))
     return Shallow(text, span, raw, low, "".join(letters), starts, ends, held)

@@ -99,6 +99,32 @@ def may_hold_number(text: str) -> bool:
     return any(map(str.isdigit, lower)) or not _NUMBER_WORDS.isdisjoint(_LETTERS.findall(lower))
 
 
+# The first words of a number, and of a sum of money.
+_FIRST = frozenset(
+    [
+        *(*_SMALL, "a", "an", "half", "several", "few", "many", "tens", "dozens", "scores"),
+        *("hundreds", "thousands", "millions", "billions"),
+        *("us", "au", "c", "hk", "nz", "s", "usd", "eur", "gbp", "rs"),
+    ]
+)
+_RUN = re.compile(r"\w+|[$£€¥₹₽₪₺]")
+
+
+def find_numbers(text: str) -> list[re.Match[str]]:
+    """The matches of ``NUMBER``, asked for only where a number may begin: as found, but faster."""
+    found: list[re.Match[str]] = []
+    reach = 0
+    for run in _RUN.finditer(text):
+        word = run[0]
+        if run.start() < reach or (word[0].isalpha() and word.lower() not in _FIRST):
+            continue
+        match = NUMBER.match(text, run.start())
+        if match:
+            found.append(match)
+            reach = match.end()
+    return found
+
+
 def number_of(match: re.Match[str]) -> Number:
     """The value of a match of ``NUMBER``."""
     if match["fraction"]:

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from summarize.records import Quantity, Span
 from summarize.text.dates import find_dates
-from summarize.text.numberwords import NUMBER, Number, Relation, may_hold_number, number_of
+from summarize.text.numberwords import Number, Relation, find_numbers, may_hold_number, number_of
 from summarize.text.units import Unit, unit_of
 
 _MORE = (
@@ -88,7 +88,7 @@ def find_quantities(text: str) -> list[Quantity]:
 
 @lru_cache(maxsize=1 << 11)
 def _found(text: str) -> tuple[Quantity, ...]:
-    numbers = list(NUMBER.finditer(text)) if may_hold_number(text) else []
+    numbers = find_numbers(text) if may_hold_number(text) else []
     if not numbers:
         return ()
     dates = [mention.span for mention in find_dates(text, None)]
