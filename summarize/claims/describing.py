@@ -40,3 +40,24 @@ def telling(s: Shallow, first: int, core: int) -> set[str]:
 def is_generic(word: str) -> bool:
     """Whether a modifier tells no speaker from another: "the Britain-based monitoring group"."""
     return word in _GENERIC or word.endswith(("-based", "-run", "-backed"))
+
+
+def antecedent(s: Shallow, i: int) -> tuple[int, int]:
+    """The noun phrase that a relative pronoun at ``i`` belongs to; empty if there is none."""
+    end = i
+    while end and s.tags[end - 1] in ",P":
+        end -= 1
+    start = end
+    while (
+        start
+        and s.tags[start - 1] in "NCUDegPK&a"
+        and not (s.tags[start - 1] == "D" and start < end and s.tags[start] == "D")
+    ):
+        start -= 1
+        if s.tags[start] == "D" and not (
+            start and s.tags[start - 1] == "P" and s.tags[start - 2] in "NC"
+        ):
+            break
+    while start < end and s.tags[start] in "Pae":
+        start += 1
+    return start, end

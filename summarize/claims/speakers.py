@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from summarize.claims.describing import given_name, is_generic, is_office, telling
+from summarize.claims.describing import antecedent, given_name, is_generic, is_office, telling
 from summarize.claims.known import (
     KINDS,
     PARTISANS,
@@ -112,6 +112,18 @@ class Speakers:
             return known.name if known else None
         return None
 
+    def _subject(self, s: Shallow, before: int) -> None:
+        """Take note of the person whom a sentence is about before it says "he" or "she"."""
+        subject = clause_subject(s, 0, before)
+        if subject is None or subject[1] >= before:
+            return
+        start, end = subject
+        if end == start + 1:
+            self._surname(s.raw[start])
+        elif s.low[end - 1] in PEOPLE or gender(self._names.proper(s, start, end) or ""):
+            close = s.tags.find(",", end + 1) if s.tags[end : end + 2] == ",C" else -1
+            self._single(s, start, max(end, close))
+
     def _surname(self, word: str) -> None:
         """Take note of the person whom a sentence is about by surname alone."""
         full = self._roster.full(word)
@@ -128,6 +140,8 @@ class Speakers:
         if s.tags[first] == "W" or (s.tags[first] == "t" and last == first + 1):
             return self._antecedent(s, first)
         if last == first + 1 and (s.tags[first] == "R" or low in PRONOUNS):
+            if low in PERSONAL:
+                self._subject(s, first)
             return self._pronoun(low.split("'")[0].split("’")[0])
         parts = self._names.coordinated(s, first, last)
         if len(parts) > 1:
@@ -135,26 +149,9 @@ class Speakers:
         return self._single(s, first, last)
 
     def _antecedent(self, s: Shallow, i: int) -> str:
-        """The noun phrase that a relative pronoun at ``i`` belongs to."""
-        end = i
-        while end and s.tags[end - 1] in ",P":
-            end -= 1
-        start = end
-        while (
-            start
-            and s.tags[start - 1] in "NCUDegPK&a"
-            and not (s.tags[start - 1] == "D" and start < end and s.tags[start] == "D")
-        ):
-            start -= 1
-            if s.tags[start] == "D" and not (
-                start and s.tags[start - 1] == "P" and s.tags[start - 2] in "NC"
-            ):
-                break
-        while start < end and s.tags[start] in "Pae":
-            start += 1
-        if start >= end:
-            return self._pronoun("he")
-        return self.resolve(s, start, end)
+        """Who the noun phrase is that a relative pronoun at ``i`` belongs to."""
+        start, end = antecedent(s, i)
+        return self.resolve(s, start, end) if start < end else self._pronoun("he")
 
     def _single(self, s: Shallow, first: int, last: int) -> str:
         core = self._names.core(s, first, last)

@@ -31,6 +31,18 @@ LETTER = (
             "Robert Ash",
         ),
         (
+            "The clerk of Umber said it was late. "
+            "The Office's spokesman, Emil Torv, read the letter; the tankers, he said, were full.",
+            "were full",
+            "Emil Torv",
+        ),
+        (
+            "Nancy Orle came early. A judge said it was late. "
+            "Orle has released what she says is an old letter.",
+            "old letter",
+            "Nancy Orle",
+        ),
+        (
             "The tape was found in Little Harwick. She told Vanity Fair that it was old.",
             "it was old",
             None,
