@@ -109,13 +109,13 @@ def _longest(
     best: Fragment | None = None
     rank: tuple[int, int, int] = (0, 0, 0)
     for order, source in enumerate(evidence):
-        stream = source
-        for at in stream.at.get(own[position].key, ()):
+        theirs = source.read.order
+        for at in source.at.get(own[position].key, ()):
             length = 1
             while (
                 position + length < len(own)
-                and at + length < len(stream.tokens)
-                and own[position + length].key == stream.tokens[at + length].key
+                and at + length < len(theirs)
+                and own[position + length].key == theirs[at + length]
             ):
                 length += 1
             follows = 0
@@ -133,9 +133,9 @@ def _bridge(own: Sequence[Token], found: list[tuple[SourceSentence, int] | None]
     for position in range(1, len(own)):
         before = found[position - 1]
         if found[position] is None and before is not None:
-            stream = before[0]
+            theirs = before[0].read.order
             at = before[1] + 1
-            if at < len(stream.tokens) and stream.tokens[at].key == own[position].key:
+            if at < len(theirs) and theirs[at] == own[position].key:
                 found[position] = (before[0], at)
 
 
