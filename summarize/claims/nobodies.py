@@ -31,6 +31,7 @@ _INSIDE = (
 )
 _DEFINITE = re.compile(rf"the\s{_NAMED}")
 _BEFORE_THE = re.compile(r"\b(?:of|to|in|on|under|at|across|from|with)\s\Z")
+_PRINTED = re.compile(rf"({_RUN})\s(?:magazine|newspaper|newsletter|website|television|radio)\b")
 _TRUST = re.compile(
     r"(?:confiden\w+|faith|trust\w*|interest\w*|belie[fv]\w*|involved|disappoint\w+|change)\s$"
 )
@@ -86,6 +87,7 @@ def _found(text: str) -> Iterator[str]:
         for match in inside.finditer(text):
             if not _TRUST.search(text, max(0, match.start() - 20), match.start()):
                 yield " ".join(match[1].split())
+    yield from (" ".join(match[1].split()) for match in _PRINTED.finditer(text))
     for match in _DEFINITE.finditer(text):
         start = match.start()
         name = " ".join(match[1].split())

@@ -64,7 +64,9 @@ def test_a_quotation_runs_on_in_the_voice_of_whom_the_sentence_quotes(statement_
 
 def test_names_that_are_no_persons():
     text = "They met in Great Weld. The heads of the Rome Statute and Anna Weld stood in Anna Weld."
-    nobodies = Nobodies(text)
+    nobodies = Nobodies(f"{text} Penn told Ember magazine that it was late.")
+    assert "Ember" in nobodies
+    assert "Penn" not in nobodies
     assert "Great Weld" in nobodies
     assert "Rome Statute" in nobodies
     assert "Anna Weld" not in nobodies
