@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from summarize.records import Span
 from summarize.text.wordlists import word_list
@@ -27,6 +28,7 @@ PHRASE = re.compile(
 TOKEN = re.compile(r"[^\s\xa0]+")
 
 TITLES = word_list("person_titles")
+_TITLE_STARTS = frozenset(title.split(" ")[0] for title in TITLES)
 DEMONYMS = word_list("demonyms")
 COMMON = word_list("openers") | word_list("stopwords") | word_list("starters")
 ODD_NAMES = word_list("odd_names")
@@ -48,6 +50,7 @@ _COMPOUND = re.compile(r"^(.+?)[-‐‑](?:[a-z]\w*)$")
 _ARTICLED = re.compile(_ARTICLE)
 
 
+@lru_cache(maxsize=1 << 15)
 def bare(word: str) -> str:
     """The word without possessive, comma or final full stop."""
     return _POSSESSIVE.sub("", word.rstrip(",")).rstrip(".")
@@ -132,6 +135,8 @@ def _joins(words: list[str], start: int, index: int, head: bool) -> bool:
 
 def _title_at(words: list[str], index: int) -> int:
     """The number of words of the longest title that begins at ``index``."""
+    if words[index].lower().rstrip(".") not in _TITLE_STARTS:
+        return 0
     for size in (3, 2, 1):
         phrase = " ".join(word.lower().rstrip(".") for word in words[index : index + size])
         if index + size <= len(words) and phrase in TITLES:
