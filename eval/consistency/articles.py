@@ -111,11 +111,6 @@ class ArticleIndex:
         return frozenset(map(plain_word, raw))
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """The keys of all names."""
-        return frozenset([t.key for s in self.sentences for t in s.tokens if t.name])
-
-    @cached_property
     def bare(self) -> str:
         """Nothing but its words, with a space on either side, for quotations."""
         return f" {bare_words(self.folded)} "

@@ -101,6 +101,14 @@ class Sources:
             self._pairs[pair] = found
         return found
 
+    def is_name(self, key: str) -> bool:
+        """Whether a source has the key as a name anywhere."""
+        return any(
+            token.name and token.key == key
+            for index in self.postings.get(key, ())
+            for token in self.sentences[index].tokens
+        )
+
     def around(self, index: int) -> frozenset[str]:
         """All keys of a sentence, the two before it and the one behind it in its article."""
         found = self._around.get(index)
@@ -120,11 +128,6 @@ class Sources:
     def words(self) -> frozenset[str]:
         """All words, as they are written in lower case."""
         return frozenset[str]().union(*(article.words for article in self.articles))
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """The keys of all names."""
-        return frozenset[str]().union(*(article.names for article in self.articles))
 
     @cached_property
     def numbers(self) -> tuple[str, ...]:

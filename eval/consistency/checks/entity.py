@@ -51,7 +51,7 @@ def _is_name(sources: Sources, token: Token, cased: bool, position: int) -> bool
     if cased:
         return token.name
     if token.key in sources.postings:
-        return token.key in sources.names and not is_common(token.key)
+        return not is_common(token.key) and sources.is_name(token.key)
     return position > 0 and not is_common(token.key) and len(token.word) > 2
 
 
