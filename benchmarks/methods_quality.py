@@ -22,7 +22,8 @@ from typing import Any
 import numpy as np
 from rouge_score.rouge_scorer import RougeScorer
 
-from summarize.catalog import METHODS, methods
+from summarize.catalog import methods
+from summarize.catalog.extractive import EXTRACTIVE
 from summarize.claims.annotate import annotate
 from summarize.corpus.document import prepare
 from summarize.records import Article, Budget, Draft, Event
@@ -124,7 +125,7 @@ def main() -> None:
     parser.add_argument("--multiling", action="store_true")
     args = parser.parse_args()
     apart = ("external",)  # needs the summaries of somebody else
-    known = [one.name for one in METHODS if one.extra is None and one.name not in apart]
+    known = [one.name for one in EXTRACTIVE if one.extra is None and one.name not in apart]
     names = args.method or known
     _multinews(args.data / "mds/multinews_sample100/clusters.jsonl", names, None, 226)
     if args.unseen:

@@ -22,7 +22,8 @@ from random import Random
 
 import numpy as np
 
-from summarize.catalog import METHODS, methods
+from summarize.catalog import methods
+from summarize.catalog.extractive import EXTRACTIVE
 from summarize.methods.candidates import pool_of
 from summarize.records import Article, Budget, Document, Event, Sentence
 from summarize.text.tokens import STOPWORDS, content_stems, words
@@ -146,7 +147,7 @@ def main() -> None:
         large(args.only, args.large)
         return
     np.seterr(all="ignore")
-    for component in METHODS:
+    for component in EXTRACTIVE:
         if component.extra is None:
             command = [sys.executable, __file__, "--only", component.name]
             subprocess.run([*command, "--large", str(args.large)], check=True)

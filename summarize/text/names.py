@@ -78,7 +78,7 @@ def find_names(text: str) -> list[Span]:
     return list(_found(text))
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 15)
 def _found(text: str) -> tuple[Span, ...]:
     seen = _Seen(text, shouted=text.isupper())
     runs: list[_Run] = []
