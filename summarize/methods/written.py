@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import csv
 import json
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
 from summarize.corpus.encoding import repair
-from summarize.corpus.forms import delimiter, form
+from summarize.corpus.forms import form
 from summarize.corpus.inputs import OnReject, Source, find
 from summarize.corpus.json_rows import parse_lines
 from summarize.corpus.rows import as_text, is_missing
+from summarize.corpus.table import table_rows
 from summarize.records import Evidence, Reject, Statement
 from summarize.text.sentences import split
 
@@ -175,19 +174,6 @@ def _value(source: Source, on_reject: OnReject) -> Iterator[_Row]:
 
 
 def _table(source: Source, on_reject: OnReject) -> Iterator[_Row]:
-    csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
-    first = next((line for _, line in source.lines(lambda reject: None)), "")
-    lines = (line.replace("\0", " ") + "\n" for _, line in source.lines(on_reject))
-    rows = csv.reader(lines, delimiter=delimiter(first), strict=True)
-    header = next(rows, [])
-    while True:
-        line = rows.line_num + 1
-        try:
-            fields = next(rows, None)
-        except csv.Error as error:
-            on_reject(Reject(source.file, line, f"not a row of a table: {error}"))
-            continue
-        if fields is None:
-            return
-        if fields:
-            yield line, dict(zip(header, fields, strict=False))
+    header, rows = table_rows(source, on_reject)
+    for line, fields in rows:
+        yield line, dict(zip(header, fields, strict=False))
