@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from attribution import is_core
 
@@ -20,6 +21,9 @@ from summarize.records import Article, Event, Span
 from summarize.text.names import find_names
 from summarize.text.sentences import split
 from summarize.text.tokens import STOPWORDS, content_stems
+
+Relation = dict[str, Any]
+"""A relation as the data has it: lists of offsets for source, cue and content."""
 
 FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|shall"
@@ -127,7 +131,7 @@ def read(path: Path, limit: int) -> Iterator[Row]:
             yield from as_row(row["id"], row["text"], row["source"], row["attributions"])
 
 
-def as_row(article: str, text: str, outlet: str, relations: Sequence[dict]) -> Iterator[Row]:  # type: ignore[type-arg]
+def as_row(article: str, text: str, outlet: str, relations: Sequence[Relation]) -> Iterator[Row]:
     event = as_event(article, text, outlet)
     story = {sentence.span for document in event.documents for sentence in document.sentences}
     spans = [Span(*span) for span in split(text)]
@@ -162,7 +166,7 @@ def as_row(article: str, text: str, outlet: str, relations: Sequence[dict]) -> I
     yield Row(article, text, event, tuple(eligible), narrated)
 
 
-def as_gold(article: str, text: str, spans: Sequence[Span], relation: dict) -> Gold | None:  # type: ignore[type-arg]
+def as_gold(article: str, text: str, spans: Sequence[Span], relation: Relation) -> Gold | None:
     source, cue = one_span(relation["source"]), one_span(relation["cue"])
     parts = tuple(sorted(Span(*part) for part in relation["content"]))
     if source is None or cue is None or not parts:

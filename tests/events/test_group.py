@@ -1,21 +1,21 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
 
 from summarize.errors import InputError
 from summarize.events import group, join
-from summarize.records import Document
+from summarize.records import Document, Event
 
 Make = Callable[..., Document]
 NOTICE = "The IP address for this domain may have changed recently. Check your DNS settings."
 
 
-def shape(events: object) -> list[tuple[str, str, list[str]]]:
-    return [(e.event_id, e.title, [d.id for d in e.documents]) for e in events]  # type: ignore[attr-defined]
+def shape(events: Sequence[Event]) -> list[tuple[str, str, list[str]]]:
+    return [(e.event_id, e.title, [d.id for d in e.documents]) for e in events]
 
 
 def given(documents: list[Document], name: str) -> list[Document]:

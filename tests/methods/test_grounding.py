@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -31,13 +32,13 @@ Ruta Alm asked the government for two hundred soldiers."""
 ASIDE = """Bakers in Odenby sold forty thousand poppy seed buns during the spring fair."""
 
 
-def made(*texts: str, **fields: object) -> Event:
+def made(*texts: str, **fields: Any) -> Event:
     articles = [
         Article(f"a{number}", text, f"Title {number}", f"Outlet {number}", "2024-03-05")
         for number, text in enumerate(texts)
     ]
     event = Event("e1", "Storm", tuple(map(prepare, articles)))
-    return annotate(replace(event, **fields))  # type: ignore[arg-type]
+    return annotate(replace(event, **fields))
 
 
 @pytest.fixture(scope="module")

@@ -111,7 +111,16 @@ def t5(folder: Path) -> Path:
     tokenizer = transformers.T5Tokenizer(
         vocab=_unigrams(["<pad>", "</s>", "<unk>"], []), extra_ids=4
     )
-    config = transformers.T5Config(
+    return _written(
+        transformers.T5ForConditionalGeneration, t5_config(tokenizer), tokenizer, folder
+    )
+
+
+def t5_config(tokenizer: Any) -> Any:
+    """The configuration of a small T5 with the vocabulary of ``tokenizer``."""
+    import transformers
+
+    return transformers.T5Config(
         vocab_size=len(tokenizer),
         d_model=16,
         d_kv=8,
@@ -122,7 +131,6 @@ def t5(folder: Path) -> Path:
         eos_token_id=1,
         decoder_start_token_id=0,
     )
-    return _written(transformers.T5ForConditionalGeneration, config, tokenizer, folder)
 
 
 def llama(folder: Path, positions: int = 256) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from tests.models.build import TEXT, _byte_level, _unigrams, _written
+from tests.models.build import TEXT, _byte_level, _unigrams, _written, t5_config
 
 NLI = {0: "entailment", 1: "neutral", 2: "contradiction"}
 
@@ -51,7 +51,9 @@ def t5_generator(folder: Path) -> Path:
     """A T5 whose vocabulary reaches beyond the two answers of MiniCheck."""
     import transformers
 
-    return _written(transformers.T5ForConditionalGeneration, _t5_config(), _t5_tokenizer(), folder)
+    return _written(
+        transformers.T5ForConditionalGeneration, t5_config(_t5_tokenizer()), _t5_tokenizer(), folder
+    )
 
 
 def hhem(folder: Path, shared: bool = True) -> Path:
@@ -61,7 +63,7 @@ def hhem(folder: Path, shared: bool = True) -> Path:
     from safetensors.torch import save_file
 
     torch.manual_seed(5)
-    config = _t5_config()
+    config = t5_config(_t5_tokenizer())
     config.num_labels = 2
     model = transformers.T5ForTokenClassification(config)
     state = {f"t5.{name}": value * 3 for name, value in model.state_dict().items()}
@@ -73,7 +75,7 @@ def hhem(folder: Path, shared: bool = True) -> Path:
         {name: value.clone().contiguous() for name, value in state.items()},
         folder / "model.safetensors",
     )
-    _t5_config().save_pretrained(folder)
+    t5_config(_t5_tokenizer()).save_pretrained(folder)
     _t5_tokenizer().save_pretrained(folder)
     return folder
 
@@ -99,19 +101,3 @@ def _t5_tokenizer() -> Any:
     import transformers
 
     return transformers.T5Tokenizer(vocab=_unigrams(["<pad>", "</s>", "<unk>"], []), extra_ids=100)
-
-
-def _t5_config() -> Any:
-    import transformers
-
-    return transformers.T5Config(
-        vocab_size=len(_t5_tokenizer()),
-        d_model=16,
-        d_kv=8,
-        d_ff=32,
-        num_layers=2,
-        num_heads=2,
-        pad_token_id=0,
-        eos_token_id=1,
-        decoder_start_token_id=0,
-    )
