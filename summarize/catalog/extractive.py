@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from summarize.catalog.shared import DAMPING, REDUNDANCY, position
 from summarize.registry import Component, Param
 
@@ -59,8 +61,8 @@ EXTRACTIVE: tuple[Component, ...] = (
         "sentences that are strong in the strongest latent topics",
         (
             Param("topics", "int", 8, "latent topics that count", 1, 100),
-            position(0.5),
-            REDUNDANCY,
+            position(0.6),
+            replace(REDUNDANCY, default=0.45),
         ),
     ),
     Component(

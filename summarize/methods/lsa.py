@@ -8,7 +8,7 @@ import numpy as np
 
 from summarize.methods.candidates import Pool, pool_of
 from summarize.methods.extract import extract
-from summarize.methods.prior import position_prior
+from summarize.methods.prior import article_prior, position_prior
 from summarize.methods.vectors import Floats
 from summarize.records import Budget, Draft, Event
 
@@ -20,6 +20,7 @@ class Lsa:
     """The length of each sentence's vector in the space of the first topics.
 
     Topics are the left singular vectors of the TF-IDF matrix, weighted by their singular values.
+    Sentences count by their place, and articles by what the others say, as in the graph methods.
 
     Paper: Steinberger and Jezek, Using Latent Semantic Analysis in Text Summarization and Summary
     Evaluation, ISIM 2004, after Gong and Liu, SIGIR 2001.
@@ -28,13 +29,13 @@ class Lsa:
 
     Args:
         topics: How many topics count, 1 to 100.
-        position: Strength of the position prior, in [0, 1].
+        position: Strength of the priors on place and article, in [0, 1].
         redundancy: The highest cosine between two chosen sentences, in [0, 1].
     """
 
     name: ClassVar[str] = "lsa"
 
-    def __init__(self, topics: int = 8, position: float = 0.5, redundancy: float = 0.35) -> None:
+    def __init__(self, topics: int = 8, position: float = 0.6, redundancy: float = 0.45) -> None:
         self.topics = topics
         self.position = position
         self.redundancy = redundancy
@@ -42,7 +43,8 @@ class Lsa:
     def summarize(self, event: Event, budget: Budget) -> Draft:
         """The draft for ``event``; raises ``InputError`` for a budget that is none."""
         pool = pool_of(event)
-        scores = self.strength(pool) * position_prior(pool, self.position)
+        prior = position_prior(pool, self.position) * article_prior(pool, self.position)
+        scores = self.strength(pool) * prior
         return extract(pool, self.name, scores, budget, self.redundancy)
 
     def strength(self, pool: Pool) -> Floats:
