@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from summarize.claims.circumstances import skip_circumstances
 from summarize.claims.lexicon import ambiguous_nouns, reporting_verbs
-from summarize.claims.phrases import is_circumstance, np_end, skip_time
+from summarize.claims.phrases import is_circumstance, np_end, quantifies, skip_time
 from summarize.claims.raw import Range
 from summarize.claims.shallow import Shallow
 
@@ -29,12 +29,14 @@ def is_finite(s: Shallow, j: int) -> bool:
     if letter == "e" and j and s.tags[j - 1] == ",":
         return s.tags[j + 1 : j + 2] in ("D", "R") and s.tags[j - 2 : j - 1] in tuple("NCK")
     if letter == "e":
+        if j > 1 and s.tags[j - 1] == "g":
+            return s.tags[j - 2] in "CDN" and s.tags[j + 1 : j + 2] in ("D", "R", "U", ".", "")
         return j > 0 and s.tags[j - 1] in "NCRaWUK)" and not _adjectival(s, j)
     if letter == "K":
         form = reporting_verbs()[s.low[j]].forms
         if s.tags[j + 1 : j + 2] == "P" and s.low[j] in _PARTICIPLES:
             return False
-        if form & {"past", "third"} and j > 0 and s.tags[j - 1] in "NCRaWtU,":
+        if form & {"past", "third"} and j > 0 and s.tags[j - 1] in "NCRaWtU,Q":
             noun = s.low[j] in ambiguous_nouns()
             return not noun or s.tags[j + 1 : j + 2] in ("t", "Q", "R", "D")
     return False
@@ -103,7 +105,8 @@ def clause_start(s: Shallow, a: int, b: int) -> int:
             return j + 1
         if letter == "t" and (j == a or s.tags[j - 1] not in "NC" or s.tags[j + 1] in NP_START):
             return j + 1
-        if letter == "K" and j > a and is_finite(s, j) and j + 1 < b:
+        opens = j > a or s.tags[j - 1 : j] == "Q"
+        if letter == "K" and opens and is_finite(s, j) and j + 1 < b:
             return j + 1
         if letter == "W" and j + 1 < b and s.tags[j + 1] in "DCNUR" and not has_finite(s, j, b):
             return j + 1
@@ -126,7 +129,7 @@ def skip_lead(s: Shallow, a: int, b: int) -> int:
         time = skip_time(s, j)
         if j < time < b:
             j = time
-        elif j < b and s.tags[j] == "P":
+        elif j < b and s.tags[j] == "P" and not quantifies(s, j):
             end = np_end(s, j + 1, long=False)
             if is_circumstance(s, j):
                 end = max(end, skip_circumstances(s, j).end)

@@ -56,6 +56,8 @@ def _distant_that(s: Shallow, j: int) -> int | None:
     for k in range(j + 1, min(len(s) - 1, j + 16)):
         letter = s.tags[k]
         if letter == "t":
+            if s.low[k - 1] in reporting_nouns():
+                return None
             return k if s.tags[k + 1] not in "MBHXvK" and s.tags[k - 1] in "NCTRUev,Q" else None
         if letter in "MBHXQ;:.":
             return None

@@ -18,7 +18,7 @@ from summarize.claims.subjects import np_back
 _ADJECTIVES = wordset("suspected alleged proposed feared expected estimated projected promised")
 _MASSES = wordset("data people research evidence police media staff polling footage")
 _POSTED = wordset("video message statement clip article photo letter note image text picture")
-_PRONOMINAL = wordset("another some many both several most all few this that these each")
+_PRONOMINAL = wordset("another some many both several most all few this that these each half")
 BETWEEN = wordset("first both all each himself herself themselves itself")
 
 

@@ -171,4 +171,7 @@ def postpose(r: Reading, raw: Raw, prefix: Range, j: int) -> None:
 
 def stays(s: Shallow, j: int) -> bool:
     """Whether a clause at ``j`` goes on without a saying of its own: ", and 11 were hurt"."""
-    return s.tags[j : j + 1] in tuple("DCNU") and has_finite(s, j, len(s)) and "K" not in s.tags[j:]
+    if s.tags[j : j + 1] not in tuple("DCNU") or "K" in s.tags[j:]:
+        return False
+    end = np_end(s, j)
+    return has_finite(s, j, len(s)) and s.tags[end : end + 1] not in (",", "W")

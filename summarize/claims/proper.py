@@ -13,6 +13,7 @@ from summarize.text.names import DEMONYMS
 from summarize.text.namewords import COMMON
 from summarize.text.wordlists import word_list
 
+_LIST = re.compile(r"C{1,4}(?:,C{1,4})+,?cC{1,4}")
 _BODIES = word_list("organization_nouns")
 POSSESSIVE = re.compile(r"(?:(?<=s)['’]|['’]s)$")
 _INSIDE = wordset("bin ibn al el de del della la le van von der den da di du of and & for")
@@ -43,6 +44,10 @@ class Phrases:
         """The parts of a phrase joined by "and" at its top level."""
         parts: list[tuple[int, int]] = []
         start = a
+        if _LIST.fullmatch(s.tags[a:b]):
+            cuts = [j for j in range(a, b) if s.tags[j] in ",c" and s.tags[j + 1] == "C"]
+            ends = [j - (s.tags[j - 1] == ",") for j in cuts]
+            return list(zip([a, *(j + 1 for j in cuts)], [*ends, b], strict=True))
         for j in range(a + 1, b - 1):
             if s.low[j] not in {"and", "&"} or s.raw[j] == "&":
                 continue
@@ -51,7 +56,9 @@ class Phrases:
             inside = any(s.low[k] in {"of", "for"} for k in range(start, j))
             after = s.tags[j + 1]
             titled = after == "N" and s.tags[j - 1] == "C" and self._titled(s, j + 1, b)
-            if after == "D" or titled or (after == "C" and s.tags[j - 1] == "C" and not inside):
+            aged = after == "C" and s.tags[j - 3 : j] == ",U,"
+            names = after == "C" and s.tags[j - 1] == "C" and not inside
+            if after == "D" or titled or aged or names:
                 if after == "C" and self._one_name(s, start, j, b):
                     continue
                 parts.append((start, j))

@@ -115,14 +115,14 @@ def _family(mark: re.Match[str]) -> str:
 
 def _opens(text: str, paragraph: Span, mark: re.Match[str]) -> bool | None:
     """Whether a mark opens (True), closes (False) or may do either (None)."""
-    if mark[0] in _CLOSING:
-        return False
-    if mark[0] in _OPENING or mark[0] == "``":
-        return True
     before = text[mark.start() - 1] if mark.start() > paragraph.start else " "
     after = text[mark.end()] if mark.end() < paragraph.end else " "
     left = before.isspace() or before in "([—–-"
     right = after.isspace() or after in ".,;:!?)]—–"
+    if mark[0] in _CLOSING:
+        return False
+    if mark[0] in _OPENING or mark[0] == "``":
+        return before not in _STOPS or not after.isspace()
     if left and not right:
         return True
     if right and not left:

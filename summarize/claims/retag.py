@@ -13,20 +13,26 @@ _PREDICATE = re.compile(r"(?<=[NCRW]a)N|(?<=[RW])N|(?<=[NC])ND")
 _CHANGED = re.compile(r"(?<=a)N|(?<=[KDP])v|\.(?=\))")
 _SUBJECTS = frozenset(["he", "she", "it", "they", "we", "who"])
 _NO_VERB = frozenset(["else", "alone", "first", "two", "people", "less", "home", "way"])
-_NAMED = frozenset(["Now", "First", "Always", "Together", "Here", "Forever"])
+_NAMED = frozenset(["Now", "First", "Always", "Together", "Here", "Forever", "Long", "Still", "Just"])
+# Given names and surnames that are written like a month, a modal or a preposition.
+_GIVEN = frozenset(["May", "April", "June", "August", "Sun", "Will", "Per", "Do", "So", "An", "On"])
+_DATED = frozenset(["in", "since", "until", "by", "from", "last", "next", "of", "early", "late", "on"])
 _STILL = frozenset(["still", "also", "now", "already", "often", "always", "never"])
 _ARTICLES = frozenset(["the", "a", "an"])
 _SHARES = frozenset(["Half", "Most", "All", "Several", "Any", "Every", "Many", "Both"])
 _PLANS = frozenset(["plans", "works", "moves", "needs", "hopes", "controls", "fights", "causes"])
 
 
-def retag(raw: Sequence[str], low: Sequence[str], letters: list[str]) -> None:
+def retag(
+    raw: Sequence[str], low: Sequence[str], letters: list[str], *, shouted: bool = False
+) -> None:
     """Correct the letters of a sentence, in place, where the words beside a token decide.
 
     Args:
         raw: The tokens as written.
         low: The tokens in lower case.
         letters: One letter a token, as :func:`summarize.claims.shallow.tag` gives it.
+        shouted: Whether most words have a capital, so that a capital makes no name.
     """
     tags = "".join(letters)
     for match in _PREDICATE.finditer(tags):
@@ -37,6 +43,14 @@ def retag(raw: Sequence[str], low: Sequence[str], letters: list[str]) -> None:
         for j in _places("May", raw):
             if tags[j - 1] in "PTaN" or tags[j + 1] == "U":
                 letters[j] = "T"
+    if not shouted and not _GIVEN.isdisjoint(raw):
+        for j, word in enumerate(raw[:-1]):
+            if word in _GIVEN and _is_given(raw, low, tags, j):
+                letters[j] = "C"
+    if "state" in low:
+        for j in _places("state", low):
+            if tags[j + 1] == "C" and low[j - 1][-1] != "s" and tags[j - 1] != "R":
+                letters[j] = "N"
     if "once" in low:
         for j in _places("once", low):
             if tags[j - 1] in "C,NRWH" and tags[j + 1] in "Kve":
@@ -64,6 +78,18 @@ def retag(raw: Sequence[str], low: Sequence[str], letters: list[str]) -> None:
 def _places(word: str, words: Sequence[str]) -> list[int]:
     """Where a word stands, the first and the last token left out."""
     return [j for j in range(1, len(words) - 1) if words[j] == word]
+
+
+def _is_given(raw: Sequence[str], low: Sequence[str], tags: str, j: int) -> bool:
+    """Whether a word like "May" or "Will" at ``j`` is part of a person's name: "Per Aune"."""
+    if tags[j + 1] != "C" or raw[j + 1].isupper() or raw[-1] == "?":
+        return False
+    if raw[j + 1].endswith(("'s", "’s")) or (j and low[j - 1] in _DATED):
+        return False
+    if raw[j] in {"On", "An", "So", "Do", "Per"} and (not j or tags[j - 1] not in "CN"):
+        return False
+    after = tags[j + 2 : j + 3]
+    return after in tuple("K,cCPWB.(") if not j else tags[j - 1] in "CNKcPst,:.-("
 
 
 @cache

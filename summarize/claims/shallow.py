@@ -58,7 +58,7 @@ _CLASSES = {
     "a": "also again later then still now already just only even ever often soon too very "
     "however meanwhile moreover furthermore nevertheless nonetheless therefore thus "
     "instead  further earlier afterward afterwards perhaps maybe always sometimes indeed "
-    "hence twice  long elsewhere almost quite rather well there here",
+    "hence twice  long elsewhere almost nearly roughly quite rather well there here",
     "T": "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow "
     "tonight january february march april june july august september october november "
     "december jan.  feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mon tue wed "
@@ -87,6 +87,7 @@ _PUNCTUATION = {
 }
 _ARABIC = re.compile(r"(?:al|el|an|ad|ar|as|at|ash|d|l)[-'’][A-Z]")
 _PRONOUN = re.compile(r"(?:he|she|it|they|we|i|you|there|that|who)['’](?:ll|s|d|re|ve|m)$")
+_SITE = re.compile(r"\w\.(?:com|org|net|co|gov|info|news|fr|de|it|es|uk|eu|tv|ru|ua|in|au|ca)$")
 _COMPOUND = ("-based", "-backed", "-led", "-run", "-language", "-controlled", "-owned", "-linked")
 _ACRONYMS = frozenset(["it", "us", "is", "if", "who", "as", "an", "am", "may", "sat"])
 _PARTICIPLES = frozenset(
@@ -148,6 +149,8 @@ def tag(token: str, initial: bool) -> str:
 
 def _joined(token: str, low: str) -> str | None:
     """The letter of a word with a mark inside, where the mark tells: "they've", "al-Sham"."""
+    if _SITE.search(low):
+        return "C"
     if _PRONOUN.match(low):
         return "W" if low.startswith("who") else "R"
     if _ARABIC.match(token):
@@ -260,6 +263,6 @@ def read(text: str, span: Span, quotes: Sequence[Quote]) -> Shallow:
             letters[0] = "C"
     if "Sun" in raw and low[(at := raw.index("Sun")) - 1] == "the":
         letters[at] = "C"
-    retag(raw, low, letters)
+    retag(raw, low, letters, shouted=shouted)
     ends = list(map(add, starts, map(len, raw)))
     return Shallow(text, span, raw, low, "".join(letters), starts, ends, held)

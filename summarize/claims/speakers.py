@@ -145,7 +145,8 @@ class Speakers:
             return self._pronoun(low.split("'")[0].split("’")[0])
         parts = self._names.coordinated(s, first, last)
         if len(parts) > 1:
-            return " and ".join(self._single(s, a, b) for a, b in parts)
+            *others, last_one = [self._single(s, a, b) for a, b in parts]
+            return f"{', '.join(others)} and {last_one}"
         return self._single(s, first, last)
 
     def _antecedent(self, s: Shallow, i: int) -> str:

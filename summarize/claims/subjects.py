@@ -7,6 +7,8 @@ to; if the verb follows "and", the subject is that of its clause.
 
 from __future__ import annotations
 
+import re
+
 from summarize.claims.clauses import (
     NP_START,
     bare_break,
@@ -19,11 +21,12 @@ from summarize.claims.clauses import (
     stretches,
 )
 from summarize.claims.lexicon import reporting_nouns, reporting_verbs, wordset
-from summarize.claims.phrases import np_end, skip_time
+from summarize.claims.phrases import np_end, quantifies, skip_time
 from summarize.claims.proper import PEOPLE
 from summarize.claims.raw import Range
 from summarize.claims.shallow import Shallow
 
+_LIST = re.compile(r"(?:C{1,4})?cC{1,4}")
 _WHERE = wordset("in of at from near")
 _PREPOSITIONS = wordset(
     "of for in at from with to near against on under inside within between into"
@@ -55,12 +58,26 @@ def subject_before(s: Shallow, verb: int, floor: int = 0) -> Range | None:
 
 def _listed(s: Shallow, earlier: list[Range], last: Range) -> Range | None:
     """A list before its verb: "the families, doctors and officials said"."""
-    if "and" not in s.low[slice(*last)] or s.tags[last[0]] not in "NC" or not earlier:
+    if "and" not in s.low[slice(*last)] or s.tags[last[0]] not in "NCc" or not earlier:
         return None
     a, b = earlier[-1]
+    if _LIST.fullmatch(s.tags[slice(*last)]):
+        first = next((k for k in range(len(earlier)) if _of_names(s, earlier[k:], last[0])), -1)
+        place = first > 0 and s.tags[slice(*earlier[first - 1])].strip("C") == "P"
+        first = first + place if first >= 0 else len(earlier)
+        return (earlier[first][0], last[1]) if first < len(earlier) else None
     joined = s.tags[b] == "," and b + 1 == last[0] and not has_finite(s, a, last[1])
     names = s.tags[a] in "DN" or s.tags[a] == s.tags[last[0]] == "C"
     return (a, last[1]) if joined and a == 0 and names and np_end(s, a) == b else None
+
+
+def _of_names(s: Shallow, parts: list[Range], end: int) -> bool:
+    """Whether stretches are names of persons parted by commas up to ``end``: "Lee, Chen and Diaz"."""
+    tiled = all(a[1] + 1 == b for a, b in zip(parts, [p[0] for p in parts[1:]] + [end], strict=True))
+    return tiled and all(
+        s.tags[a:b].strip("C") == "" and b - a < 5 and s.tags[b] == "," and s.low[b - 1] not in PEOPLE
+        for a, b in parts
+    )
 
 
 def _apposed(s: Shallow, earlier: list[Range], last: Range) -> Range | None:
@@ -115,7 +132,8 @@ def _subject_in(s: Shallow, a: int, b: int) -> Range | None:
         if s.tags[relative - 1] == "P":
             end -= 1
         return (start, end) if end > start and s.tags[start] in NP_START else None
-    if start < b and not has_clause(s, start, b) and s.tags[start] in NP_START | set("eg"):
+    opens = start < b and (s.tags[start] in NP_START | set("eg") or quantifies(s, start))
+    if opens and not has_clause(s, start, b):
         cut = bare_break(s, start, b)
         return cut, b
     return np_back(s, b, start)
@@ -185,6 +203,8 @@ def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
         if best is not None and opens == "K" and s.low[start].endswith("ing"):
             break
         if opens in "BHMXv" or (opens in "eK" and start > a):
+            if best is not None and opens in "BHMXv":
+                break
             continue
         apart = opens == "K" and a > 0 and s.tags[a - 1] == ","
         if apart and s.tags[start + 1] in "PT" and _is_participle(s, start):

@@ -32,7 +32,7 @@ from summarize.claims.postposed import (
     resume_quote,
 )
 from summarize.claims.raw import Range, Raw, Reading
-from summarize.claims.subjects import subject_before
+from summarize.claims.subjects import clause_subject, subject_before
 
 _POINTING = wordset("it this that them these")
 _EMPTY = wordset(
@@ -83,7 +83,8 @@ def read_verb(r: Reading, i: int) -> None:
         edge -= 1
     if edge > 1 and s.low[edge - 1] == "last" and s.tags[edge - 2] in "NC":
         edge -= 1
-    subject = subject_before(s, edge)
+    then = edge > 1 and s.tags[edge - 1] == "," and s.low[edge] == "then"
+    subject = clause_subject(s, 0, edge - 1) if then else subject_before(s, edge)
     if edge and s.low[edge - 1] in {"and", "but"} and r.claims:
         previous = r.claims[-1]
         if previous.preposed and previous.kind == "verb" and previous.content:
@@ -129,6 +130,7 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
     here = s.tags[j] if j < n else ""
     follows = ",." if j < n and s.low[j] in _POINTING else ",.Pc"
     alone = j < n and s.low[j] in _EMPTY and (j + 1 >= n or s.tags[j + 1] in follows)
+    alone = alone and s.low[j + 1 : j + 2] != ["of"]
     if alone and not (verb.frames & {"D", "o"} or verb.base in {"dismiss", "reject"}):
         return
     prefix = content_before(r, subject[0])
