@@ -82,7 +82,15 @@ _ORPHAN_LATER = re.compile(r"\b(?:he|she|his|her|him|they|their|them)\b", re.IGN
 _ORPHAN_SPEAKER = re.compile(
     r"[,?!.…][”\"’']\s+(?:(?:he|she|they|it) \w+|\w+ (?:he|she|they|it))\b"
 )
-_ORPHAN_QUOTED = re.compile(r"^[“\"](?:he|she|his|her|him)\b", re.IGNORECASE)
+_ORPHAN_QUOTED = re.compile(
+    r"^[“\"](?:(?:he|she|his|her|him)\b|(?:\w+ of )?(?:those|these(?! are\b)|them)\b"
+    r"(?! (?:who|whose|that|which|in|on|with|from|of|days|times|things)\b))",
+    re.IGNORECASE,
+)
+_ORPHAN_COUNT = re.compile(
+    r"\b(?:those|these) (\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?)\b",
+    re.IGNORECASE,
+)
 # A subject cannot be whom its own verb has for an object: "The brigade named her as Kate".
 _ORPHAN_OBJECT = re.compile(
     r"^\W*(?:The |An? |[A-Z][\w’'-]+ )?"
@@ -211,6 +219,9 @@ def orphaned(text: str, own: str | None = None) -> bool:
     if _ORPHAN_START.match(own.strip() or text):
         return not (_EXPLETIVE.match(own.strip()) or _FORWARD.match(own.strip()))
     if _ORPHAN_QUOTED.match(text) or _ORPHAN_OBJECT.match(own):
+        return True
+    counted = _ORPHAN_COUNT.search(text)
+    if counted is not None and counted[1].lower() not in text[: counted.start()].lower():
         return True
     if _ORPHAN_SPEAKER.search(text) or _ORPHAN_PLACE.search(own.rstrip()):
         return True

@@ -24,6 +24,9 @@ from summarize.records import Edit, Evidence, Statement
         "The cause of the fire in Karsten wasn't clear.",
         "Police in Karsten arrested the captain and charged him with negligence.",
         "The woman who found him in Karsten was treated for shock.",
+        "“Those who stayed on the pier were brave,” Ana Ruiz said on Monday.",
+        "“These are hard days for the crew of the ferry,” Ana Ruiz said.",
+        "Six boats sank off Karsten, and the crews of those six were found, police said.",
     ],
 )
 def test_may_stand_alone(text: str) -> None:
@@ -57,6 +60,9 @@ def test_may_stand_alone(text: str) -> None:
         ("The brigade named her as Kate Orrin, 29.", "orphaned reference"),
         ("Authorities had refused to name him, citing threats.", "orphaned reference"),
         ("These figures were called into question by the fire brigade.", "orphaned reference"),
+        ("“Two of those six are sailors,” Ana Ruiz said on Monday.", "orphaned reference"),
+        ("“Those boats were never found,” Ana Ruiz said on Monday.", "orphaned reference"),
+        ("The mayor said the crew of those two boats had been found.", "orphaned reference"),
         ("We closed the harbour before the storm reached the coast.", "first person"),
         ("You can see the broken wall from the northern pier.", "second person"),
         ("Rescue teams still control a handful of the villages there.", "orphaned reference"),
