@@ -9,7 +9,7 @@ from dataclasses import replace
 from summarize.claims.called import Called, is_descriptor
 from summarize.claims.extract import extract
 from summarize.claims.identity import NameTable, plain
-from summarize.claims.surnames import Surnames
+from summarize.claims.surnames import Surnames, surnames_of
 from summarize.records import Claim, Document, Event
 from summarize.text.names import acronym_pairs, find_names
 
@@ -28,7 +28,7 @@ def annotate(event: Event, aliases: Mapping[str, Sequence[str]] | None = None) -
     counts: Counter[str] = Counter()
     acronyms: list[tuple[str, str]] = []
     claims: list[Claim] = []
-    surnames = Surnames(event.documents)
+    surnames = surnames_of(event.documents)
     for document in event.documents:
         found = _names(document)
         counts.update(found)

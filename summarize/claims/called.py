@@ -9,7 +9,7 @@ security services", "the company's lawyers".
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, cached_property
 
 from summarize.claims.persons import apposed_person, is_person, is_role, is_title, untitled
@@ -46,11 +46,23 @@ _ROLE_FIRST = re.compile(
 )
 
 
+_TITLED = re.compile(rf"(?<![\w-])([\w-]++)(?=\.?\s({_NAME}))")
+
+
 @cache
-def _titled() -> re.Pattern[str]:
+def _title_words() -> frozenset[str]:
+    """The titles that may stand right before a name, word by word."""
     words = word_list("speaker_titles") | {"mp", "mep"}
-    found = "|".join(sorted(re.escape(word) for line in words for word in line.split()))
-    return re.compile(rf"(?<![\w-])(?i:({found}))\.?\s({_NAME})")
+    return frozenset(word for line in words for word in line.split())
+
+
+def _titled(text: str) -> Iterator[tuple[str, str]]:
+    """Every title with the name behind it; what is part of a name is no title of the next."""
+    reached = 0
+    for match in _TITLED.finditer(text):
+        if match.start() >= reached and match[1].lower() in _title_words():
+            reached = match.end(2)
+            yield match[1].lower(), match[2]
 
 
 def bare(name: str) -> str:
@@ -177,9 +189,9 @@ class Called:
     def _offices(self) -> dict[str, set[str]]:
         """Title or role, in small letters, and the persons whom the article gives it to."""
         found: dict[str, set[str]] = {}
-        for match in _titled().finditer(self._text):
-            if is_person(match[2].split()):
-                found.setdefault(match[1].lower(), set()).add(match[2])
+        for title, name in _titled(self._text):
+            if is_person(name.split()):
+                found.setdefault(title, set()).add(name)
         for match in _ROLE_FIRST.finditer(self._text):
             if is_title(match[2]) and is_person(match[3].split()):
                 found.setdefault(match[2].lower(), set()).add(match[3])

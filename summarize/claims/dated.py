@@ -127,9 +127,12 @@ def counted_from_before(document: Document, sentence: Sentence) -> tuple[Span, d
     ``None`` where the sentence has a day of its own before it, or where the sentence
     before names none, or two.
     """
-    match = _COUNTED.search(sentence.text)
     anchor = document.article.date
-    if match is None or anchor is None or sentence.index == 0:
+    lower = sentence.text.lower()
+    if anchor is None or sentence.index == 0 or ("day" not in lower and "week" not in lower):
+        return None
+    match = _COUNTED.search(sentence.text)
+    if match is None:
         return None
     before = document.sentences[sentence.index - 1]
     if _days(sentence.text[: match.start()], anchor):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from summarize.claims.lexicon import wordset
@@ -31,7 +32,8 @@ _INSIDE = (
 )
 _DEFINITE = re.compile(rf"the\s{_NAMED}")
 _BEFORE_THE = re.compile(r"\b(?:of|to|in|on|under|at|across|from|with)\s\Z")
-_PRINTED = re.compile(rf"({_RUN})\s(?:magazine|newspaper|newsletter|website|television|radio)\b")
+_KINDS = ("magazine", "newspaper", "newsletter", "website", "television", "radio")
+_PRINTED = re.compile(rf"({_RUN})\s(?:{'|'.join(_KINDS)})\b")
 _TRUST = re.compile(
     r"(?:confiden\w+|faith|trust\w*|interest\w*|belie[fv]\w*|involved|disappoint\w+|change)\s$"
 )
@@ -66,7 +68,7 @@ class Nobodies:
     """
 
     def __init__(self, text: str) -> None:
-        self._places = frozenset(_found(text))
+        self._places = _places(text)
 
     def __contains__(self, name: object) -> bool:
         """Whether a name is no person's."""
@@ -82,12 +84,19 @@ class Nobodies:
         return len(words) > 1 and (small[0] in _OPENING or not _BODIES.isdisjoint(small))
 
 
+@lru_cache(maxsize=256)
+def _places(text: str) -> frozenset[str]:
+    """What an article names as no person; kept, since an event is read for it more than once."""
+    return frozenset(_found(text))
+
+
 def _found(text: str) -> Iterator[str]:
     for inside in _INSIDE:
         for match in inside.finditer(text):
             if not _TRUST.search(text, max(0, match.start() - 20), match.start()):
                 yield " ".join(match[1].split())
-    yield from (" ".join(match[1].split()) for match in _PRINTED.finditer(text))
+    if any(map(text.__contains__, _KINDS)):
+        yield from (" ".join(match[1].split()) for match in _PRINTED.finditer(text))
     for match in _DEFINITE.finditer(text):
         start = match.start()
         name = " ".join(match[1].split())

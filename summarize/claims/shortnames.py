@@ -18,7 +18,7 @@ from weakref import WeakKeyDictionary
 
 from summarize.claims.identity import plain
 from summarize.claims.persons import is_person, is_title, untitled
-from summarize.claims.surnames import Surnames
+from summarize.claims.surnames import surnames_of
 from summarize.records import Event
 from summarize.text.names import acronym_pairs, find_names, name_key
 from summarize.text.namewords import COMMON, is_calendar, is_demonym
@@ -57,7 +57,7 @@ def short_names(event: Event) -> ShortNames:
 def _short_names(event: Event) -> ShortNames:
     counts = Counter(_mentions(event))
     persons = _persons(event, counts, _known_persons(event))
-    shared = Surnames(event.documents).is_shared
+    shared = surnames_of(event.documents).is_shared
     persons = {f: short for f, short in persons.items() if not shared(short.split()[-1])}
     bodies = _bodies(event, counts)
     taken = Counter([*persons.values(), *bodies.values()])

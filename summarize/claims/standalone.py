@@ -58,6 +58,7 @@ _VOICE_LOST = re.compile(
     r"\s(?:he|she|it|they)\s(?:said|says|added|adds|told)\b"
     r"(?:[^.,;]{0,24}[.]?[”\"]?$|\s(?:speaking|adding|citing|stressing|but)\b)"
 )
+_SAYS = ("said", "says", "add", "told")
 _HE = re.compile(r"[\W]*(?:that\s)?(?:he|she|his|her)\b", re.IGNORECASE)
 _MANY = re.compile(r"(?:s|police|people|women|men)$")
 _SMALL = re.compile(r"(?<!\w)[a-z][a-z’'-]*")
@@ -127,7 +128,7 @@ class _Standing:
         evidence = [Evidence(document.id, sentence.start, sentence.end, sentence.text)]
         main = main_claim(sentence, claims)
         if main is None or main.speaker is None:
-            if _VOICE_LOST.search(sentence.text):
+            if _loses_voice(sentence.text):
                 return None
             outlet = ""
             if self._loaded.spans(sentence.text):
@@ -189,6 +190,11 @@ def _crosses(change: Change, others: Sequence[Change]) -> bool:
 def _leans(text: str) -> bool:
     """Whether a sentence begins with a word that points to what stands before it."""
     return _ORPHAN.match(text) is not None and not _EXPLETIVE.match(text)
+
+
+def _loses_voice(text: str) -> bool:
+    """Whether "he said" stands where nothing tells who he is."""
+    return any(map(text.__contains__, _SAYS)) and _VOICE_LOST.search(text) is not None
 
 
 def _says_nothing(claim: Claim, document: Document) -> bool:

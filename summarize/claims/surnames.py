@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from summarize.claims.lexicon import wordset
 from summarize.claims.nobodies import Nobodies, gender
@@ -199,6 +200,12 @@ class Surnames:
         if _KIN_BEFORE.search(before) or _KIN_AFTER.match(after):
             self._kin.add(surname)
         self._named.setdefault((article, surname), []).append(_Mention(start, full, person))
+
+
+@lru_cache(maxsize=2)
+def surnames_of(documents: tuple[Document, ...]) -> Surnames:
+    """The surnames of an event, kept for those who ask for the same event again."""
+    return Surnames(documents)
 
 
 def _full_names(document: Document) -> Iterator[tuple[int, str, str, str]]:

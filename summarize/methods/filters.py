@@ -60,7 +60,9 @@ _DIRT = re.compile(
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|[Mm]e|I['’](?:m|ve|d|ll)|[Ww]e['’]\w+)\b")
+_FIRST_WORDS = frozenset(("i", "we", "my", "our", "us", "me"))
 _SECOND_PERSON = re.compile(r"\b(?:[Yy]ou|[Yy]our|[Yy]ou['’]\w+)\b")
+_SECOND_WORDS = frozenset(("you", "your"))
 
 _PRONOUN = r"(?:he|she|they|it|this|that|these|those|his|her|hers|their|theirs|its|him|them|such)"
 _EXPLETIVE = re.compile(
@@ -190,9 +192,10 @@ def _english_fault(text: str) -> str:
         return "quotation without its speaker"
     if not _has_verb(text):
         return "fragment"
-    if _FIRST_PERSON.search(own):
+    spoken = frozenset(_WORD.findall(own.lower()))
+    if not spoken.isdisjoint(_FIRST_WORDS) and _FIRST_PERSON.search(own):
         return "first person"
-    if _SECOND_PERSON.search(own):
+    if not spoken.isdisjoint(_SECOND_WORDS) and _SECOND_PERSON.search(own):
         return "second person"
     if orphaned(text, own):
         return "orphaned reference"

@@ -36,7 +36,7 @@ def trim(statement: Statement) -> Statement:
         after = text[first].upper() + text[first + 1 :]
         statement = _cut(statement, 0, first, after)
         text = statement.text
-    also = _ALSO.search(text, 0, 90)
+    also = _ALSO.search(text, 0, 90) if " also" in text else None
     if also is not None and not _BARRED.search(text[: also.start()]) and _before_quotes(text, also):
         after = text[: also.start()] + text[also.end() :]
         statement = _cut(statement, also.start(), also.end(), after)

@@ -12,6 +12,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarize.records import Span
@@ -47,42 +48,60 @@ _MONTH_NAMES = (
     *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
     *("october", "november", "december"),
 )
+_WEEKDAYS = ("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday")
 _UNITS = ("day", "week", "month", "year", "decade")
 
 
 class _Rule(NamedTuple):
-    """A kind of expression; ``hints`` are the letters without which it cannot occur."""
+    """A kind of expression; of each of its ``hints`` a text must hold one of the letters.
+
+    One that is told by its ``digits`` needs a text that this pattern finds something in.
+    """
 
     pattern: re.Pattern[str]
     solve: _Solver
     precision: Precision
-    digits: bool
-    hints: tuple[str, ...]
+    digits: re.Pattern[str] | None
+    hints: tuple[tuple[str, ...], ...] = ()
 
 
+_YEAR_LIKE = re.compile(r"(?:1[89]|20)\d")
 _RULES = (
-    _Rule(datewords.ISO, datefull.iso, "day", True, ()),
-    _Rule(datewords.NINE_ELEVEN, datefull.nine_eleven, "day", True, ("11",)),
-    _Rule(datewords.MONTH_DAY, datefull.month_day, "day", True, _MONTHS),
-    _Rule(datewords.DAY_MONTH, datefull.day_month, "day", True, _MONTHS),
-    _Rule(datewords.SLASH, datefull.slash, "day", True, ()),
-    _Rule(datewords.MONTH_YEAR, datefull.month_year, "month", True, _MONTHS),
-    _Rule(datewords.MONTH_ALONE, daterelative.month_alone, "month", False, _MONTH_NAMES),
-    _Rule(datewords.WEEKDAY, daterelative.weekday, "day", False, ("day",)),
+    _Rule(datewords.ISO, datefull.iso, "day", _YEAR_LIKE),
+    _Rule(datewords.NINE_ELEVEN, datefull.nine_eleven, "day", _DIGIT, (("11",),)),
+    _Rule(datewords.MONTH_DAY, datefull.month_day, "day", _DIGIT, (_MONTHS,)),
+    _Rule(datewords.DAY_MONTH, datefull.day_month, "day", _DIGIT, (_MONTHS,)),
+    _Rule(datewords.SLASH, datefull.slash, "day", re.compile(r"\d[/.-]\d")),
+    _Rule(datewords.MONTH_YEAR, datefull.month_year, "month", _YEAR_LIKE, (_MONTHS,)),
+    _Rule(datewords.MONTH_ALONE, daterelative.month_alone, "month", None, (_MONTH_NAMES,)),
+    _Rule(datewords.WEEKDAY, daterelative.weekday, "day", None, (("day",), _WEEKDAYS)),
     _Rule(
-        *(datewords.DAYWORD, daterelative.dayword, "day", False),
-        ("today", "night", "yesterday", "tomorrow", "this "),
+        *(datewords.DAYWORD, daterelative.dayword, "day", None),
+        (("today", "night", "yesterday", "tomorrow", "this morning", "this after", "this eve"),),
     ),
     _Rule(
-        *(datewords.AGO, daterelative.ago, "range", False),
-        ("ago", "earlier", "later", "before", "after", "previously"),
+        *(datewords.AGO, daterelative.ago, "range", None),
+        (_UNITS, (" ago", " earlier", " later", " before", " after", " previously")),
     ),
-    _Rule(datewords.STEP, daterelative.step, "range", False, _UNITS),
-    _Rule(datewords.STRETCH, daterelative.stretch, "range", False, (*_UNITS, *datewords.SEASONS)),
     _Rule(
-        datewords.SPAN_BACK, daterelative.span_back, "range", False, ("last", "past", "previous")
+        *(datewords.STEP, daterelative.step, "range", None),
+        (
+            _UNITS,
+            (
+                *("that day", "same day", "previous ", "preceding ", "prior", "following "),
+                *("next ", "before", "after"),
+            ),
+        ),
     ),
-    _Rule(datewords.YEARS, datefull.years, "year", True, ()),
+    _Rule(
+        *(datewords.STRETCH, daterelative.stretch, "range", None),
+        ((*_UNITS, *datewords.SEASONS), ("last", "next", "this", "past", "coming", "weekend")),
+    ),
+    _Rule(
+        *(datewords.SPAN_BACK, daterelative.span_back, "range", None),
+        (("last", "past", "previous"), ("the ",), ("hour", *_UNITS)),
+    ),
+    _Rule(datewords.YEARS, datefull.years, "year", _YEAR_LIKE),
 )
 
 
@@ -101,8 +120,13 @@ def find_dates(
     A weekday is the most recent one on or before the anchor and a date without a
     year the nearest past one, unless the text looks ahead.
 
-    Cost: linear; a dozen scans of the text.
+    Cost: linear; a dozen scans of the text.  What was asked for lately is kept.
     """
+    return list(_found(text, anchor, future))
+
+
+@lru_cache(maxsize=1 << 14)
+def _found(text: str, anchor: dt.date | None, future: bool | None) -> tuple[DateMention, ...]:
     mentions: list[DateMention] = []
     near: dt.date | None = None
     reach = end = 0
@@ -126,7 +150,7 @@ def find_dates(
         )
         if days.precision == "day":
             near, reach = days.start, end
-    return mentions
+    return tuple(mentions)
 
 
 def _matches(text: str) -> list[tuple[int, int, int, re.Match[str]]]:
@@ -136,8 +160,8 @@ def _matches(text: str) -> list[tuple[int, int, int, re.Match[str]]]:
     return [
         (match.start(), -match.end(), number, match)
         for number, rule in enumerate(_RULES)
-        if (digits or not rule.digits)
-        and (not rule.hints or any(map(lower.__contains__, rule.hints)))
+        if (rule.digits is None or (digits and rule.digits.search(text)))
+        and all(any(map(lower.__contains__, hints)) for hints in rule.hints)
         for match in rule.pattern.finditer(text)
         if _is_date(text, rule.pattern, match)
     ]

@@ -49,15 +49,19 @@ def loaded_spans(text: str, labels: frozenset[str] | None = None) -> list[Span]:
     Returns:
         Spans in order.  Linear in the text.
     """
-    known = shipped_labels() if labels is None else labels
-    if _first_words(known).isdisjoint(_WORD.findall(text.lower())):
-        return []
+    return list(_loaded(text, shipped_labels() if labels is None else labels))
+
+
+@lru_cache(maxsize=1 << 14)
+def _loaded(text: str, labels: frozenset[str]) -> tuple[Span, ...]:
+    if _first_words(labels).isdisjoint(_WORD.findall(text.lower())):
+        return ()
     quoted = quoted_spans(text)
-    return [
+    return tuple(
         span
-        for span in (Span(*match.span()) for match in _pattern(known).finditer(text))
+        for span in (Span(*match.span()) for match in _pattern(labels).finditer(text))
         if not any(span.overlaps(quote) for quote in quoted)
-    ]
+    )
 
 
 @cache

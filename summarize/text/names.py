@@ -9,8 +9,9 @@ the calendar are no names.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from summarize.records import Span
 from summarize.text.acronyms import acronym_pairs, initials_match
@@ -44,27 +45,52 @@ _COMMON_ENDINGS = (
     *("ly", "ing", "ed", "tion", "ment", "ness", "ists", "ers", "ity", "ism", "ous", "able"),
     *("ible", "ful", "less", "ship", "hood", "ical", "ional"),
 )
+_ADDRESSES = ("://", "www.", "@")
+_SMALL_WORD = re.compile(r"(?<![\w'’-])[^\W\d_A-Z][\w'’-]*")
 _HEADLINE_SHARE = 0.9
 _LONGEST = 12
 
 
-@dataclass(slots=True)
-class _Seen:
-    """What the text itself shows: words with a capital inside sentences, names found sure."""
-
-    text: str
-    shouted: bool
-    inside: set[str] = field(default_factory=set)
-    lower: set[str] = field(default_factory=set)
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """A run of capitalised words: where it stands and what stands around it."""
 
-    span: Span
+    start: int
+    words: str
     opens: bool
     headline: bool
+
+
+class _Piece(NamedTuple):
+    """What may be a name inside a run, as offsets into the run; its words are bare."""
+
+    start: int
+    end: int
+    words: list[str]
+    opens: bool
+
+
+class _Seen:
+    """What the text itself shows, found when it is asked for: few names are in doubt."""
+
+    def __init__(self, text: str, runs: Sequence[_Run]) -> None:
+        self._text = text
+        self._runs = runs
+
+    @property
+    def shouted(self) -> bool:
+        """Whether the whole text is in capitals."""
+        return self._text.isupper()
+
+    @cached_property
+    def inside(self) -> frozenset[str]:
+        """The words that have a capital inside sentences."""
+        told = (run.words.split()[run.opens :] for run in self._runs if not run.headline)
+        return frozenset(bare(word) for words in told for word in words)
+
+    @cached_property
+    def lower(self) -> frozenset[str]:
+        """The words in small letters."""
+        return frozenset(_SMALL_WORD.findall(self._text))
 
 
 def find_names(text: str) -> list[Span]:
@@ -80,31 +106,38 @@ def find_names(text: str) -> list[Span]:
 
 @lru_cache(maxsize=1 << 15)
 def _found(text: str) -> tuple[Span, ...]:
-    seen = _Seen(text, shouted=text.isupper())
     runs: list[_Run] = []
     sentences = split(text)
+    linked = any(map(text.__contains__, _ADDRESSES))
     for sentence in sentences:
         headline = _is_headline(sentence.of(text), len(sentences) == 1)
         opening = _ALNUM.search(text, sentence.start, sentence.end)
         first = opening.start() if opening else sentence.end
         for match in PHRASE.finditer(text, sentence.start, sentence.end):
-            span = Span(*match.span())
-            if _TLD.match(text, span.end) or _URL.search(
-                text[max(0, span.start - 40) : span.start]
-            ):
+            start, end = match.span()
+            if text[end : end + 1] == "." and _TLD.match(text, end):
                 continue
-            before = text[max(sentence.start, span.start - 4) : span.start]
-            opens = span.start <= first
-            acronym = before.endswith(("(", "[")) and span.of(text).isupper()
-            opens = not acronym and (opens or bool(_OPENED.search(before)))
-            run = _Run(span, opens, headline)
-            runs.append(run)
-            if not headline:
-                words = span.of(text).split()[1 if run.opens else 0 :]
-                seen.inside.update(bare(word) for word in words)
-    if any(run.opens for run in runs):
-        seen.lower.update(re.findall(r"(?<![\w'’-])[^\W\d_A-Z][\w'’-]*", text))
-    return tuple(name for run in runs for name in _names_of(run, seen))
+            if linked and _URL.search(text[max(0, start - 40) : start]):
+                continue
+            before = text[max(sentence.start, start - 4) : start]
+            opens = start <= first or _is_opened(before)
+            if opens and before[-1:] in ("(", "[") and match[0].isupper():
+                opens = False
+            runs.append(_Run(start, match[0], opens, headline))
+    seen = _Seen(text, runs)
+    return tuple(
+        Span(run.start + piece.start, run.start + piece.end)
+        for run in runs
+        for piece in _pieces(run.words, run.opens)
+        if _is_name(piece, run, seen)
+    )
+
+
+def _is_opened(before: str) -> bool:
+    """Whether what stands before a run is a mark that a sentence may open behind."""
+    if before[-1:] == " " and before[-2:-1].isalnum():
+        return False
+    return _OPENED.search(before) is not None
 
 
 def _is_headline(sentence: str, alone: bool) -> bool:
@@ -113,7 +146,14 @@ def _is_headline(sentence: str, alone: bool) -> bool:
     A text that is one sentence ``alone`` may be just a name; there a capital on a small
     word ("Plan Is Costly") has to show it.
     """
-    words = [word for word in _WORDS.findall(sentence) if word not in SMALL]
+    found = _WORDS.findall(sentence)
+    without = 0
+    for word in found:
+        if word[0].islower() and word not in SMALL:
+            without += 1
+            if 10 * without > len(found):  # soon told of most sentences
+                return False
+    words = [word for word in found if word not in SMALL]
     capitals = len([word for word in words if word[0].isupper()])
     if len(words) < 2 or capitals < _HEADLINE_SHARE * len(words):
         return False
@@ -122,27 +162,27 @@ def _is_headline(sentence: str, alone: bool) -> bool:
     return len(words) > 3 or sentence[-1].isalnum()
 
 
-def _names_of(run: _Run, seen: _Seen) -> list[Span]:
-    """The names inside one run of capitalised words."""
-    text = seen.text
-    tokens = [Span(*token.span()) for token in TOKEN.finditer(text, *run.span)]
-    words = [token.of(text) for token in tokens]
-    names: list[Span] = []
+@lru_cache(maxsize=1 << 15)
+def _pieces(run: str, opens: bool) -> tuple[_Piece, ...]:
+    """What may be a name inside one run of capitalised words."""
+    tokens = [Span(*token.span()) for token in TOKEN.finditer(run)]
+    words = [token.of(run) for token in tokens]
+    found: list[_Piece] = []
     for first, last in pieces(words):
-        while first < last and is_function(words[first], opens=run.opens and first == 0):
+        while first < last and is_function(words[first], opens=opens and first == 0):
             first += 1
         while first < last and is_function(words[last - 1], opens=False):
             last -= 1
-        if first >= last:
-            continue
-        span = Span(tokens[first].start, name_end(text, tokens[last - 1]))
-        opens = run.opens and first == 0
-        if _is_name([bare(word) for word in words[first:last]], span.of(text), opens, run, seen):
-            names.append(span)
-    return names
+        if first < last:
+            end = name_end(run, tokens[last - 1])
+            named = [bare(word) for word in words[first:last]]
+            found.append(_Piece(tokens[first].start, end, named, opens and first == 0))
+    return tuple(found)
 
 
-def _is_name(words: list[str], name: str, opens: bool, run: _Run, seen: _Seen) -> bool:
+def _is_name(piece: _Piece, run: _Run, seen: _Seen) -> bool:
+    words, opens = piece.words, piece.opens
+    name = run.words[piece.start : piece.end]
     if len(words) > _LONGEST or not any(character.isalpha() for character in name):
         return False
     if run.headline and not _is_sure(words, name, seen):

@@ -22,6 +22,7 @@ _CANDIDATE = re.compile(
     rf"(?P<mark>[.!?…]+|[。！？｡؟।॥۔;；։።]+)"
     rf"(?P<close>[{_CLOSERS}]*(?:\s[”»](?!\w)|\[\d{{1,3}}\])*)(?P<gap>\s*)"
 )
+_MARK = re.compile(rf"[.!?…。！？｡؟।॥۔;；։](?=(?P<close>[{_CLOSERS}]*))")
 _NEXT = re.compile(
     rf"(?P<lead>[{_OPENERS}\s]*(?:[—–-]+\s?[{_OPENERS}]*)?)(?P<word>\w[\w'’-]*(?:\.\w+)*|[^\w\s])"
 )
@@ -83,6 +84,10 @@ def _sentences(text: str, block: Span) -> Iterator[Span]:
     while end > start and text[end - 1].isspace():
         end -= 1
     if start >= end:
+        return
+    mark = _MARK.search(text, start, end)
+    if mark is None or mark.end("close") >= end:
+        yield Span(start, end)
         return
     segment = text[start:end]
     caseless = segment == segment.lower()

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
+from itertools import chain
 
 from summarize.records import Span
 from summarize.text.wordlists import word_list
@@ -24,7 +25,8 @@ _LETTERS = rf"\w[\w{_MARKS}]*"
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"  # kana and Han, written without spaces
 _TOKEN = re.compile(
     rf"""
-    ([{_UNSPACED}]
+    ([A-Za-z]++(?=[ ,]) | [A-Za-z]{{2,}}+(?=[.;:!?)”"\n])              # most words, soonest told
+    | [{_UNSPACED}]
     | (?:[^\W\d_]\.){{2,}}                                         # U.S., a.m.
     | \d+(?:[.,:]\d+)+                                            # 1,200  3.5  12:30
     | {_LETTERS}(?:[-‐‑'’ʼ·]{_LETTERS})*?(?=['’ʼ][sS]\b)            # the possessive is left out
@@ -35,7 +37,6 @@ _TOKEN = re.compile(
 )
 _HYPHEN = re.compile(r"[-‐‑]")
 _NO_SUFFIX = frozenset("abfhjkopquvwxz")  # the last letters of words that Snowball leaves alone
-_COUNTED = re.compile(r"\S*[^\W_]\S*")
 
 STOPWORDS: frozenset[str] = word_list("stopwords")
 
@@ -54,7 +55,7 @@ def words(text: str) -> list[str]:
     Hyphenated compounds stay whole; dotted acronyms keep their inner dots only
     (``U.S.`` is ``u.s``), so that they never meet the pronoun.
     """
-    return [_normal(token) for token in _TOKEN.findall(text)]
+    return list(map(_normal, _TOKEN.findall(text)))
 
 
 @lru_cache(maxsize=1 << 17)
@@ -101,9 +102,13 @@ def content_stems(text: str) -> tuple[str, ...]:
     Compounds are split at the hyphen, numbers lose their thousands separators.
     Cached, since sentences are asked for again by every method and metric.
     """
-    return tuple(part for token in _TOKEN.findall(text) for part in _parts(token))
+    return tuple(chain.from_iterable(map(_parts, _TOKEN.findall(text))))
 
 
 def count_words(text: str) -> int:
     """The word count of budgets: white-space tokens that hold a letter or digit."""
-    return len(_COUNTED.findall(text))
+    parts = text.split()
+    return len(parts) - sum(
+        not (part[0].isalnum() or part[-1].isalnum() or any(map(str.isalnum, part)))
+        for part in parts
+    )
