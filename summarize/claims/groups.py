@@ -70,6 +70,8 @@ def group_at(s: Shallow, i: int) -> Group | None:
         g.infinitive = True
         g.start = j - 1
         return g if "base" in forms else None
+    if word in {"neither", "nor"}:
+        return None
     if g.gerund and "participle" in forms:
         return g
     if "ing" in forms:

@@ -67,6 +67,8 @@ _JUDGING = re.compile(
     r"|unjust|cruel|weak|mad|sad|right|fair|safe|mistaken|premature)$"
 )
 _PROPOSING = wordset("suggest recommend propose")
+# Verbs of an attitude: to welcome a decision says nothing of it, to welcome it "as fair" does.
+ATTITUDES = wordset("welcome praise condemn applaud hail laud")
 _AS = frozenset({"as"})
 _TO = frozenset({"to"})
 _CALLED = frozenset({"D"})
@@ -100,7 +102,8 @@ def _object_head(s: Shallow, j: int) -> str:
 def _called_something(s: Shallow, j: int) -> bool:
     """Whether more than an object stands after "called": no "called the hotline and asked"."""
     end = np_end(s, j, long=False)
-    judged = "Q" in s.tags[j:end] or _JUDGING.search(s.low[max(j, end - 1)])
+    whole = np_end(s, j)
+    judged = "Q" in s.tags[j : whole + 1] or _JUDGING.search(s.low[max(j, end - 1)])
     return bool(judged) or s.tags[end : end + 1] not in ("", "c", "P", ".")
 
 
@@ -140,6 +143,8 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
     if "n" in frames and s.low[j] in {"having", "being"}:
         return True
     if "o" in frames or "n" in frames:
+        if verb.base in ATTITUDES and not _has_predicate(s, j, _AS):
+            return False
         if verb.base in _DEEDS and _object_head(s, j) in _DEEDS[verb.base]:
             return False
         if verb.base == "deny" and letter in "CDN":

@@ -83,7 +83,7 @@ def _main_verb(s: Shallow, a: int, b: int) -> int:
         if s.tags[k] in "ctWs;" or (s.tags[k] == "," and seen):
             return b
         if is_finite(s, k) and s.tags[k] != "R":
-            if seen and s.tags[k - 1] in "NCUTQ":
+            if seen and s.tags[k - 1] in "NCUTQe":
                 return k
             if not (seen and s.tags[k - 1] in "MBHXna"):
                 seen = True

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from summarize.claims.agents import can_speak, noun_phrase
 from summarize.claims.circumstances import skip_circumstances
+from summarize.claims.clauses import has_finite
 from summarize.claims.content import content_end
 from summarize.claims.lexicon import reporting_nouns, reporting_verbs, wordset
-from summarize.claims.licence import is_clause
+from summarize.claims.licence import ATTITUDES, is_clause
 from summarize.claims.phrases import np_end
 from summarize.claims.postposed import prefix_start
 from summarize.claims.raw import Range, Raw, Reading
@@ -20,6 +21,7 @@ _JUDGE = wordset(
     "accuse blame describe call condemn praise criticize criticise denounce brand label dub "
     "slam hail portray depict characterize characterise charge"
 )
+_ASKING = wordset("whether if why how what who whom where when which")
 _PUBLISHED = wordset(
     "announce confirm report deny reveal disclose declare claim acknowledge reject dismiss "
     "refute dispute state"
@@ -57,6 +59,10 @@ def read_passive(r: Reading, i: int) -> None:
         raw.content = [(after, content_end(s, after))]
         r.claims.append(raw)
         return
+    if verb.base == "ask" and agent is None and _questions(s, after):
+        raw.content, raw.modality = [(after, _question_end(s, after))], "hedged"
+        r.claims.append(raw)
+        return
     held_open = verb.base in _PASSIVE_SAID and s.low[subject[0]] == "it" and agent is None
     if held_open and s.tags[after : after + 1] in tuple("DCNUR") and is_clause(s, after):
         raw.content = [(after, content_end(s, after))]
@@ -75,6 +81,7 @@ def read_passive(r: Reading, i: int) -> None:
     if (
         verb.base in _PASSIVE_SAID
         and s.low[after : after + 1] == ["to"]
+        and not (verb.base == "say" and s.low[after + 1 : after + 2] == ["be"])
         and s.low[subject[0]] != "who"
     ):
         raw.content = [(subject[0], begin), (after, content_end(s, after))]
@@ -85,6 +92,9 @@ def read_passive(r: Reading, i: int) -> None:
         return
     content: list[Range] = [(subject[0], begin)]
     if verb.base in _JUDGE:
+        judged = "Q" in s.tags[i:] or "as" in s.low[i : agent[1] + 2]
+        if verb.base in ATTITUDES and not judged:
+            return
         if by > i + 1:
             content.append((i, by))
         rest = agent[1]
@@ -100,11 +110,35 @@ def read_passive(r: Reading, i: int) -> None:
         r.claims.append(raw)
 
 
+def _questions(s: Shallow, j: int) -> bool:
+    """Whether a question in reported speech begins at ``j``: "whether C", "who would pay"."""
+    asks = s.low[j : j + 1] and s.low[j] in _ASKING
+    return bool(asks) and has_finite(s, j + 1, len(s))
+
+
+def _question_end(s: Shallow, j: int) -> int:
+    """Where a reported question ends: at the comma that its answer follows."""
+    stop = s.tags.find(",", j)
+    while 0 < stop < len(s) and not has_finite(s, j + 1, stop):
+        stop = s.tags.find(",", stop + 1)
+    return stop if stop > 0 else content_end(s, j)
+
+
 def read_asked(r: Reading, i: int) -> bool:
-    """``he said when asked by a reporter whether C``: the question is the reporter's."""
+    """``he said when asked by a reporter whether C``: the question is the reporter's.
+
+    Where nobody is named, ``Asked whether C, he said``, it is nobody's.
+    """
     s = r.sentence
-    if s.low[i] != "asked" or s.low[i + 1 : i + 2] != ["by"] or (i and s.tags[i - 1] not in "s,c"):
+    if s.low[i] != "asked" or (i and s.tags[i - 1] not in "s,c"):
         return False
+    if s.low[i + 1 : i + 2] != ["by"]:
+        start = skip_circumstances(s, i + 1).end
+        alone = (not i or s.low[i - 1] == "when") and _questions(s, start)
+        if alone:
+            cue, content = (i, i + 1), (start, _question_end(s, start))
+            r.claims.append(Raw(s, r.index, "passive", [cue], [content], modality="hedged"))
+        return alone
     end = noun_phrase(s, i + 2)
     after = skip_circumstances(s, end).end
     if s.tags[after : after + 1] != "s" or not can_speak(s, i + 2, end):

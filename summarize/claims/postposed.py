@@ -96,6 +96,8 @@ def content_before(r: Reading, start: int) -> Range | None:
         end -= 1
     if end < start and s.tags[end] == "c":
         return None
+    if end > begin and s.low[end - 1] == "what":
+        return None
     if end <= begin or not is_cut(s, end - 1):
         return None
     if s.tags[end - 1] in ":;(." and s.raw[end - 1] not in "?!":

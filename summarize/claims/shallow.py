@@ -58,7 +58,7 @@ _CLASSES = {
     "a": "also again later then still now already just only even ever often soon too very "
     "however meanwhile moreover furthermore nevertheless nonetheless therefore thus "
     "instead  further earlier afterward afterwards perhaps maybe always sometimes indeed "
-    "hence twice  long elsewhere almost nearly roughly quite rather well there here",
+    "hence twice  long elsewhere aloud almost nearly roughly quite rather well there here",
     "T": "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow "
     "tonight january february march april june july august september october november "
     "december jan.  feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mon tue wed "

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from summarize.claims.agents import can_speak
 from summarize.claims.describing import antecedent, given_name, is_generic, is_office, telling
 from summarize.claims.known import (
     KINDS,
@@ -124,6 +125,14 @@ class Speakers:
             close = s.tags.find(",", end + 1) if s.tags[end : end + 2] == ",C" else -1
             self._single(s, start, max(end, close))
 
+    def _body(self, s: Shallow, before: int) -> None:
+        """Take note of the body whose own deed it tells: ``The army had left, it said``."""
+        subject = clause_subject(s, 0, before)
+        if subject is not None and subject[1] < before and can_speak(s, *subject):
+            head = s.low[subject[1] - 1]
+            if head not in PEOPLE and s.tags[subject[0]] != "R":
+                self._single(s, *subject)
+
     def _surname(self, word: str) -> None:
         """Take note of the person whom a sentence is about by surname alone."""
         full = self._roster.full(word)
@@ -142,6 +151,8 @@ class Speakers:
         if last == first + 1 and (s.tags[first] == "R" or low in PRONOUNS):
             if low in PERSONAL:
                 self._subject(s, first)
+            elif low == "it" and self._spoke is None:
+                self._body(s, first)
             return self._pronoun(low.split("'")[0].split("’")[0])
         parts = self._names.coordinated(s, first, last)
         if len(parts) > 1:

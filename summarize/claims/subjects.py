@@ -72,10 +72,11 @@ def _listed(s: Shallow, earlier: list[Range], last: Range) -> Range | None:
 
 
 def _of_names(s: Shallow, parts: list[Range], end: int) -> bool:
-    """Whether stretches are names of persons parted by commas up to ``end``: "Lee, Chen and Diaz"."""
-    tiled = all(a[1] + 1 == b for a, b in zip(parts, [p[0] for p in parts[1:]] + [end], strict=True))
+    """Whether stretches are names parted by commas up to ``end``: "Lee, Chen and Diaz"."""
+    starts = [*(a for a, _ in parts[1:]), end]
+    tiled = all(b + 1 == start for (_, b), start in zip(parts, starts, strict=True))
     return tiled and all(
-        s.tags[a:b].strip("C") == "" and b - a < 5 and s.tags[b] == "," and s.low[b - 1] not in PEOPLE
+        s.tags[a : b + 1].rstrip(",").strip("C") == "" and b - a < 5 and s.low[b - 1] not in PEOPLE
         for a, b in parts
     )
 

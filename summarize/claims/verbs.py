@@ -32,6 +32,7 @@ from summarize.claims.postposed import (
     resume_quote,
 )
 from summarize.claims.raw import Range, Raw, Reading
+from summarize.claims.shallow import Shallow
 from summarize.claims.subjects import clause_subject, subject_before
 
 _POINTING = wordset("it this that them these")
@@ -50,6 +51,10 @@ _ADDRESSING = wordset("tell ask promise warn remind advise invite")
 _WORKS = wordset(
     "ad ads advert adverts advertisement advertisements commercial commercials poster posters"
     " leaflet leaflets brochure film movie song novel play series app label banner slogan sign"
+)
+_SIGNS = wordset(
+    "sign signs plaque plaques label labels placard placards billboard billboards menu clock"
+    " caption captions signboard sticker stickers thermometer display"
 )
 _SHOWING = wordset("underscore underline guarantee demonstrate establish")
 _NOBODY = wordset("nobody none no neither nothing")
@@ -95,9 +100,13 @@ def read_verb(r: Reading, i: int) -> None:
         return
     if g.verb.base in _ADDRESSING and s.low[subject[1] - 1] in _WORKS:
         return
+    if _head(s, *subject) in _SIGNS:
+        return
     if "d" in g.verb.frames and not _DOCUMENTS & set(s.low[subject[0] : subject[1]]):
         return
     if "j" in g.verb.frames and s.low[subject[1] - 1] not in _COURTS:
+        return
+    if subject[0] and s.low[subject[0] - 1] in {"if", "unless"}:
         return
     if s.low[subject[0]] in _NOBODY or (
         (g.verb.base in _SHOWING or "e" in g.verb.frames)
@@ -112,6 +121,11 @@ def read_verb(r: Reading, i: int) -> None:
     if retorts(r, raw, i):
         return
     _place(r, raw, g, i, subject)
+
+
+def _head(s: Shallow, a: int, b: int) -> str:
+    """The head noun of a phrase: the word before its first preposition."""
+    return s.low[next((k for k in range(a + 1, b) if s.tags[k] in "P,We("), b) - 1]
 
 
 def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
