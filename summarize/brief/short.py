@@ -109,7 +109,8 @@ def _places(name: _Name, text: str) -> list[Span]:
         longer = _LONGER.match(text, span.end)
         if longer and not name.acronym and not _apart(longer[0].strip()):
             continue
-        if not any(span.overlaps(quote) for quote in quotes):
+        apposed = text[: span.start].endswith(", ") and text[span.end : span.end + 1] == ","
+        if not apposed and not any(span.overlaps(quote) for quote in quotes):
             found.append(span)
     return found
 

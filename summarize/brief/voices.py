@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from summarize.brief.introduce import introduce
+from summarize.brief.short import name_in_short
 from summarize.claims.called import is_descriptor
 from summarize.claims.standalone import standalone
-from summarize.records import Document, Event, Statement
+from summarize.records import Document, Draft, Event, Statement
 from summarize.text.quantities import find_quantities
 from summarize.text.tokens import content_stems
 
@@ -31,7 +33,15 @@ def who_said_what(event: Event) -> tuple[Statement, ...]:
             name = statement.speaker or ""
             key = (name, document.id if is_descriptor(name) else "")
             _add(heard.setdefault(key, []), statement)
-    return tuple(statement for said in heard.values() for statement in said)
+    return tuple(
+        statement for said in heard.values() for statement in _in_turn(tuple(said), event)
+    )
+
+
+def _in_turn(said: tuple[Statement, ...], event: Event) -> tuple[Statement, ...]:
+    """What one voice says, with its name in full and its role only the first time."""
+    draft = name_in_short(Draft(event.event_id, "", said), event)
+    return introduce(draft, event, None).sentences
 
 
 def _read(event: Event) -> list[Document]:

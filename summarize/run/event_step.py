@@ -17,9 +17,12 @@ from typing import Any
 
 from summarize import catalog
 from summarize.brief.build import build_brief
+from summarize.brief.introduce import introduce
 from summarize.brief.json import brief_json
 from summarize.brief.short import name_in_short
 from summarize.claims.annotate import annotate
+from summarize.methods.budget import limit_of
+from summarize.methods.candidates import pool_of
 from summarize.records import Draft, Event
 from summarize.rows import summary_row
 from summarize.run.bundles import bundle_path, load_bundle
@@ -145,6 +148,7 @@ class _Work:
             draft = guard(draft, event, checker, use.guard, self.recipe.budget)
             self._clock("guard", begin)
         draft = name_in_short(draft, event)
+        draft = introduce(draft, event, self._room(draft, event))
         if checker:
             begin = time.perf_counter()
             draft = verify(draft, event, checker)
@@ -162,6 +166,12 @@ class _Work:
             "scores": scores,
             "brief": brief,
         }
+
+    def _room(self, draft: Draft, event: Event) -> int | None:
+        """The words that the budget leaves; ``None`` where it counts sentences."""
+        budget = self.recipe.budget
+        limit = limit_of(budget, pool_of(event).total_words if budget.share else 0)
+        return max(0, limit.size - count_words(draft.text)) if limit.in_words else None
 
     def _claims(self) -> Event | None:
         if self._annotated is None and not self._broken:
