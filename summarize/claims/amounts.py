@@ -21,6 +21,21 @@ _BURNED = re.compile(
 )
 
 
+_MAGNITUDE = re.compile(
+    r"\b(?:magnitude(?:\s(?:of|was|is|at))*(?:\s(?:about|around))?|(?:quake|tremor|earthquake"
+    r"|it)\s(?:had\s)?measur(?:ed|ing))\s$",
+    re.I,
+)
+_MAGNITUDE_AFTER = re.compile(r"^[-\s]magnitude\b", re.IGNORECASE)
+_SPEED = re.compile(r"^\s?(?:an hour|per hour|/h\b|a second|per second)", re.IGNORECASE)
+_FAST = frozenset(["kph", "mph", "knot", "km/h"])
+_LONG = frozenset(["km", "kilometre", "kilometer", "metre", "meter", "mile"])
+_TURNOUT = re.compile(r"\bturnout\b[^.;]{0,50}$", re.IGNORECASE)
+_TURNOUT_AFTER = re.compile(r"^[^.;,]{0,20}\bturnout\b", re.IGNORECASE)
+_OLD = re.compile(r"^[-\s](?:years?[-\s])?old\b", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged|age of)\s$", re.IGNORECASE)
+
+
 def amount_of(unit: str, before: str, after: str) -> tuple[str, bool] | None:
     """What an amount measures, if it is money, a share or an area.
 
@@ -35,9 +50,19 @@ def amount_of(unit: str, before: str, after: str) -> tuple[str, bool] | None:
     paid = _PAID.search(before[-70:]) if unit in _CURRENCIES else None
     if paid:
         return f"{paid[1].lower()} in {unit}", True
+    if not unit and (_MAGNITUDE.search(before) or _MAGNITUDE_AFTER.match(after)):
+        return "magnitude", True
+    if unit in _FAST or (unit in _LONG and _SPEED.match(after)):
+        return "speed", True
+    if unit == "percent" and (_TURNOUT.search(before) or _TURNOUT_AFTER.match(after)):
+        return "turnout in percent", False
     share = _SHARE.match(after) if unit == "percent" else None
     if share:
         return f"share of {share[1].lower()}", False
+    if unit == "percent":
+        return "percentage", False
+    if unit in _CURRENCIES:
+        return f"amount in {unit}", False
     if unit in _AREAS and _BURNED.search(f"{before[-60:]} {after[:40]}"):
         return f"{unit} burned", True
     return None

@@ -10,79 +10,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from summarize.claims.blamewords import (
+    ATTACKERS,
+    BECAUSE,
+    CLAIMED,
+    DONE_TO,
+    IN_SAYING,
+    OWN_HINT,
+    OWN_VERB,
+    SAID_HINT,
+    WEAPON,
+)
 from summarize.claims.saying import Saying
 from summarize.claims.sayings import Sayings
 from summarize.text.names import find_names
 
-_STOP = r"(?:that|which|who|and|but|because|after|when|while|as|said|says|saying|adding|with)"
-_NP = rf"(?:(?!\b{_STOP}\b)[^,;:.“”\"()])"
-_HARM_ING = (
-    r"(?:bombing|shelling|killing|attacking|shooting|poisoning|hitting|striking|burning|blowing up"
-    r"|destroying|murdering|assassinating|sinking|sabotaging|torching|kidnapping|abducting"
-    r"|firing on|starting|causing|setting|carrying out|planting|ordering|staging|launching)"
-)
-_HARM_ED = (
-    r"(?:bombed|shelled|killed|attacked|shot down|shot|poisoned|hit|struck|blew up|destroyed"
-    r"|murdered|assassinated|sank|sabotaged|torched|kidnapped|abducted|fired on|started|caused"
-    r"|triggered|sparked|carried out|planted|staged|launched)"
-)
-_HARMED = (
-    r"(?:bombed|shelled|killed|attacked|shot down|shot|poisoned|hit|struck|blown up|destroyed"
-    r"|murdered|assassinated|sunk|sabotaged|torched|kidnapped|abducted|started|caused|triggered"
-    r"|sparked|carried out|planted|staged|launched|set)"
-)
-_WEAPON = r"shells?|rockets?|missiles?|mortars?|bombs?|drones?|grenades?"
-_OWNS = re.compile(r"['’]s\s")
-_PRONOUN = re.compile(r"(?:he|she|him|her)$", re.IGNORECASE)
-_BE = r"(?:is|was|were|are|had been|has been|have been)"
-_MAYBE = r"(?:\s(?:probably|likely|almost certainly|clearly|directly|apparently|most likely))?"
-_CAUSE = r"(?P<culprit>" + _NP + r"{3,70}?)"
-_WHAT = r"(?P<what>" + _NP + r"{3,80})"
-_ENDS = (
-    r"(?=$|[,;:.“”\"()]|\s(?:and|but|that|which|who|because|after|when|while|as|said|says|with)\b)"
-)
-
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\s\d"
-_DAY = rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d|{_MONTH})"
-
-_OWN_HINT = re.compile(r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|held|hold|attribut)")
-_SAID_HINT = re.compile(
-    rf"\b(?:[Ii]t\s(?:was|is|had)|{_HARMED}\sby|responsible|to\sblame|behind|work\sof|due\sto"
-    r"|result\sof|blamed\son|fault\sof|cause\sof|caused|triggered|sparked|carried\sout|bombed"
-    rf"|shelled|torched|shot\sdown|blew\sup|sabotaged|(?:fired|launched|dropped)\sthe)\b"
-)
-_OWN_VERB = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b(?P<verb>blam(?:ed|es|ing))\s(?P<what>{_NP}{{3,80}}?)\son\s(?!{_DAY})"
-        rf"(?P<culprit>{_NP}{{3,70}}?){_ENDS}",
-        rf"\b(?P<verb>blam(?:ed|es|ing))\s{_CAUSE}\sfor\s{_WHAT}",
-        rf"\b(?P<verb>accus(?:ed|es|ing))\s{_CAUSE}\sof\s(?:being\sbehind\s)?(?P<deed>{_HARM_ING})"
-        rf"\s{_WHAT}",
-        rf"\b(?P<verb>accus(?:ed|es|ing))\s{_CAUSE}\sof\sbeing\s(?:behind|responsible\sfor)\s{_WHAT}",
-        rf"\b(?P<verb>h[eo]ld)\s{_CAUSE}\sresponsible\sfor\s{_WHAT}",
-        rf"\b(?P<verb>attribut(?:ed|es|ing))\s(?P<what>{_NP}{{3,80}}?)\sto\s(?P<culprit>{_NP}{{3,70}}?)"
-        rf"{_ENDS}",
-    )
-)
-_IN_SAYING = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b[Ii]t\s(?:was|had\sbeen|is)\s{_CAUSE}\s(?:that|who|which)\s(?:had\s|has\s|have\s)?"
-        rf"(?P<deed>{_HARM_ED})\s{_WHAT}",
-        rf"(?:^|[\s“\"])(?P<what>{_NP}{{2,80}}?),?\s(?:{_BE}{_MAYBE}|may\shave\sbeen|might\shave\sbeen)"
-        rf"\s(?P<deed>{_HARMED})\sby\s(?P<culprit>{_NP}{{3,70}}?){_ENDS}",
-        rf"(?:^|[\s“\"]){_CAUSE}\s{_BE}{_MAYBE}\s(?:responsible|to\sblame)\sfor\s{_WHAT}",
-        rf"(?:^|[\s“\"]){_CAUSE}\s{_BE}{_MAYBE}\sbehind\s{_WHAT}",
-        rf"(?:^|[\s“\"])(?P<what>{_NP}{{3,80}}?)\s{_BE}{_MAYBE}\s(?:the\swork\sof|due\sto|the\sresult"
-        rf"\sof|blamed\son|the\sfault\sof)\s(?P<culprit>{_NP}{{3,70}}?){_ENDS}",
-        rf"\b[Tt]he\scause\sof\s(?P<what>{_NP}{{3,80}}?)\swas\s(?P<culprit>{_NP}{{3,70}}?){_ENDS}",
-        rf"(?:^|[\s“\"]){_CAUSE}\s(?:had\s|has\s|have\s)?(?P<deed>caused|triggered|sparked"
-        rf"|carried\sout|bombed|shelled|torched|shot\sdown|blew\sup|sabotaged)\s{_WHAT}",
-        rf"(?:^|[\s“\"]){_CAUSE}\s(?:had\s|has\s|have\s)?(?P<deed>fired|launched|dropped|planted)"
-        rf"\s(?P<what>the\s(?:{_WEAPON}))\b",
-    )
-)
 _OPEN = re.compile(
     r"\b(?:not|never|no|nobody|if|whether|would|could|also|partly|denied|deny|denies|other"
     r"|another|similar|previous|earlier|again|too)\b|\?|n['’]t\b",
@@ -95,8 +37,11 @@ _EMPTY = re.compile(
     r"|someone|somebody|others?|all|all sides|both sides|what|whoever)$",
     re.IGNORECASE,
 )
+_OWNS = re.compile(r"['’]s\s")
+_OWNER = re.compile(r"\b([Tt]he [a-z]+)[’']s [a-z]+")
+_PRONOUN = re.compile(r"(?:he|she|him|her)$", re.IGNORECASE)
 _PHRASE = re.compile(
-    r"(?:the|an?|some|its|one|(?:his|her|their) own)\s|[A-Z]|[a-z-]+(?:\s[\w-]+){0,2}$"
+    r"(?:the|an?|some|its|one|(?:his|her|their) own)\s|[A-Z]|[a-z-]+(?:\s[\w’'-]+){0,7}$"
 )
 _LEADS = re.compile(r"^(?:that|because|but|and|the fact that|in fact)\s", re.IGNORECASE)
 _TAIL = re.compile(
@@ -111,6 +56,8 @@ class Blame:
     """A happening (``what``, with the ``deed`` done to it if told) and its ``culprit``.
 
     ``context`` is the sentence before, where only it tells what a shell or a bomb hit.
+    ``act`` marks what an agent did to the thing itself ("bombed the market"), and not what
+    it brought about.
     """
 
     saying: Saying
@@ -118,6 +65,7 @@ class Blame:
     deed: str
     culprit: str
     context: str = ""
+    act: bool = False
 
 
 def blames(told: Sayings) -> Iterator[Blame]:
@@ -128,7 +76,7 @@ def blames(told: Sayings) -> Iterator[Blame]:
     for document in told.documents:
         for sentence in document.sentences:
             whole = told.whole(document, sentence)
-            for pattern in _OWN_VERB if _OWN_HINT.search(sentence.text) else ():
+            for pattern in OWN_VERB if OWN_HINT.search(sentence.text) else ():
                 for match in pattern.finditer(sentence.text):
                     if _OPEN.search(_around(sentence.text, match)):
                         continue
@@ -136,19 +84,31 @@ def blames(told: Sayings) -> Iterator[Blame]:
                     own = told.attributed(replace(whole, speaker=None), place)
                     if own.speaker is not None:
                         yield from _blame(told, own, match)
+            claimed = CLAIMED.search(sentence.text)
+            if claimed and not _OPEN.search(_around(sentence.text, claimed)):
+                own = told.attributed(
+                    replace(whole, speaker=None), sentence.start + claimed.end("culprit")
+                )
+                yield from _blame(told, own, claimed)
 
 
 def _in_saying(told: Sayings, saying: Saying) -> Iterator[Blame]:
     text = saying.text
-    if _SAID_HINT.search(text) is None:
+    if SAID_HINT.search(text) is None:
         return
-    if _OWN_HINT.search(text) and any(pattern.search(text) for pattern in _OWN_VERB):
+    if OWN_HINT.search(text) and any(pattern.search(text) for pattern in OWN_VERB):
         return
-    for pattern in _IN_SAYING:
+    for pattern in (BECAUSE, *IN_SAYING):
         match = pattern.search(text)
         if match and not _OPEN.search(_around(text, match)):
-            yield from _blame(told, told.voiced(saying), match)
-            return
+            found = list(_blame(told, told.voiced(saying), match))
+            if found:
+                yield found[0]
+                return
+    match = ATTACKERS.search(text)
+    before = told.sentence_before(saying) if match else None
+    if match and before and not _OPEN.search(_around(text, match)):
+        yield Blame(told.voiced(saying), "the attack", "", match["culprit"], before.text)
 
 
 def _around(text: str, match: re.Match[str]) -> str:
@@ -164,18 +124,24 @@ def _blame(told: Sayings, saying: Saying, match: re.Match[str]) -> Iterator[Blam
     context = ""
     if _PRONOUN.match(what):
         what = _named_before(told, saying) or what
-    elif re.match(rf"the\s(?:{_WEAPON})\b", what):
+    elif re.match(rf"the\s(?:{WEAPON})\b", what):
         before = told.sentence_before(saying)
-        if before is None or re.search(rf"\b(?:{_WEAPON})\b", before.text) is None:
+        if before is None or re.search(rf"\b(?:{WEAPON})\b", before.text) is None:
             return
         context = before.text
-    if _PHRASE.match(culprit) and what and not _EMPTY.match(culprit) and not _EMPTY.match(what):
-        yield Blame(saying, what, (groups.get("deed") or "").strip(), culprit, context)
+    deed = (groups.get("deed") or "").strip()
+    clause = "gap" in groups
+    whole = clause or (_PHRASE.match(culprit) and not _EMPTY.match(culprit))
+    if whole and what and not _EMPTY.match(what):
+        yield Blame(saying, what, deed, culprit, context, bool(DONE_TO.match(deed)))
 
 
 def _named_before(told: Sayings, saying: Saying) -> str:
     """Whom "he" is: "Rolf Hagen's widow said he", or the first full name of the sentence before."""
     text = saying.sentence.text
+    owner = _OWNER.search(text, 0, max(0, saying.span.start - saying.sentence.start))
+    if owner:
+        return owner[1]
     for span in find_names(text):
         if _OWNS.match(text, span.end) and " " in span.of(text):
             return span.of(text)

@@ -13,6 +13,7 @@ from summarize.claims.denials import denial_conflicts
 from summarize.claims.figure_conflicts import figure_conflicts
 from summarize.claims.sayings import sayings
 from summarize.claims.standing import standing_conflicts
+from summarize.claims.states import state_conflicts
 from summarize.claims.supplies import supply_conflicts
 from summarize.claims.whens import when_conflicts
 from summarize.records import Conflict, Event
@@ -25,6 +26,7 @@ def find_conflicts(event: Event) -> tuple[Conflict, ...]:
         *figure_conflicts(told),
         *standing_conflicts(told),
         *supply_conflicts(told),
+        *state_conflicts(told),
         *denial_conflicts(told),
         *when_conflicts(told),
         *culprit_conflicts(told),

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarize.claims.blame import Blame, blames
+from summarize.claims.causes import AGAINST, CAUSE_KINDS, CAUSED, KINDS, PRIVATE, STATE, VIOLENT
 from summarize.claims.joining import Groups
 from summarize.claims.negation import plain_stems
 from summarize.claims.sayings import Sayings
@@ -20,60 +21,6 @@ from summarize.text.names import find_names, name_key
 
 _ROOT = 4
 _FEW = 3
-_VIOLENCE = (
-    r"attacks?|strikes?|air ?strikes?|raids?|bombings?|bombardments?|shellings?|shelled|bombed|shot"
-    r"|attacked|hit|struck|explosions?|blasts?|blew up|blown up|massacres?|assaults?|shootings?"
-    r"|killings?|killed|murders?|murdered|deaths?|assassinat\w+|poison\w+|ambush\w*|bombing|shelling"
-    r"|shooting|killing|attacking|hitting|striking|murdering|destroy\w*|carried out|staged|launched"
-    r"|shot down|shells?|rockets?|missiles?|mortars?"
-)
-_KINDS = {
-    "@violence": re.compile(rf"\b(?:{_VIOLENCE})\b", re.IGNORECASE),
-    "@fire": re.compile(r"\b(?:fires?|blazes?|wildfires?|inferno|torch\w*|burn\w*)\b", re.I),
-    "@wreck": re.compile(
-        r"\b(?:crash\w*|accidents?|derail\w+|collisions?|sinking|sank|sunk|wreck\w*|capsiz\w+"
-        r"|disasters?)\b",
-        re.IGNORECASE,
-    ),
-    "@illness": re.compile(r"\b(?:outbreaks?|epidemics?|illness\w*|infections?)\b", re.I),
-    "@failure": re.compile(
-        r"\b(?:outages?|blackouts?|collapse[sd]?|floods?|flooding|spills?|leaks?)\b", re.I
-    ),
-}
-_VIOLENT = _KINDS["@violence"]
-_CAUSED = re.compile(r"caused|started|triggered|sparked")
-_CAUSES = {
-    "intent": r"sabotage|arson\w*|bombs?|intruders?|deliberate\w*|attack\w*|terroris\w+|explosives"
-    r"|missiles?|hijack\w*|foul play|poison\w*|vandals?|vandalism|rockets?|grenades?",
-    "fault": r"faults?|faulty|fail\w*|defect\w*|leak\w*|valves?|wiring|short[- ]circuits?|engine"
-    r"|mechanical|technical|electrical|malfunction\w*|overheat\w*|corro\w+|maintenance|worn|brakes?"
-    r"|spark|sparks|cables?|transformers?|boilers?|gas|metal fatigue",
-    "weather": r"weather|storms?|waves?|winds?|lightning|rains?|heat|drought|fog|ice|snow|currents?"
-    r"|earthquakes?|flood\w*|heatwave",
-    "error": r"errors?|mistakes?|negligen\w+|drunk\w*|speed\w*|reckless\w*|carelessness|overload\w*"
-    r"|overcrowd\w*|cigarettes?|asleep|fatigue of|pilot error|human",
-}
-_CAUSE_KINDS = {
-    kind: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for kind, words in _CAUSES.items()
-}
-_STATE = re.compile(
-    r"\b(?:army|armed forces|government|regime|police|military|soldiers|troops|authorities"
-    r"|security (?:forces|services?)|air (?:force|defen[cs]es?)|warplanes|junta|state|intelligence"
-    r"|(?:government|secret|state) agents?|secret police|special forces|national guard)\b",
-    re.IGNORECASE,
-)
-_AGAINST = re.compile(
-    r"\b(?:rebels?|militants?|terrorists?|insurgents?|gunmen|militias?|opposition|separatists?"
-    r"|jihadists?|guerrillas?|extremists?|gangs?|protesters|demonstrators|group|front|brigades?"
-    r"|movement|cell|hackers|fighters)\b",
-    re.IGNORECASE,
-)
-_PRIVATE = re.compile(
-    r"\b(?:robbers?|bandits?|thieves|burglars?|smugglers?|employees?|colleagues?|insider|teenagers?"
-    r"|husband|wife|relatives?|neighbou?rs?|lone (?:wolf|gunman|attacker)|children|business rivals?"
-    r"|students?|contractor)\b",
-    re.IGNORECASE,
-)
 _DEFINITE = re.compile(r"(?:the|this|that|its)\s|(?-i:[A-Z](?!n?\s|ny\s))", re.IGNORECASE)
 _APART = re.compile(
     r"\b(?:first|second|third|last|(?:north|south|east|west)(?:ern)?|earlier|later|previous|new"
@@ -81,6 +28,12 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _ARTICLES = frozenset(["The", "A", "An", "This", "That"])
+_ONE = re.compile(r"(?:an?|the|his|her|its)\s[a-z-]+(?:\s[a-z-]+)?$")
+_VAGUE = re.compile(
+    r"\b(?:m[ae]n|wom[ae]n|persons?|people|attackers?|assailants?|gunm[ae]n|suspects?|group"
+    r"|youths?|someone|fire"
+    r"|bombs?|shells?|missiles?|rockets?|explosions?|blasts?|attacks?)\b"
+)
 _PARTICIPLES = {"sank": "sunk", "blew up": "blown up"}
 _BROUGHT = re.compile(
     r"(?:start|caus|trigger|spark|stag|launch|sett)\w+$|carr\w+ out$|set$|plant\w*$|order\w+$"
@@ -158,6 +111,8 @@ def _one_happening(told: Sayings, first: Blame, second: Blame) -> bool:
     own, other = _stems(first), _stems(second)
     if own & other:
         return True
+    if first.act and second.act:
+        return False
     return not own or not other
 
 
@@ -171,17 +126,17 @@ def _apart(blame: Blame) -> frozenset[str]:
 
 def _kinds(blame: Blame) -> frozenset[str]:
     text = f"{blame.deed} {blame.what} {blame.context}"
-    return frozenset(kind for kind, words in _KINDS.items() if words.search(text))
+    return frozenset(kind for kind, words in KINDS.items() if words.search(text))
 
 
 def _stems(blame: Blame) -> frozenset[str]:
     """The stems of what happened, the words of its kind and its dates left out."""
     text = blame.context or blame.what
-    for words in _KINDS.values():
+    for words in KINDS.values():
         text = words.sub(" ", text)
     for mention in reversed(find_dates(text, None)):
         text = f"{text[: mention.span.start]} {text[mention.span.end :]}"
-    return plain_stems(text)
+    return frozenset(word for word in plain_stems(text) if len(word) > 1)
 
 
 def _names(told: Sayings, blame: Blame) -> frozenset[str]:
@@ -221,11 +176,13 @@ def _differ(told: Sayings, first: Blame, second: Blame) -> bool:
     camps = _camps(first), _camps(second)
     if all(camps):
         return not camps[0] & camps[1]
+    if _ONE.match(one) and _ONE.match(other) and not (_VAGUE.search(one) or _VAGUE.search(other)):
+        return first.act and second.act
     if any(names):
         return _accused_speaks(told, first, second)
     short = max(len(one.split()), len(other.split())) <= _FEW
-    caused = all(_CAUSED.match(side.deed) for side in (first, second))
-    return short and caused and not any(camps) and not any(map(_VIOLENT.search, (one, other)))
+    caused = all(CAUSED.match(side.deed) for side in (first, second))
+    return short and caused and not any(camps) and not any(map(VIOLENT.search, (one, other)))
 
 
 def _akin(first: frozenset[str], second: frozenset[str]) -> bool:
@@ -246,17 +203,21 @@ def _agents(text: str) -> frozenset[str]:
 def _kind_of_cause(text: str) -> frozenset[str]:
     if find_names(text):
         return frozenset()
-    return frozenset(kind for kind, words in _CAUSE_KINDS.items() if words.search(text))
+    return frozenset(kind for kind, words in CAUSE_KINDS.items() if words.search(text))
 
 
 def _camps(blame: Blame) -> frozenset[str]:
     """Of a state, against it, or in nobody's service, told by the words of the culprit."""
     found = set()
-    if _STATE.search(blame.culprit):
+    culprit = blame.culprit
+    for span in reversed(find_names(culprit)):
+        if " " in span.of(culprit):
+            culprit = f"{culprit[: span.start]}{culprit[span.end :]}"
+    if STATE.search(culprit):
         found.add("state")
-    if _AGAINST.search(blame.culprit):
+    if AGAINST.search(blame.culprit):
         found.add("against")
-    if not found and _PRIVATE.search(blame.culprit):
+    if not found and PRIVATE.search(blame.culprit):
         found.add("private")
     return frozenset(found)
 

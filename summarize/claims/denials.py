@@ -12,8 +12,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from summarize.claims.joining import Groups
+from summarize.claims.kindred import kindred
 from summarize.claims.negation import Denial, denials, plain_stems
-from summarize.claims.opposition import Side, denies, opposes_afar, opposes_near, shared_stems
+from summarize.claims.opposition import (
+    Side,
+    answers,
+    denies,
+    opposes_afar,
+    opposes_near,
+    same_days,
+    shared_stems,
+)
 from summarize.claims.phrasing import clause, whether
 from summarize.claims.saying import Saying
 from summarize.claims.sayings import Sayings
@@ -34,7 +43,7 @@ def denial_conflicts(told: Sayings) -> Iterator[Conflict]:
     """
     index: dict[str, list[Saying]] = {}
     for saying in told:
-        for word in sorted(plain_stems(saying.text)):
+        for word in sorted(kindred(plain_stems(saying.text))):
             index.setdefault(word, []).append(saying)
     pairs: list[tuple[Side, list[Side]]] = []
     for document in told.documents:
@@ -97,22 +106,56 @@ def _against(told: Sayings, side: Side, index: dict[str, list[Saying]]) -> list[
             found.setdefault(other.key, Side(other, None, other.text))
             if denial.anaphoric:
                 return list(found.values())
+    if denial.anaphoric and not found:
+        found = {other.key: Side(other, None, other.text) for other in _taken_up(told, side)}
     if denial.anaphoric or (denial.own and not found):
         return list(found.values())
-    rare = sorted(denial.core, key=lambda word: (told.counts.get(word, 0), word))
-    for word in rare:
+    for word in sorted(kindred(denial.core | denial.stems)):
         for other in index.get(word, [])[:_MANY]:
-            if not _is_near(side.saying, other) and opposes_afar(told, side, denial, other):
+            if _is_near(side.saying, other) or other.key in found:
+                continue
+            if opposes_afar(told, side, denial, other) or answers(told, side, denial, other):
                 other = told.voiced(other)
                 found.setdefault(other.key, Side(other, None, other.text))
     return _fitting(told, denial, side.saying.document.id, list(found.values()))
+
+
+def _taken_up(told: Sayings, side: Side) -> list[Saying]:
+    """What another article says that "rejected the accusation" answers, if one thing stands out.
+
+    The sentence with the denial and those beside it must name whom the other speaks of.
+    """
+    here = side.saying
+    around = [
+        other
+        for index in (here.sentence.index, here.sentence.index - 1, here.sentence.index + 1)
+        for other in told.by_sentence.get((here.document.id, index), [])[-1:]
+    ]
+    names = frozenset(
+        n for o in around for n in told.names.inside(o.document, o.sentence, o.sentence.span)
+    )
+    stems = kindred(frozenset(w for o in around for w in plain_stems(o.sentence.text)))
+    best: tuple[float, Saying] | None = None
+    for other in told:
+        if other.document.id == here.document.id or other.voice == here.voice or denies(other):
+            continue
+        if other.speaker is None or not same_days(here, other):
+            continue
+        theirs = told.names.inside(other.document, other.sentence, other.sentence.span)
+        shared = kindred(plain_stems(other.text)) & stems
+        if (theirs & names and shared) or len(shared) >= _AFTER:
+            score = told.weight(shared)
+            if best is None or score > best[0]:
+                best = score, other
+    return [best[1]] if best else []
 
 
 def _fitting(told: Sayings, denial: Denial, document: str, sides: list[Side]) -> list[Side]:
     """Without claims that share far less with what is denied than the best one does."""
     if not denial.verb or denial.bare:
         return sides
-    shares = [told.weight(shared_stems(denial.stems, plain_stems(side.text))) for side in sides]
+    own = kindred(denial.stems)
+    shares = [told.weight(shared_stems(own, kindred(plain_stems(side.text)))) for side in sides]
     return [side for side, share in zip(sides, shares, strict=True) if share >= 0.6 * max(shares)]
 
 

@@ -20,6 +20,7 @@ _FAR = 1.6
 _UNDATED_RISE = 2.5
 _SAME_SIZE = 12
 _SLICE_HOURS = 30.0
+_SETTLED = 3
 
 
 def figure_conflicts(told: Sayings) -> Iterator[Conflict]:
@@ -149,7 +150,7 @@ def _may_have_grown(low: Figure, high: Figure) -> bool:
     if after <= before:
         return False
     gap = after - before
-    return (gap > 1 and ratio < 2) or gap > 20 or (low.quantity.relation == ">=" and gap > 6)
+    return (gap > _SETTLED and ratio < 2) or gap > 20 or (low.quantity.relation == ">=" and gap > 6)
 
 
 def _about(part: Sequence[Figure]) -> str:

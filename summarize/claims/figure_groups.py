@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from summarize.claims.figures import BARE, Figure
+from summarize.claims.kindred import kindred
 from summarize.claims.measures import compatible
 from summarize.claims.sayings import Sayings
 
@@ -63,6 +64,8 @@ def _kinship(first: Figure, second: Figure, told: Sayings) -> float:
         return 2.0 + share
     if share >= (_KNOWN_SHARE if known else _NOUN_SHARE) and len(shared) > (0 if known else 1):
         return 1.0 + share
+    if not known and (first.only or second.only) and (shared or first.names & second.names):
+        return 0.6 + share
     plain = {first.measure.group, second.measure.group} <= _WHOLE
     if known and same and first.measure.group not in _WHOLE:
         return 0.5 + share
@@ -108,7 +111,7 @@ def _apart(first: Figure, second: Figure, told: Sayings) -> bool:
 def _is_main(figure: Figure, told: Sayings) -> bool:
     """Whether a figure tells of what the whole event is about: nothing sets it apart."""
     return not figure.foreign and (
-        bool(figure.context & told.central) or len(figure.context) <= BARE
+        bool(figure.context & kindred(told.central)) or len(figure.context) <= BARE
     )
 
 

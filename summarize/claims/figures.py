@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from summarize.claims.counted import PART_BEFORE, day_of, is_part, means_of, window_of
+from summarize.claims.kindred import kindred
 from summarize.claims.measures import NO_MEASURE, Measure, measure, side_of
 from summarize.claims.saying import Saying
 from summarize.claims.sayings import Sayings
@@ -29,6 +30,9 @@ _MONEY = frozenset(
 )
 _JOINED = re.compile(r"\w\s(?:and|or)\s$")
 _AS_OF = re.compile(r"\bas of\b|\bso far\b|^by (?:mid-?day|noon|dawn|morning|\d)", re.IGNORECASE)
+_ONLY = re.compile(
+    r"\b(?:only|just|no more than|not more than|as few as)\b[^,;]{0,24}$", re.IGNORECASE
+)
 _VERBS = re.compile(
     r"\b(?:put|puts|putting|gave|gives|give|counted|say|says|said|speaks?|spoke|spoken)\b"
 )
@@ -38,7 +42,8 @@ _VERBS = re.compile(
 class Figure:
     """One number of one sentence, with what it measures and whose it is.
 
-    ``low`` and ``high`` bound what it can mean; ``day`` is the day it speaks of, if any.
+    ``low`` and ``high`` bound what it can mean; ``day`` is the day it speaks of, if any;
+    ``only`` marks one that is set against another ("only five trucks").
     """
 
     saying: Saying
@@ -55,6 +60,7 @@ class Figure:
     foreign: bool
     day: str | None
     as_of: bool
+    only: bool
 
     @property
     def hours(self) -> float | None:
@@ -185,6 +191,7 @@ def _figure(
     context = frozenset(word for word in content_stems(saying.text) if not word[0].isdigit()) - own
     if len(context) <= BARE:
         context |= told.stems_before(saying) - own
+    context = kindred(context)
     names = told.names.inside(saying.document, saying.sentence, saying.span) - {
         told.names.key(quantity.span.of(text).split()[0])
     }
@@ -195,6 +202,7 @@ def _figure(
         saying, replace(quantity, span=span), what, " ".join(quantity.span.of(text).split()),
         low, high, context, names, places, means_of(text),
         window_of(text, saying), foreign, day, bool(_AS_OF.search(text)),
+        bool(_ONLY.search(text[: quantity.span.start + 12])),
     )  # fmt: skip
 
 

@@ -45,6 +45,9 @@ _READERS = {
     "case": "number of cases",
     "casualty": "casualties",
     "person": "number of people",
+    "magnitude": "the magnitude",
+    "speed": "the speed",
+    "percentage": "the percentage",
 }
 _GROUPS = {
     "soldiers": "soldier troop serviceman militiaman trooper mercenary conscript",
@@ -112,6 +115,7 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("aboard", r"(?:carry|carries|carried|carrying)(?: with)?[\s“\"]*(?:probably|perhaps)?"
         r"|left (?:[\w ]{2,30} )?with|aboard"),
         ("crowd", r"crowds?(?: [\w ]{2,30})? (?:of|at|to|was|as)(?: [\w ]{0,12})?"),
+        ("crowd", r"\bturnout (?:of|at|was|to)(?: [\w ]{0,12})?"),
         ("crowd", r"\b(?:estimated|put) the (?:crowd|turnout|number)\b[^.;:\d]{2,80} at"),
         ("killed", r"(?:(?:death|body|casualty) (?:toll|count)s?\b[^.;:\d,]{0,30}|(?:dead|deaths"
         r"|toll"
@@ -265,6 +269,8 @@ def _of_noun(words: str, after: str) -> Measure:
         "killed": "killed", "fatality": "killed", "arrest": "arrested",
         "injured": "injured", "injury": "injured", "wounded": "injured", "missing": "missing",
         "case": "case", "infection": "case", "victim": "killed", "survivor": "rescued",
+        "marcher": "crowd",
+        "protester": "crowd", "demonstrator": "crowd", "participant": "crowd", "attendee": "crowd",
     }  # fmt: skip
     for noun in nouns:
         if noun in states:

@@ -11,41 +11,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from summarize.claims.deeds import (
+    ACT_DEEDS,
+    ACT_NOUNS,
+    ACTIVES,
+    GENERIC,
+    NAMES,
+    OBJECT,
+    OUTAGE,
+    TOGETHER,
+    VERB,
+)
+from summarize.claims.kindred import kindred
+from summarize.claims.negation import plain_stems
 from summarize.claims.saying import Saying
 from summarize.claims.sayings import Sayings
 from summarize.text.dates import find_dates
 from summarize.text.names import find_names
 
-_DEEDS = {
-    "sink": r"sank|sunk|went down|capsized",
-    "die": r"died",
-    "be killed": r"(?:was|had been|being) (?:killed|shot dead|murdered|assassinated)",
-    "be shot": r"(?:was|had been) shot(?! dead)",
-    "explode": r"exploded|went off|blew up|detonated",
-    "collapse": r"collapsed|caved in",
-    "crash": r"crashed|derailed|ran aground",
-    "begin": r"began|begun|started|broke out|broken out|erupted",
-    "happen": r"happened|occurred|took place|came about",
-    "disappear": r"disappeared|vanished|went missing",
-    "be arrested": r"(?:was|had been) (?:arrested|detained|seized|taken into custody)",
-    "be abducted": r"(?:was|had been) (?:abducted|kidnapped|taken hostage)",
-    "be freed": r"(?:was|had been) (?:freed|released)",
-    "be found": r"(?:was|had been) (?:found|discovered)",
-    "escape": r"escaped|fled",
-    "resign": r"resigned|stepped down",
-    "leave": r"left (?:the )?(?:port|harbou?r|pier)|set sail|took off|departed|sailed",
-    "land": r"landed|touched down",
-    "burst": r"burst|gave way|gave in",
-    "strike": r"struck|hit",
-    "be signed": r"(?:was|had been) signed",
-    "be born": r"was born",
-}
-_VERB = re.compile(
-    r"\b(?:(?:had|has)\s(?:first\s)?)?(?:"
-    + "|".join(f"(?P<d{n}>{forms})" for n, forms in enumerate(_DEEDS.values()))
-    + r")\b"
-)
-_NAMES = tuple(_DEEDS)
 _CLOCK = re.compile(
     r"(?P<bound>\b(?:at (?:about|around|roughly|approximately|nearly|almost)|about|around|shortly"
     r" (?:before|after)|just (?:before|after)|before|after|by|towards?|since|until|from|between|at)"
@@ -77,6 +60,9 @@ _SUBJECT = re.compile(r"^(?:(?:but|and|that|then|also|because|so)\s)+", re.IGNOR
 _OPENING = re.compile(r"^(?:on|at|in)\s[^,]{2,30}?\s(?=(?:the|an?)\s)", re.IGNORECASE)
 _CUT = re.compile(r"[;:“”\"()]|,\s|\b(?:that|when|after|before|while|and|but|as|because|where)\s")
 _ASIDE = re.compile(r"([^,]{3,60}), [^,]{3,60}, $")
+_BETWEEN = re.compile(
+    r"((?:\b[Tt]he|\b[Aa]n?)\s[\w-]+(?:\s[\w-]+)?)\sbetween\s[^,;:]{3,60}\sand\s[^,;:]{3,60}$"
+)
 _NIGHT = re.compile(r"\b(?:night|overnight|midnight|dawn|evening|early|late|small hours)\b", re.I)
 _WEAK = re.compile(
     r"^(?:he|she|it|they|we|i|you|who|which|this|that|there|his|her|their|its|our|my|these|those"
@@ -90,7 +76,8 @@ _WEAK = re.compile(
 class Moment:
     """When something happened to one thing.
 
-    ``day`` is ISO or empty; ``minutes`` are those since midnight that the clock may mean
+    ``day`` is ISO or empty, ``last`` the last day of the month or year where no day is
+    told; ``minutes`` are those since midnight that the clock may mean
     (two where morning or evening is not told); ``night`` marks a day that another
     source may count as the one beside it.
     """
@@ -107,6 +94,7 @@ class Moment:
     zone: str
     night: bool
     rest: str
+    last: str = ""
 
 
 def moments(told: Sayings) -> Iterator[Moment]:
@@ -114,13 +102,44 @@ def moments(told: Sayings) -> Iterator[Moment]:
     for saying in told:
         if saying.modality == "denied":
             continue
-        for verb in _VERB.finditer(saying.text):
-            moment = _moment(saying, verb)
+        for verb in VERB.finditer(saying.text):
+            number = next(n for n in range(len(NAMES)) if verb[f"d{n}"])
+            subject = _subject(saying.text[: verb.start()], NAMES[number])
+            moment = _moment(saying, verb, subject, _deed(NAMES[number], subject))
+            if moment is not None:
+                yield moment
+        for verb in OBJECT.finditer(saying.text):
+            number = next(n for n in range(len(ACTIVES)) if verb[f"a{n}"])
+            subject = _one_thing(_dateless(verb["object"]), ACTIVES[number])
+            moment = _moment(saying, verb, subject, ACTIVES[number])
             if moment is not None:
                 yield moment
 
 
-def _moment(saying: Saying, verb: re.Match[str]) -> Moment | None:
+def _dateless(text: str) -> str:
+    """An object without the day that may follow it."""
+    found = find_dates(text, None)
+    return text[: found[0].span.start].strip() if found else text.strip()
+
+
+def _deed(name: str, subject: str) -> str:
+    """What happened; of "the attack took place" and "the blackout began" the noun tells it."""
+    acts = kindred(plain_stems(_head(subject))) if subject else frozenset()
+    if name in OUTAGE and "~power" in acts:
+        return "~power"
+    if name in GENERIC:
+        found = sorted(acts & ACT_NOUNS)
+        return ACT_DEEDS[found[0]] if found else name
+    return name
+
+
+def _head(subject: str) -> str:
+    return re.split(r"\s(?:of|in|at|on|from|near|with|for|against|between)\s", subject)[0].split()[
+        -1
+    ]
+
+
+def _moment(saying: Saying, verb: re.Match[str], subject: str, deed: str) -> Moment | None:
     text = saying.text
     before, after = text[: verb.start()], text[verb.end() :]
     start = max(
@@ -130,11 +149,10 @@ def _moment(saying: Saying, verb: re.Match[str]) -> Moment | None:
     tail = after[: stop.start()] if stop else after
     if _OPEN.search(before[start:]) or _OPEN.search(tail[:_NEAR]):
         return None
-    subject = _subject(before)
     if not subject:
         return None
     anchor = saying.document.article.date
-    day, day_words = "", ""
+    day, day_words, last = "", "", ""
     for mention in find_dates(text, anchor):
         span = mention.span
         beside = _beside(text, start, verb, span.start, span.end)
@@ -144,8 +162,9 @@ def _moment(saying: Saying, verb: re.Match[str]) -> Moment | None:
             or _RANGE_AFTER.match(text[span.end :])
         ):
             continue
-        if mention.precision == "day" and mention.start and not day:
+        if mention.start and mention.end and not day and mention.precision != "range":
             day, day_words = mention.start, span.of(text)
+            last = "" if mention.precision == "day" else mention.end
     minutes: tuple[int, ...] = ()
     clock, vague, zone = "", False, ""
     for match in _CLOCK.finditer(text):
@@ -162,13 +181,12 @@ def _moment(saying: Saying, verb: re.Match[str]) -> Moment | None:
         break
     if not day and not minutes:
         return None
-    number = next(n for n in range(len(_NAMES)) if verb[f"d{n}"])
     night = bool(_NIGHT.search(f"{before[start:]} {tail[:_NEAR]}"))
     rest = f"{before[start:]} {verb[0]}{tail}"
     words = re.sub(r"^(?:had|has)\s(?:first\s)?", "", verb[0])
     return Moment(
-        *(saying, subject, _NAMES[number], words, day, day_words, minutes, clock, vague, zone),
-        *(night, rest),
+        *(saying, subject, deed, words, day, day_words, minutes, clock, vague, zone),
+        *(night, rest, last),
     )
 
 
@@ -191,18 +209,27 @@ def _minutes(match: re.Match[str]) -> tuple[int, ...]:
     return (hour % 12 * 60 + minute, (hour % 12 + 12) * 60 + minute)
 
 
-def _subject(before: str) -> str:
+def _subject(before: str, deed: str) -> str:
     """The noun phrase before a verb; empty where it is not one single thing."""
     aside = _ASIDE.search(before)
     text = aside[1] if aside else before
-    text = _CUT.split(text)[-1].strip()
-    text = _OPENING.sub("", _SUBJECT.sub("", text)).strip()
+    pair = _BETWEEN.search(text)
+    text = pair[1] if pair else _CUT.split(text)[-1].strip()
+    return _one_thing(_OPENING.sub("", _SUBJECT.sub("", text)).strip(), deed)
+
+
+def _one_thing(text: str, deed: str) -> str:
+    """A noun phrase if it is one thing: named, or with an article; many only as "the"."""
     if not text or _WEAK.match(text) or len(text.split()) > 9:
         return ""
     names = find_names(text)
     article = re.match(r"(?:the|an?)\s", text, re.IGNORECASE)
-    if not article and not (names and text[0].isupper() and names[-1].end == len(text)):
-        return ""
-    head = re.split(r"\s(?:of|in|at|on|from|near|with|for)\s", text)[0].split()[-1]
+    own = re.match(r"(?:[A-Z]\w+day|yesterday|today)[’']s\s", text)
+    if not article and not own and not (names and text[0].isupper() and names[-1].end == len(text)):
+        return "the police" if text.lower() == "police" and deed == "call" else ""
+    head = _head(text)
     plural = head.endswith("s") and not head.endswith("ss") and head.islower()
-    return "" if plural or head in ("people", "men", "women", "children", "police") else text
+    if plural and deed in TOGETHER and text[:4].lower() == "the ":
+        return text
+    crowd = head in ("people", "men", "women", "children") or (head == "police" and deed != "call")
+    return "" if plural or crowd else text

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from summarize.claims.kindred import kindred
 from summarize.claims.negation import Denial, denials, plain_stems
 from summarize.claims.phrasing import clause
 from summarize.claims.saying import Saying
 from summarize.claims.sayings import Sayings
+from summarize.records import Span
 from summarize.text.dates import find_dates
+from summarize.text.names import find_names
 
 _TITLED = re.compile(
     r"\b((?:the|its|their|his|her)\s[\w\s’'-]{2,40}), [A-Z][^,]{2,40},(?:\s\w+)?$", re.I
@@ -43,6 +46,13 @@ _UNTRUE = re.compile(
 _SUPPOSED = re.compile(r"\bif\b[^.;]*,[^.;]*\b(?:would|could|might|will)\b", re.IGNORECASE)
 _AMONG = re.compile(r"\bamong (?:them|those)\b")
 _COMMON = 8
+_FEW = 3
+_OWN_SHARE, _WIDE_SHARE = 0.5, 0.75
+_DAYS = 100.0
+_LIGHT = kindred(
+    plain_stems("part report role kind case fact way place use made hold held involve anything")
+)
+_HAPPENS_NOT = re.compile(r"\b(?:denied|denies|innocent)\b", re.IGNORECASE)
 _NO_OFFICE = plain_stems("has had have also then who later still")
 
 
@@ -113,6 +123,60 @@ def opposes_afar(told: Sayings, side: Side, denial: Denial, other: Saying) -> bo
         return enough or _before_date(side, denial, other, shared)
     context = plain_stems(side.saying.sentence.text) & plain_stems(other.sentence.text)
     return shared == core and (len(core) > 1 or (bool(core & _TELLING) and len(context - core) > 1))
+
+
+def answers(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
+    """Whether a saying of another article tells in words of its own what is denied.
+
+    Words of one kind count as one ("borrowed", "a loan"), and most of what is denied must
+    be in it; a name in the one must not be missing in the other.
+    """
+    here = side.saying
+    if other.spare or other.voice == here.voice or denies(other) or _negates(other, denial):
+        return False
+    if other.document.id == here.document.id or other.speaker is None or here.speaker is None:
+        return False
+    if (
+        not same_days(here, other)
+        or not _same_time(here, other, denial.core)
+        or (not denial.verb and _OPEN.search(clause(other.text, denial.core)))
+    ):
+        return False
+    if (denial.now and other.published > here.published) or _HAPPENS_NOT.search(other.text):
+        return False
+    names = (
+        _names(told, here, denial),
+        told.names.inside(other.document, other.sentence, other.span),
+    )
+    if all(names) and not names[0] & names[1]:
+        return False
+    inside = plain_stems(" ".join(s.of(denial.content) for s in find_names(denial.content)))
+    own = kindred(denial.stems - inside) - _LIGHT
+    theirs = kindred(plain_stems(other.text))
+    shared = shared_stems(own, theirs)
+    least = _OWN_SHARE if len(told.documents) <= _FEW else _WIDE_SHARE
+    if not own or not shared or told.weight(shared) < least * told.weight(own):
+        return False
+    if len(told.documents) > _FEW and not shared - kindred(told.central):
+        return False
+    if len(shared) > 1 or (names[0] & names[1]):
+        return True
+    rare = sum(told.counts.get(word, 0) for word in plain_stems(denial.content)) <= _COMMON
+    return len(own) == 1 and rare and len(told.documents) <= _FEW
+
+
+def same_days(first: Saying, second: Saying) -> bool:
+    """Whether two sayings were published within days, as a claim and its denial are."""
+    return first.hours is None or second.hours is None or abs(first.hours - second.hours) <= _DAYS
+
+
+def _names(told: Sayings, saying: Saying, denial: Denial) -> frozenset[str]:
+    """The names of what is denied: in it, and before a negation in its own clause."""
+    text = saying.sentence.text
+    end = text.find(denial.content, denial.start)
+    stop = saying.sentence.start + (end if end >= 0 else denial.start) + len(denial.content)
+    start = saying.sentence.start + denial.start if denial.verb else saying.span.start
+    return told.names.inside(saying.document, saying.sentence, Span(start, max(start, stop)))
 
 
 def denies(saying: Saying) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarize.claims.joining import Groups
+from summarize.claims.kindred import kindred
 from summarize.claims.moments import Moment, moments
 from summarize.claims.negation import plain_stems
 from summarize.claims.sayings import Sayings
@@ -16,7 +17,10 @@ from summarize.text.names import find_names
 
 _DAY_MINUTES = 1440
 _EXACT, _ROUGH = 5, 45
-_FAR_DAYS = 31
+_FAR_DAYS, _FAR_MONTHS = 31, 400
+_NIGHT_HOURS = 3
+_FEW = 2
+_MONTHS = frozenset(["Jan ", "May ", "June", "Apri", "Augu"])
 _INDEFINITE = re.compile(r"^(?:an?|another)\s", re.IGNORECASE)
 _PERSON = re.compile(
     r"^(?:the|an?)\s(?:man|woman|boy|girl|victim|suspect|officer|soldier|child|driver|policeman"
@@ -25,7 +29,8 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|last|latest|final|north\w*|south\w*|east\w*|west\w*"
+    r"\b(?:first|second|third|fourth|fifth|sixth|last|latest|final|north\w*|south\w*|east\w*"
+    r"|west\w*"
     r"|earlier|later|previous|new|old|other|another|upper|lower|left|right|\d+)\b",
     re.IGNORECASE,
 )
@@ -70,13 +75,20 @@ def _one_happening(told: Sayings, first: Moment, second: Moment) -> bool:
     if not same_article and (_PERSON.match(first.subject) or _PERSON.match(second.subject)):
         return False
     a, b = _stems(first), _stems(second)
+    outage = first.deed == "~power"
     names = _subject_names(told, first), _subject_names(told, second)
     if all(names):
         if not names[0] & names[1]:
             return False
-    elif not a & b:
+    elif not a & b and not outage:
         return False
-    if not all(names) and _head(first) != _head(second) and not names[0] | names[1]:
+    named = all(names) or names[0] | names[1]
+    if (
+        not named
+        and not outage
+        and not _head(first) & (b | _head(second))
+        and not _head(second) & a
+    ):
         return False
     marks = _marks(first), _marks(second)
     telling = {mark for mark in marks[0] | marks[1] if not mark.isdigit()} - _AGES
@@ -85,15 +97,23 @@ def _one_happening(told: Sayings, first: Moment, second: Moment) -> bool:
     around = _names(told, first), _names(told, second)
     if all(around) and not around[0] & around[1]:
         return False
-    return same_article or bool(a & told.central) or bool(names[0] & names[1]) or len(a & b) > 1
+    shared = a & b
+    return (
+        same_article
+        or bool(a & told.central)
+        or bool(names[0] & names[1])
+        or len(shared) > 1
+        or (len(told.documents) <= _FEW and (bool(shared) or outage))
+    )
 
 
 def _stems(moment: Moment) -> frozenset[str]:
-    return plain_stems(moment.subject)
+    return kindred(plain_stems(moment.subject))
 
 
 def _head(moment: Moment) -> frozenset[str]:
-    return plain_stems(re.split(r"\s(?:of|in|at|on|from|near)\s", moment.subject)[0].split()[-1])
+    head = re.split(r"\s(?:of|in|at|on|from|near|between|against)\s", moment.subject)[0]
+    return kindred(plain_stems(head.split()[-1]))
 
 
 def _marks(moment: Moment) -> frozenset[str]:
@@ -101,7 +121,11 @@ def _marks(moment: Moment) -> frozenset[str]:
 
 
 def _subject_names(told: Sayings, moment: Moment) -> frozenset[str]:
-    return frozenset(told.names.key(s.of(moment.subject)) for s in find_names(moment.subject))
+    subject = moment.subject
+    month = find_dates(subject, None) or subject[:4] in _MONTHS
+    if month and all(word[:1].isupper() for word in subject.split()):
+        return frozenset([told.names.key(subject)])
+    return frozenset(told.names.key(s.of(subject)) for s in find_names(subject))
 
 
 def _names(told: Sayings, moment: Moment) -> frozenset[str]:
@@ -117,8 +141,36 @@ def _other_day(first: Moment, second: Moment) -> bool:
     """Whether two days differ, by more than a night that belongs to either."""
     if not first.day or not second.day or first.day == second.day:
         return False
+    if first.last or second.last:
+        return _other_stretch(first, second)
+    if first.minutes and second.minutes and first.zone == second.zone:
+        return _hours_apart(first, second) >= _NIGHT_HOURS
     gap = abs((dt.date.fromisoformat(first.day) - dt.date.fromisoformat(second.day)).days)
     return gap <= _FAR_DAYS and not (gap == 1 and (first.night or second.night))
+
+
+def _other_stretch(first: Moment, second: Moment) -> bool:
+    """Whether a month, or a year, of the one does not hold the day or month of the other."""
+    if not (first.last and second.last) and first.day[:7] != second.day[:7]:
+        near = abs((dt.date.fromisoformat(first.day) - dt.date.fromisoformat(second.day)).days)
+        return near <= _FAR_MONTHS and not _overlap(first, second)
+    return not _overlap(first, second)
+
+
+def _overlap(first: Moment, second: Moment) -> bool:
+    return first.day <= (second.last or second.day) and second.day <= (first.last or first.day)
+
+
+def _hours_apart(first: Moment, second: Moment) -> float:
+    """How many hours lie between two moments at the least; midnight is of either day."""
+    found = []
+    for a in first.minutes:
+        for b in second.minutes:
+            for early in (0, _DAY_MINUTES) if a == 0 else (0,):
+                for late in (0, _DAY_MINUTES) if b == 0 else (0,):
+                    days = dt.date.fromisoformat(first.day) - dt.date.fromisoformat(second.day)
+                    found.append(abs(days.days * _DAY_MINUTES + a + early - b - late))
+    return min(found) / 60
 
 
 def _other_hour(first: Moment, second: Moment) -> bool:
