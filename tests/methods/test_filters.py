@@ -61,6 +61,7 @@ def test_may_stand_alone(text: str) -> None:
         ("Authorities had refused to name him, citing threats.", "orphaned reference"),
         ("These figures were called into question by the fire brigade.", "orphaned reference"),
         ("“Two of those six are sailors,” Ana Ruiz said on Monday.", "orphaned reference"),
+        ("“Let it send its cameras to the port,” Ana Ruiz said on Monday.", "orphaned reference"),
         ("“Those boats were never found,” Ana Ruiz said on Monday.", "orphaned reference"),
         ("The mayor said the crew of those two boats had been found.", "orphaned reference"),
         ("We closed the harbour before the storm reached the coast.", "first person"),
