@@ -24,25 +24,29 @@ _NO_SPEAKER = wordset(
 def read_according(r: Reading, i: int) -> None:
     """``According to X, C`` and ``C, according to X``."""
     s = r.sentence
-    if s.low[i + 1 : i + 2] not in (["to"], ["per"]) or i + 2 >= len(s):
+    if s.low[i] != "per" and s.low[i + 1 : i + 2] not in (["to"], ["per"]):
         return
-    end = noun_phrase(s, i + 2)
-    if end <= i + 2 and s.low[i + 2] in {"some", "many", "others", "most", "several"}:
-        end = i + 3
-    if end <= i + 2 or s.low[end - 1] in _NO_SPEAKER or s.low[i + 2] == "which":
+    who = i + 1 if s.low[i] == "per" else i + 2
+    if who >= len(s):
         return
-    if s.low[np_end(s, i + 2, long=False) - 1] in _NO_SPEAKER:
+    end = noun_phrase(s, who)
+    if end <= who and s.low[who] in {"some", "many", "others", "most", "several"}:
+        end = who + 1
+    if end <= who or s.low[end - 1] in _NO_SPEAKER or s.low[who] == "which":
         return
-    if s.tags[i + 2 : end].strip("N") == "" and not can_speak(s, i + 2, end):
+    if s.low[np_end(s, who, long=False) - 1] in _NO_SPEAKER:
         return
-    for k in range(i + 3, end - 1):
+    loose = s.tags[who:end].strip("N") == "" or s.low[i] == "per"
+    if loose and not can_speak(s, who, end):
+        return
+    for k in range(who + 1, end - 1):
         if s.tags[k] == "W" and cited_at(s, k + 1) is not None:
             end = k - (s.tags[k - 1] == ",")
             break
-    raw = Raw(s, r.index, "according_to", [(i, i + 2)], [], (i + 2, end))
-    shown = shown_to(s, i + 2, end)
+    raw = Raw(s, r.index, "according_to", [(i, who)], [], (who, end))
+    shown = shown_to(s, who, end)
     if shown and shown[0][1] == end:
-        raw.speaker = (i + 2, shown[0][0] - 2)
+        raw.speaker = (who, shown[0][0] - 2)
         raw.outlets.extend(shown)
     after = skip_circumstances(s, end)
     raw.outlets.extend(after.outlets)

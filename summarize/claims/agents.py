@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.claims.lexicon import outlet_heads, outlet_names, speaker_nouns, wordset
-from summarize.claims.phrases import np_end
+from summarize.claims.phrases import described_end, np_end
 from summarize.claims.proper import PEOPLE
 from summarize.claims.shallow import Shallow
 
@@ -64,7 +64,7 @@ def is_source(s: Shallow, a: int, b: int) -> bool:
 
 def noun_phrase(s: Shallow, i: int) -> int:
     """The end of the noun phrase at ``i`` with its apposition between commas."""
-    end = np_end(s, i)
+    end = described_end(s, i, np_end(s, i))
     if end > i and s.tags[end : end + 2] == "eP":
         stop = np_end(s, end + 2)
         end = stop if stop > end + 2 else end

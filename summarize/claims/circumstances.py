@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from summarize.claims.lexicon import wordset
 from summarize.claims.phrases import is_circumstance, np_end, skip_time
-from summarize.claims.roster import is_outlet
+from summarize.claims.roster import FOREIGN_ARTICLES, is_outlet
 from summarize.claims.shallow import Shallow
 
 _RELAYED = wordset(
@@ -14,6 +14,7 @@ _RELAYED = wordset(
     "distributed made sent emailed obtained seen given provided read delivered run shared "
     "relayed circulated tweeted printed reviewed leaked"
 )
+_PRINTED = (["published"], ["broadcast"], ["aired"], ["printed"])
 _SAYING_ADVERBS = wordset(
     "also again later earlier then today separately recently still repeatedly afterwards "
     "afterward further meanwhile however publicly privately previously bluntly simply flatly "
@@ -93,7 +94,10 @@ def _channel(s: Shallow, j: int, found: Circumstance) -> int:
             close = np_end(s, j + 1, long=False)
             if close == j + 1:
                 break
-            if s.low[j] in {"with", "to", "on", "by"} and is_outlet(s.words(j + 1, close)):
+            printed = s.tags[close - 1] == "C" and s.low[close : close + 1] in _PRINTED
+            foreign = s.raw[j + 1] in FOREIGN_ARTICLES and s.tags[j + 2 : j + 3] == "C"
+            passes = printed or foreign or is_outlet(s.words(j + 1, close))
+            if s.low[j] in {"with", "to", "on", "by"} and passes:
                 found.outlets.append((j + 1, close))
             j = close
         else:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Container
 from dataclasses import dataclass, field
 
-from summarize.claims.lexicon import wordset
+from summarize.claims.lexicon import titles, wordset
 from summarize.claims.nobodies import gender
 from summarize.claims.roster import is_outlet
+from summarize.text.wordlists import word_list
 
 KINDS = {
     "paper": "newspaper paper daily times post journal gazette herald tribune",
@@ -18,6 +19,8 @@ KINDS = {
     "watchdog": "monitor observatory watchdog",
     "agency": "agency programme program fund organization organisation",
     "pontiff": "pope",
+    "monarch": "king queen emperor",
+    "striker": "striker forward",
     "ministry": "ministry",
     "minister": "minister",
     "network": "network tv television channel news",
@@ -68,6 +71,16 @@ PERSONAL = _MALE | _FEMALE
 PARTISANS = wordset("republican democrat conservative independent liberal")
 _OUTLETS = wordset("paper newspaper daily agency network channel broadcaster")
 _BODIES = wordset("group organization organisation monitor watchdog")
+_PAPERS = wordset("paper newspaper daily weekly magazine tabloid website broadcaster station")
+# What a name that says nothing of its kind ("Nordwind") may be called.
+_CALLED = _PAPERS | wordset(
+    "company firm group bank airline carrier carmaker automaker drugmaker chipmaker manufacturer"
+    " maker retailer supermarket club team charity operator supplier brewer developer startup"
+    " start-up publisher insurer lender utility organization organisation party movement militia"
+    " agency union university college festival museum church network producer miner business"
+)
+_COUNTRIES = word_list("countries")
+_KINDS_OF_BODY = word_list("organization_nouns")
 _MALE_WORDS = wordset("mr. mr king sir father man chairman spokesman brother son husband prince")
 _FEMALE_WORDS = wordset(
     "mrs. mrs ms. ms miss queen mother woman chairwoman spokeswoman sister daughter wife princess"
@@ -100,6 +113,19 @@ class Known:
             return is_outlet(self.name)
         proper = self.name[:1].isupper() or self.name.startswith("al-")
         return head in _BODIES and proper and not self.person and not is_outlet(self.name)
+
+    def may_be_body(self, head: str) -> bool:
+        """Whether a name that says nothing of its kind may be "the <head>": "the airline"."""
+        if head not in _CALLED or self.gender or self.plural or not self.name[:1].isupper():
+            return False
+        words = self.name.lower().split()
+        if " and " in self.name or words[0] in _COUNTRIES or words[-1] in _COUNTRIES:
+            return False
+        if is_outlet(self.name) != (head in _PAPERS) and is_outlet(self.name):
+            return False
+        titled = any(word.strip(".") in titles() for word in self.words)
+        other = any(word in _KINDS_OF_BODY and word != head for word in words)
+        return not titled and not other
 
 
 class Acquaintances:

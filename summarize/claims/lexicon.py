@@ -15,6 +15,7 @@ from typing import Literal
 Form = Literal["base", "third", "past", "participle", "ing"]
 
 _VOWELS = "aeiou"
+_AWAITED = ("-designate", "-elect", "-emeritus", "-general", "-delegate")
 _DOUBLED = frozenset(
     {
         "quip",
@@ -151,6 +152,14 @@ def speaker_nouns() -> frozenset[str]:
 def titles() -> frozenset[str]:
     """Words that may stand before a person's name, in lower case, without full stop."""
     return read_words("speaker_titles")
+
+
+def is_title(word: str) -> bool:
+    """Whether a word, in lower case, is a title: "gen.", "chancellor-designate"."""
+    bare = word.rstrip(".")
+    if bare in titles():
+        return True
+    return bare.endswith(_AWAITED) and bare.partition("-")[0] in titles()
 
 
 @cache

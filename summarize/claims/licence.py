@@ -26,6 +26,10 @@ _DEEDS = {
     ),
     "note": wordset("time date number numbers address name names registration"),
     "express": wordset("train"),
+    "recall": wordset(
+        "car cars vehicle vehicles product products unit units batch batches battery batteries ambassador"
+        " ambassadors envoy parliament troops model models toys food memories time"
+    ),
     "report": wordset("him her them crime crimes duty work theft loss fault"),
     "announce": wordset("himself herself itself themselves"),
     "request": wordset("anonymity"),
@@ -149,7 +153,7 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
             return False
         if verb.base == "deny" and letter in "CDN":
             end = np_end(s, j, long=False)
-            if s.tags[end : end + 1] == "D":
+            if end > j and s.tags[end : end + 1] == "D":
                 return False
         return letter in "DCNUReg" or (letter == "K" and s.low[j] in reporting_nouns())
     if verb.base == "say":

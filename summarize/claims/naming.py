@@ -10,7 +10,7 @@ from summarize.claims.agents import can_speak
 from summarize.claims.lexicon import wordset
 from summarize.claims.modality import modality
 from summarize.claims.raw import Range, Raw, Reading
-from summarize.claims.roster import is_outlet, strip_article
+from summarize.claims.roster import FOREIGN_ARTICLES, is_outlet, strip_article
 from summarize.claims.speakers import Speakers
 from summarize.records import Claim, Document, Kind, Quantity, Span, Speaker
 from summarize.text.names import name_key
@@ -23,7 +23,6 @@ _NO_OUTLETS = wordset(
     " FIFA UEFA IOC ICC ICJ OPEC NHS UNHCR UNICEF CONGRESS"
 )
 _IN_NAMES = frozenset({"of", "for"})
-_FOREIGN_ARTICLES = wordset("Le La Les El Der Die Das Il Jeune Al An Ash Asharq O Folha Agence")
 _PRESS = wordset(
     "Week Weekly Monthly Quarterly Today Tomorrow Insider Review Digest Bulletin Magazine Business"
     " Money Trade Wire Now Online Live Dispatch Record Gazetteer World Times Sport Sports Watch"
@@ -198,7 +197,7 @@ def _is_told(name: str) -> bool:
         return bool(words)
     if len(words) == 1:
         return bool(_ACRONYM.match(words[0])) and words[0] not in _NO_OUTLETS
-    foreign = words[0] in _FOREIGN_ARTICLES and words[-1][:1].isupper()
+    foreign = words[0] in FOREIGN_ARTICLES and words[-1][:1].isupper()
     return foreign or (words[-1] in _PRESS and all(w[:1].isupper() for w in words))
 
 

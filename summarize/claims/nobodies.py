@@ -70,6 +70,10 @@ class Nobodies:
     def __init__(self, text: str) -> None:
         self._places = _places(text)
 
+    def is_place(self, name: str) -> bool:
+        """Whether the article calls a place by that name."""
+        return name in self._places
+
     def __contains__(self, name: object) -> bool:
         """Whether a name is no person's."""
         if not isinstance(name, str):

@@ -156,6 +156,13 @@ def np_end(s: Shallow, i: int, *, long: bool = True) -> int:
     return j if noun else i
 
 
+def described_end(s: Shallow, a: int, b: int) -> int:
+    """The end of an unnamed speaker with what tells who it is: "a guard who saw the fire"."""
+    if s.low[b : b + 1] != ["who"] or "C" in s.tags[a:b]:
+        return b
+    return next((k for k in range(b + 1, len(s)) if s.tags[k] in ",;:Q.-"), len(s))
+
+
 def quantifies(s: Shallow, j: int) -> bool:
     """Whether the token belongs to "more than", "at least", "about" before a number."""
     low = s.low[j]

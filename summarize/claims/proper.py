@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from summarize.claims.lexicon import outlet_heads, outlet_names, speaker_nouns, titles, wordset
+from summarize.claims.lexicon import (
+    is_title,
+    outlet_heads,
+    outlet_names,
+    speaker_nouns,
+    titles,
+    wordset,
+)
 from summarize.claims.phrases import np_end
 from summarize.claims.roster import OFFICES, Roster, is_outlet, strip_article
 from summarize.claims.shallow import Shallow
@@ -16,6 +23,14 @@ from summarize.text.wordlists import word_list
 _LIST = re.compile(r"C{1,4}(?:,C{1,4})+,?cC{1,4}")
 _BODIES = word_list("organization_nouns")
 POSSESSIVE = re.compile(r"(?:(?<=s)['’]|['’]s)$")
+# What is left of a clock or of a headline before a name: "9 p.m. ET Ann Lee said".
+_ZONES = frozenset(
+    re.findall(
+        r"\w+",
+        "ET EST EDT CT CST CDT MT PT PST PDT GMT UTC BST CET CEST IST JST EAT WATCH VIDEO PHOTOS"
+        " LIVE BREAKING UPDATE",
+    )
+)
 _INSIDE = wordset("bin ibn al el de del della la le van von der den da di du of and & for")
 PEOPLE = wordset(
     "spokesman spokeswoman spokesperson official minister mayor governor president commander "
@@ -167,7 +182,7 @@ class Phrases:
             word = s.low[j].rstrip(".")
             if s.low[end - 1] in _BODIES:
                 break
-            role = word in titles() or word in PEOPLE
+            role = is_title(word) or word in PEOPLE
             if role and s.tags[j + 1] == "C" and s.low[j + 1] not in titles():
                 start = j + 1
                 break
@@ -183,6 +198,8 @@ class Phrases:
         if start >= end or (end - start == 1 and s.low[start].rstrip(".") in titles()):
             return None
 
+        if end - start > 1 and s.raw[start] in _ZONES:
+            start += 1
         name = re.sub(r"['’]s?$", "", s.words(start, end))
         if name in DEMONYMS and s.tags[first] == "D":
             return None
@@ -210,7 +227,7 @@ class Phrases:
             return True
         if name is None:
             return s.low[core - 1] not in _BODIES and bool(_AGENTS.search(s.low[core - 1]))
-        if any(s.low[j].rstrip(".") in titles() for j in range(first, core)):
+        if any(is_title(s.low[j]) for j in range(first, core)):
             return True
         parts = self.roster.full(name).split()
         return not self.is_body(parts) and len(parts) <= 4 and s.tags[first] != "D"

@@ -13,10 +13,14 @@ _PREDICATE = re.compile(r"(?<=[NCRW]a)N|(?<=[RW])N|(?<=[NC])ND")
 _CHANGED = re.compile(r"(?<=a)N|(?<=[KDP])v|\.(?=\))")
 _SUBJECTS = frozenset(["he", "she", "it", "they", "we", "who"])
 _NO_VERB = frozenset(["else", "alone", "first", "two", "people", "less", "home", "way"])
-_NAMED = frozenset(["Now", "First", "Always", "Together", "Here", "Forever", "Long", "Still", "Just"])
+_NAMED = frozenset(
+    ["Now", "First", "Always", "Together", "Here", "Forever", "Long", "Still", "Just"]
+)
 # Given names and surnames that are written like a month, a modal or a preposition.
 _GIVEN = frozenset(["May", "April", "June", "August", "Sun", "Will", "Per", "Do", "So", "An", "On"])
-_DATED = frozenset(["in", "since", "until", "by", "from", "last", "next", "of", "early", "late", "on"])
+_DATED = frozenset(
+    ["in", "since", "until", "by", "from", "last", "next", "of", "early", "late", "on"]
+)
 _STILL = frozenset(["still", "also", "now", "already", "often", "always", "never"])
 _ARTICLES = frozenset(["the", "a", "an"])
 _SHARES = frozenset(["Half", "Most", "All", "Several", "Any", "Every", "Many", "Both"])

@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from summarize.claims.lexicon import outlet_heads, outlet_names, titles
+from summarize.claims.lexicon import is_title, outlet_heads, outlet_names, titles, wordset
 from summarize.claims.shallow import Shallow
 from summarize.text.names import DEMONYMS, acronym_pairs, initials_match
 from summarize.text.wordlists import word_list
 
+# Articles that names of papers begin with in other tongues.
+FOREIGN_ARTICLES = wordset("Le La Les El Der Die Das Il Jeune Al An Ash Asharq O Folha Agence")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’](?:s)?$")
 _RUN = re.compile(r"C(?:[CPc]*C)?")
 _BODIES = word_list("organization_nouns")
-_BEFORE_NAMES = frozenset(
-    ["News", "broadcaster", "newspaper", "daily", "channel", "network", "magazine"]
+_BEFORE_NAMES = wordset(
+    "News broadcaster newspaper daily channel network magazine weekly station website tabloid radio"
+    " paper programme podcast newswire"
 )
 # What a minister or a secretary is one "of": no part of the name that follows.
 OFFICES = frozenset(
@@ -130,7 +134,7 @@ def names_in(s: Shallow, inside: Collection[str] | None = None) -> list[str]:
 def _plain(s: Shallow, first: int, last: int) -> str:
     """The text of a run of name tokens from behind its last title."""
     for j in range(last - 2, first - 1, -1):
-        if s.low[j].rstrip(".") in titles():
+        if is_title(s.low[j]):
             office = s.low[j + 1] == "of" and j + 3 < last
             first = j + 3 if office else j + 1
             break
@@ -151,7 +155,8 @@ def is_outlet(name: str) -> bool:
     if words and words[-1].lower() in outlet_names() and len(words) > 1:
         return True
     heads = outlet_heads()
-    return bool(words) and (
-        words[-1] in heads
-        or (len(words) > 1 and (words[0] in {"Radio", "Daily"} or words[-2] in _BEFORE_NAMES))
-    )
+    if not words or words[-1] in heads:
+        return bool(words)
+    if len(words) > 1 and words[0] in {"Radio", "Daily"}:
+        return True
+    return any(kind in _BEFORE_NAMES and name[:1].isupper() for kind, name in pairwise(words))

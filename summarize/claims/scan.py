@@ -71,6 +71,8 @@ def scan(r: Reading, *, headline: bool) -> None:
     citing: list[int] = []
     for i, (letter, low) in enumerate(zip(s.tags, s.low, strict=True)):
         if letter in _QUIET:
+            if low == "per" and i and s.tags[i - 1] in ",(":
+                read_according(r, i)
             continue
         if letter == "K":
             form = verbs[low]

@@ -21,7 +21,7 @@ from summarize.claims.clauses import (
     stretches,
 )
 from summarize.claims.lexicon import reporting_nouns, reporting_verbs, wordset
-from summarize.claims.phrases import np_end, quantifies, skip_time
+from summarize.claims.phrases import described_end, np_end, quantifies, skip_time
 from summarize.claims.proper import PEOPLE
 from summarize.claims.raw import Range
 from summarize.claims.shallow import Shallow
@@ -132,6 +132,8 @@ def _subject_in(s: Shallow, a: int, b: int) -> Range | None:
         end = relative
         if s.tags[relative - 1] == "P":
             end -= 1
+        elif s.low[relative] == "who" and "C" not in s.tags[max(1, start) : relative]:
+            end = b
         return (start, end) if end > start and s.tags[start] in NP_START else None
     opens = start < b and (s.tags[start] in NP_START | set("eg") or quantifies(s, start))
     if opens and not has_clause(s, start, b):
@@ -282,4 +284,5 @@ def subject_after(s: Shallow, i: int) -> Range | None:
         end = stop if stop > end + 2 else end
     if end > i and "known" in s.low[end - 1 : end + 1] and "as" in s.low[end : end + 2]:
         end = np_end(s, s.low.index("as", end) + 1)
+    end = described_end(s, i, end)
     return (i, end) if end > i else None

@@ -144,7 +144,7 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
     here = s.tags[j] if j < n else ""
     follows = ",." if j < n and s.low[j] in _POINTING else ",.Pc"
     alone = j < n and s.low[j] in _EMPTY and (j + 1 >= n or s.tags[j + 1] in follows)
-    alone = alone and s.low[j + 1 : j + 2] != ["of"]
+    alone = alone and s.low[j : j + 2] != ["much", "of"]
     if alone and not (verb.frames & {"D", "o"} or verb.base in {"dismiss", "reject"}):
         return
     prefix = content_before(r, subject[0])
