@@ -85,7 +85,8 @@ _ORPHAN_SPEAKER = re.compile(
     r"[,?!.…][”\"’']\s+(?:(?:he|she|they|it) \w+|\w+ (?:he|she|they|it))\b"
 )
 _ORPHAN_QUOTED = re.compile(
-    r"^[“\"](?:(?:let )?(?:he|she|his|her|him)\b|let it\b|(?:\w+ of |let )?(?:those|these(?! are\b)|them)\b"
+    r"^[“\"](?:(?:let )?(?:he|she|his|her|him)\b|let it\b"
+    r"|(?:\w+ of |let )?(?:those|these(?! are\b)|them)\b"
     r"(?! (?:who|whose|that|which|in|on|with|from|of|days|times|things)\b))",
     re.IGNORECASE,
 )
