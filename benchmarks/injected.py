@@ -1,7 +1,8 @@
 """Errors put into true sentences, and edits that leave them true: what a checker is tried on.
 
 Every case takes one sentence of one article of an event and changes one thing.  The errors
-and the controls are made from the text alone, by other rules than those of the checker.
+and the controls are made from the text alone, by other rules than those of the checker.  Half
+of the errors stand in sentences that were reworded too, where a rewording fits.
 """
 
 from __future__ import annotations
@@ -12,13 +13,17 @@ from dataclasses import dataclass
 
 import injected_controls
 import injected_facts
+import injected_rewordings
 import injected_sayings
+from injected_rewordings import reworded
 from injected_source import Source, document_of
 
 _ERRORS = injected_facts.MAKERS | injected_sayings.MAKERS
-_MAKERS = _ERRORS | injected_controls.MAKERS
+_CONTROLS = injected_controls.MAKERS | injected_rewordings.MAKERS
+_MAKERS = _ERRORS | _CONTROLS
+_REWORDED = 0.5
 ERRORS = tuple(_ERRORS)
-CONTROLS = tuple(injected_controls.MAKERS)
+CONTROLS = tuple(_CONTROLS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,8 @@ def cases(events: Sequence[tuple[str, ...]], each: int, seed: int) -> Iterator[C
             changed = _MAKERS[kind](source, random_)
             if not changed or changed == source.text:
                 continue
+            if kind in _ERRORS and random_.random() < _REWORDED:
+                changed = reworded(changed, random_, whole=True) or changed
             yield Case(kind, source.docs, changed, source.text)
             made += 1
             if made == each:

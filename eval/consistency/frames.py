@@ -41,7 +41,7 @@ def frame_of(held: Held) -> list[Span]:
             continue
         parts = [claim.speaker.span, *claim.cue]
         own = [Span(part.start - held.offset, part.end - held.offset) for part in parts]
-        if _is_known(held, own[0]):
+        if _is_known(held, own[0]) and _is_neutral(held, own[1:]):
             inside = [part for part in own if 0 <= part.start < part.end <= len(held.text)]
             spans += inside
     return spans
@@ -106,6 +106,16 @@ def _is_known(held: Held, span: Span) -> bool:
     outlets = " ".join(held.outlets).casefold()
     return all(
         token.word in held.sources.words or not token.content or token.word in outlets
+        for token in held.tokens
+        if span.start <= token.start and token.end <= span.end
+    )
+
+
+def _is_neutral(held: Held, cues: Iterable[Span]) -> bool:
+    """Whether a cue says no more than that something was said."""
+    return all(
+        token.key == "say" or not token.content
+        for span in cues
         for token in held.tokens
         if span.start <= token.start and token.end <= span.end
     )

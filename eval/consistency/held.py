@@ -15,6 +15,8 @@ from summarize.records import Claim, Span
 
 _REACH = 7
 _NEIGHBOUR = 0.5
+_OTHER_CLAUSE = 0.2
+_JOINING = frozenset({"and", "but", "while", "whereas", "though", "although"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,20 @@ class Held:
         long = sum(f.length for f in self.alignment.fragments if f.length >= 3)
         return long / len(self.tokens)
 
+    @cached_property
+    def clauses(self) -> list[int]:
+        """For each token the number of the clause it stands in; "and" behind a comma opens one."""
+        found, number, parted = [], 0, False
+        for token in self.all_tokens:
+            if token.kind == "p":
+                parted = token.word in ",;"
+                number += token.word == ";"
+                continue
+            number += parted and token.word in _JOINING
+            parted = False
+            found.append(number)
+        return found
+
     def flag(
         self,
         kind: str,
@@ -114,6 +130,36 @@ class Held:
     def words(self, tokens: Sequence[Token]) -> str:
         """The text from the first of ``tokens`` to the last."""
         return self.text[tokens[0].start : tokens[-1].end] if tokens else ""
+
+    def slot(self, position: int) -> tuple[Token, SourceSentence] | None:
+        """What the source has where the summary has another token, by one of its neighbours.
+
+        The neighbour was copied from a sentence that goes on with something else, and
+        the token itself was not copied together with it.
+        """
+        found = self.alignment.found
+        own = found[position]
+        for step in (-1, 1):
+            beside = position + step
+            if not 0 <= beside < len(found):
+                continue
+            place = found[beside]
+            if place is None or not self._is_carried(beside):
+                continue
+            source, at = place
+            there = at - step
+            if own == (source, there) or not 0 <= there < len(source.read.order):
+                continue
+            if source.read.order[there] != self.tokens[position].key:
+                return source.tokens[there], source
+        return None
+
+    def _is_carried(self, position: int) -> bool:
+        """Whether a token was copied together with another."""
+        return any(
+            f.length > 1 and f.start <= position < f.start + f.length
+            for f in self.alignment.fragments
+        )
 
     def linked(self, positions: Sequence[int]) -> Link:
         """How much of what stands around ``positions`` stands with them in one source sentence.
@@ -135,6 +181,8 @@ class Held:
             if token.content and token.key not in own:
                 distance = max(positions[0] - p, p - positions[-1])
                 worth = rarity(token.key) / (1 + 0.15 * distance)
+                if self.clauses[p] != self.clauses[positions[0]]:
+                    worth *= _OTHER_CLAUSE
                 near[token.key] = max(worth, near.get(token.key, 0.0))
         total = sum(near.values())
         postings = [self.sources.postings.get(key, ()) for key in sorted(own)]

@@ -79,9 +79,20 @@ _SAME = {
     "mother": "mother",
     "per": "per",
     "cent": "%",
+    "dollar": "$",
+    "dollars": "$",
+    "euro": "€",
+    "euros": "€",
 }
-_SAYING = frozenset(["say", "said", "says", "saying"])
-_NOT_SAYING = listed("ask claim allege deny predict promise threaten vow warn")
+_SIGNS = listed("% $ €")
+_SAYING = frozenset(["say", "said", "says", "saying", "according"])
+_NEUTRAL = listed(
+    "say state add note tell remark comment explain announce declare mention observe report "
+    "reply respond answer continue reiterate recount elaborate point_out put_it indicate inform "
+    "reveal disclose stress emphasise emphasize underline underscore write tweet quip interject "
+    "clarify specify repeat recall relate relay proclaim affirm communicate convey"
+)
+"""Verbs by which somebody says no more than something; "rejected" and "praised" say how."""
 _MONTHS = {
     name[:3]: name
     for name in words_in(
@@ -131,7 +142,7 @@ def keyed(word: str, capital: bool) -> tuple[str, str]:
     """The key and kind of a word in lower case."""
     if word in _SAME:
         same = _SAME[word]
-        return same, "f" if word in {"n't", "cannot"} else "w"
+        return same, "f" if word in {"n't", "cannot"} or same in _SIGNS else "w"
     if word.endswith("n't"):
         return "not", "f"
     if word in _ORDINALS:
@@ -155,8 +166,6 @@ def _saying() -> frozenset[str]:
     """Forms of verbs that say no more than that something was said."""
     found = set(_SAYING)
     for word, form in reporting_verbs().items():
-        verb = form.verb
-        plain = verb.strength in {"neutral", "strong", "factive"} and {"q", "c", "t"} & verb.frames
-        if plain and verb.base not in _NOT_SAYING and form.forms & {"past", "participle"}:
+        if form.verb.base in _NEUTRAL and form.forms & {"past", "participle"}:
             found.add(word)
     return frozenset(found)

@@ -37,7 +37,7 @@ def is_apposed(sources: Sources, name: str, other: str) -> bool:
     if _is_office(name) == _is_office(other):
         return False
     office = plain(name if _is_office(name) else other).split()
-    if office and (office[-1].endswith("s") or office[-1].lower() in _COLLECTIVE):
+    if office and (office[-1].endswith("s") or office[-1].lower() in COLLECTIVE):
         return False
     first, second = _last_key(name), _last_key(other)
     common = set(sources.postings.get(first, ())) & set(sources.postings.get(second, ()))
@@ -62,10 +62,11 @@ def _last_key(name: str) -> str:
 
 
 _APPOSED = 5
-_COLLECTIVE = listed(
+COLLECTIVE = listed(
     "police government ministry department agency office campaign company union group team court "
     "administration school district army military church party council committee commission "
-    "family university hospital state city county country bank press house board staff crew"
+    "family university hospital state city county country bank press house board staff crew "
+    "club firm organization organisation association network newspaper outlet charity"
 )
 _EMPTY = listed(
     "the a an of for in at and s mr mrs ms dr gen general col lt capt president minister "

@@ -5,13 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from eval.consistency.alignment import Fragment
 from eval.consistency.checker import CheckedFlag
+from eval.consistency.checks.backing import SHARED, Backing, find_backing
+from eval.consistency.checks.hedge import check_hedges
 from eval.consistency.checks.quotes import place_of, quote_of
 from eval.consistency.held import Held
+from eval.consistency.keys import listed
 from eval.consistency.sources import SourceSentence
 from eval.consistency.speakers import is_apposed, same_speaker
 from eval.consistency.tokens import Token, rarity, tokenize
@@ -20,50 +21,11 @@ from summarize.claims.lexicon import reporting_verbs
 from summarize.claims.roster import is_outlet
 from summarize.records import Claim
 
-_DROPPED, _SWAPPED, _QUOTE, _HEDGE = 0.7, 0.85, 0.9, 0.5
-_SHARED = 0.6
+_DROPPED, _SWAPPED, _QUOTE = 0.7, 0.85, 0.9
+_TELLING, _RETOLD = 3, 0.55
 _PART, _INSIDE = 0.4, 0.6
 _CLOSE = 0.02
 _PRONOUN = re.compile(r"^(?:he|she|they|it|we|i|who|which|that|his|her|their)$", re.I)
-_HEDGES = re.compile(
-    r"\b(?:may|might|could|possibly|perhaps|probably|apparently|allegedly|reportedly|purportedly"
-    r"|supposedly|presumably|likely|unlikely|seems?|appears?|alleged|suspected|believed|thought|feared"
-    r"|rumou?red|unconfirmed|claim(?:s|ed)?|alleges?|suggest(?:s|ed)?|would|accused?|potential\w*"
-    r"|if|whether|possible|expect\w*|hop(?:es?|ing)|plan\w*|consider\w*|about|around|nearly|almost"
-    r"|approximately|some|estimated)\b",
-    re.IGNORECASE,
-)
-_STRONG_HEDGES = re.compile(
-    r"\b(?:may|might|could|possibly|perhaps|probably|apparently|allegedly|reportedly|purportedly"
-    r"|supposedly|presumably|likely|unlikely|seem(?:s|ed)?|appear(?:s|ed)? to|alleged|suspected"
-    r"|(?:is|are|was|were|be|been) (?:believed|thought|feared|rumou?red|expected|alleged)"
-    r"|unconfirmed)\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True)
-class Backing:
-    """A source sentence that holds the content of a summary sentence.
-
-    With ``keys``, only claims that have the shared words in their content are its claims.
-    """
-
-    held: Held
-    source: SourceSentence
-    share: float
-    keys: frozenset[str] | None = None
-
-    @cached_property
-    def claims(self) -> list[Claim]:
-        """Its claims on the content; its whole article is read for them."""
-        found = self.held.sources.claims_at(self.source.index)
-        return [
-            claim
-            for claim in found
-            if claim.speaker is not None
-            and (self.keys is None or _holds(self.held, self.source, claim, self.keys))
-        ]
 
 
 def check_attribution(held: Held) -> Iterator[CheckedFlag]:
@@ -80,7 +42,7 @@ def _attribution(held: Held) -> Iterator[CheckedFlag]:
         yield from (flag for flags in swapped for flag in flags)
     if not any(swapped):
         yield from _dropped(held)
-    yield from _hedge(held)
+    yield from check_hedges(held)
 
 
 def _dropped(held: Held) -> Iterator[CheckedFlag]:
@@ -96,6 +58,24 @@ def _dropped(held: Held) -> Iterator[CheckedFlag]:
         message = f"the source has this from {speaker}"
         yield held.flag("attribution_dropped", [], message, severity, fragment.source.place)
         return
+    if not long and not any(claim.speaker for claim in held.claims):
+        yield from _retold(held)
+
+
+def _retold(held: Held) -> Iterator[CheckedFlag]:
+    """What somebody said in other words, where no source has it in its own voice."""
+    keys = frozenset(token.key for token in held.tokens if token.content)
+    backing = find_backing(held, keys) if len(keys) >= _TELLING and not _cues(held) else []
+    missing = ""
+    for found in backing:
+        speaker = found.claims[0].speaker if found.claims else None
+        if speaker is None or _names(held.text, speaker.name):
+            return
+        missing = missing or speaker.name
+    if missing:
+        message = f"the source has this from {missing}"
+        severity = _RETOLD * backing[0].share
+        yield held.flag("attribution_dropped", [], message, severity, backing[0].source.place)
 
 
 def _unspoken(held: Held, fragment: Fragment) -> Claim | None:
@@ -154,6 +134,8 @@ def _swapped(held: Held, claim: Claim) -> Iterator[CheckedFlag]:
     name = claim.speaker.name
     if _PRONOUN.match(name) or _PRONOUN.match(claim.speaker.text):
         return
+    if _is_told(held, claim):
+        return
     words = quote_of(held, claim)
     keys = {
         token.key
@@ -162,8 +144,8 @@ def _swapped(held: Held, claim: Claim) -> Iterator[CheckedFlag]:
         if token.content
     }
     quote_at = place_of(held, words) if len(words.split()) >= 3 else []
-    backing = _quoting(held, quote_at) if quote_at else _backing(held, frozenset(keys))
-    if not backing:
+    backing = _quoting(held, quote_at) if quote_at else find_backing(held, frozenset(keys))
+    if not backing or (not quote_at and _says_elsewhere(held, name, frozenset(keys))):
         return
     speakers: list[str] = []
     for found in backing:
@@ -186,6 +168,10 @@ def _swapped(held: Held, claim: Claim) -> Iterator[CheckedFlag]:
                 same_speaker(name, other.speaker.text) or _PRONOUN.match(other.speaker.name)
             ):
                 return
+            if _is_general(name) and other.speaker and not _is_general(other.speaker.name):
+                return
+            if _is_general(chain[0]) and _names(found.source.text, name):
+                return
             speakers.append(chain[0])
         if _names(found.source.text, name) and not found.claims:
             return
@@ -204,6 +190,50 @@ def _swapped(held: Held, claim: Claim) -> Iterator[CheckedFlag]:
     yield held.flag(kind, tokens, message, severity, backing[0].source.place)
 
 
+def _is_told(held: Held, claim: Claim) -> bool:
+    """Whether a verb that says more than "said" stands behind the same word in a source.
+
+    "Konan dismissed the commander" is no saying, and copied as it stands.
+    """
+    spans = [(span.start - held.offset, span.end - held.offset) for span in claim.cue]
+    for before, token in itertools.pairwise(held.tokens):
+        inside = any(start <= token.start and token.end <= end for start, end in spans)
+        if inside and token.content and held.sources.pairs(before.key, token.key):
+            return True
+    return False
+
+
+def _says_elsewhere(held: Held, name: str, keys: frozenset[str]) -> bool:
+    """Whether a sentence of the evidence has the content, names aside, from this speaker.
+
+    A source may have "him" where the summary has the name.
+    """
+    named = {token.key for token in held.tokens if token.name}
+    plain_keys = keys - named
+    total = sum(map(rarity, sorted(plain_keys)))
+    for source in held.evidence:
+        shared = sum(map(rarity, sorted(plain_keys & source.keys)))
+        if shared < SHARED * total or not total:
+            continue
+        for claim in held.sources.claims_at(source.index):
+            if claim.speaker is not None and same_speaker(name, claim.speaker.name):
+                return True
+    return False
+
+
+_BODIES = listed(
+    "company club firm team group agency organization organisation association network "
+    "newspaper charity union ministry department party army"
+)
+
+
+def _is_general(name: str) -> bool:
+    """Whether a speaker is named by a kind of body only: "the company", "the Italian club"."""
+    words = plain(name).split()
+    bare = len(words) == 1 or (len(words) == 2 and words[0][:1].isupper())
+    return bare and words[-1] in _BODIES
+
+
 def _speaker_tokens(held: Held, claim: Claim) -> list[Token]:
     span = claim.speaker.span if claim.speaker else None
     if span is None:
@@ -215,42 +245,6 @@ def _speaker_tokens(held: Held, claim: Claim) -> list[Token]:
 def _quoting(held: Held, places: Sequence[int]) -> list[Backing]:
     """The source sentences that hold a quotation."""
     return [Backing(held, held.sources.sentences[index], 1.0) for index in places]
-
-
-def _backing(held: Held, keys: frozenset[str]) -> list[Backing]:
-    """The source sentences that hold most of ``keys``, best first."""
-    total = sum(map(rarity, sorted(keys)))
-    if not total:
-        return []
-    counted: dict[int, float] = {}
-    for key in sorted(keys):
-        worth = rarity(key)
-        for index in held.sources.postings.get(key, ()):
-            counted[index] = counted.get(index, 0.0) + worth
-    best = max(counted.values(), default=0.0)
-    if best < _SHARED * total:
-        return []
-    sentences = held.sources.sentences
-    chosen = sorted(
-        (index for index, worth in counted.items() if worth >= max(0.85 * best, _SHARED * total)),
-        key=lambda i: (-round(counted[i], 9), sentences[i].number, sentences[i].text, i),
-    )
-    return [Backing(held, sentences[i], counted[i] / total, keys) for i in chosen[:5]]
-
-
-def _holds(held: Held, source: SourceSentence, claim: Claim, keys: frozenset[str]) -> bool:
-    """Whether the shared words stand in the content of the claim, not around it."""
-    doc = held.sources.docs[source.place.doc]
-    inside = {
-        token.key
-        for span in claim.content
-        if span.start < source.place.end and source.place.start < span.end
-        for token in tokenize(span.of(doc))
-        if token.content
-    }
-    shared = keys & source.keys
-    worth = sum(rarity(key) for key in sorted(shared))
-    return worth > 0 and sum(rarity(key) for key in sorted(shared & inside)) >= 0.5 * worth
 
 
 def _around(held: Held, source: SourceSentence) -> str:
@@ -272,19 +266,3 @@ def _bare(word: str) -> str:
 
 
 _WORD = re.compile(r"[\w.’'-]+")
-
-
-def _hedge(held: Held) -> Iterator[CheckedFlag]:
-    """A hedge that stood in the copied stretch of the source, and is gone."""
-    if _HEDGES.search(held.text) or held.best_coverage < 0.7:
-        return
-    if any(claim.modality == "hedged" for claim in held.claims):
-        return
-    for edit in held.alignment.edits:
-        old = [t.word for t in edit.old]
-        hedges = [word for word in old if _STRONG_HEDGES.fullmatch(word)]
-        if hedges and len(edit.new) <= 3 and len(edit.old) <= 5:
-            message = f"the source says “{hedges[0]}” here"
-            near = list(edit.new) or []
-            yield held.flag("hedge_lost", near, message, _HEDGE, edit.source.place)
-            return

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from eval.consistency.checker import CheckedFlag
 from eval.consistency.held import Held
-from eval.consistency.keys import words_in
+from eval.consistency.keys import listed, words_in
 from eval.consistency.sources import Sources
 from eval.consistency.speakers import same_speaker
 from eval.consistency.tokens import Token, is_common
@@ -17,6 +17,7 @@ from summarize.claims.roster import is_outlet
 from summarize.text.names import find_names, name_key
 
 _UNKNOWN, _PARTLY, _SWAPPED, _STRANGE, _JOINED = 0.9, 0.65, 0.8, 0.35, 0.4
+_SLOT = 0.6
 
 
 def name_runs(held: Held) -> list[list[int]]:
@@ -116,11 +117,33 @@ def _placed(
                 severity = _SWAPPED * (1 - 0.6 * max(0.0, link.share - 0.4))
                 yield held.flag("entity", tokens, message, severity, edit.source.place)
                 return
+    for end in (run[0], run[-1]):
+        slot = held.slot(end)
+        if slot is None or not slot[0].name or any(t.key in slot[1].at for t in tokens):
+            continue
+        if not any(_same_name(held.sources, t, slot[0]) for t in tokens):
+            message = f"“{written}” stands where the source has “{slot[0].word}”"
+            yield held.flag("entity", tokens, message, _SLOT, slot[1].place)
+            return
     link = held.linked(run)
-    if link.share < 0.3 and held.coverage > 0.3:
+    if link.share < 0.3 and held.coverage > 0.3 and not _is_meant(held, run):
         place = link.source.place if link.source else None
         message = f"the sources name “{written}”, but not with this content"
         yield held.flag("entity", tokens, message, _STRANGE * (1 - link.share), place)
+
+
+def _is_meant(held: Held, run: Sequence[int]) -> bool:
+    """Whether the evidence has a pronoun, and the name shortly before it."""
+    key = held.tokens[run[-1]].key
+    for sentence in held.evidence[:2]:
+        if not sentence.read.all_keys.isdisjoint(_PRONOUNS) and key in held.sources.around(
+            sentence.index
+        ):
+            return True
+    return False
+
+
+_PRONOUNS = listed("he him his she her they them their it its")
 
 
 def _alone(held: Held, run: Sequence[int]) -> bool:

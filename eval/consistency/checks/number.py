@@ -66,7 +66,7 @@ def _ordinal(held: Held, position: int, token: Token) -> Iterator[CheckedFlag]:
 
 def _placed(held: Held, position: int, token: Token, written: str) -> Iterator[CheckedFlag]:
     copied = held.alignment.found[position]
-    if copied is not None and _fragment_length(held, position) >= 3:
+    if copied is not None and _is_told(held, position):
         return
     link = held.linked([position])
     other = _instead(held, token)
@@ -87,11 +87,13 @@ def _placed(held: Held, position: int, token: Token, written: str) -> Iterator[C
         yield held.flag("number", [token], message, _UNIT * (1.2 - link.share), place)
 
 
-def _fragment_length(held: Held, position: int) -> int:
+def _is_told(held: Held, position: int) -> bool:
+    """Whether a number was copied together with a word that says what it counts."""
     for fragment in held.alignment.fragments:
         if fragment.start <= position < fragment.start + fragment.length:
-            return fragment.length
-    return 0
+            words = held.tokens[fragment.start : fragment.start + fragment.length]
+            return fragment.length >= 3 and any(word.kind == "w" for word in words)
+    return False
 
 
 def _instead(held: Held, token: Token) -> tuple[Token, SourceSentence] | None:
@@ -103,7 +105,13 @@ def _instead(held: Held, token: Token) -> tuple[Token, SourceSentence] | None:
             for old in edit.old:
                 if old.kind == "n" and old.key != token.key:
                     return old, edit.source
-    return None
+    at = held.tokens.index(token)
+    slot = held.slot(at)
+    if slot is None or slot[0].kind != "n":
+        return None
+    counted = [t.key for t in held.tokens[at + 1 : at + 2]]
+    moved = any((token.key, key) in slot[1].read.pairs for key in counted)
+    return None if moved else slot
 
 
 def _rounded(held: Held, token: Token) -> bool:

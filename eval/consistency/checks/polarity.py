@@ -19,6 +19,7 @@ NEGATIONS = listed(
 _DENYING = listed("fail refus deni denial prevent avoid stop")
 _PREFIXES = frozenset(["un", "in", "im", "il", "ir", "dis", "non", "mis"])
 _REACH = 3
+_LOOKED = 20
 
 
 def is_negation(token: Token) -> bool:
@@ -65,12 +66,29 @@ def _edited(held: Held, edit: Replaced) -> CheckedFlag | None:
         return None
     if any(t.key in _DENYING for t in (*edit.new, *edit.old)):
         return None
+    if new and _is_denied(held, new[0], edit):
+        return None
     if new:
         message = f"“{new[0].word}” does not stand in the source"
         return held.flag("negation", new, message, _ADDED, edit.source.place)
     around = list(edit.new) or _beside(held, edit)
     message = f"the source has “{old[0].word}” here"
     return held.flag("negation", around, message, _ADDED, edit.source.place)
+
+
+def _is_denied(held: Held, negation: Token, edit: Replaced) -> bool:
+    """Whether another sentence of the sources negates what stands behind a negation."""
+    at = held.tokens.index(negation)
+    after = {token.key for token in held.tokens[at + 1 : at + 1 + _REACH] if token.content}
+    near = {index for key in after for index in held.sources.postings.get(key, ())}
+    for index in sorted(near)[:_LOOKED]:
+        sentence = held.sources.sentences[index]
+        if sentence is edit.source or not NEGATIONS & sentence.read.all_keys:
+            continue
+        denied = _negated(sentence.tokens)
+        if any(denied[place] for key in sorted(after) for place in sentence.at.get(key, ())):
+            return True
+    return False
 
 
 def _beside(held: Held, edit: Replaced) -> list[Token]:

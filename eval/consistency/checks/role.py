@@ -8,21 +8,22 @@ from eval.consistency.checker import CheckedFlag
 from eval.consistency.held import Held
 from eval.consistency.keys import listed
 from eval.consistency.tokens import Token, rarity
+from summarize.claims.shallow import tag
 
 _SURE, _HALF = 0.8, 0.4
 _REACH = 7
 _BE = listed("is are was were be been being get gets got")
-_EQUAL = listed(
-    "and or with between both met meet together join marri wed alongsid talk like equal near"
-)
+_EQUAL = listed("with between both met meet together marri wed alongsid talk like equal near")
 _BREAKS = listed("say that who which while when after befor but becaus as if although")
+_FRAME = listed("accord")
 _PIVOTS = listed("against over from to than into by for of")
 
 
 def check_roles(held: Held) -> Iterator[CheckedFlag]:
     """Flags pairs that stand the other way round about a verb they share with the source."""
+    own = _told(held)
     for source in held.evidence[:2]:
-        found = _swapped(held.tokens, source.tokens)
+        found = _swapped(own, source.tokens)
         if found is None:
             continue
         left, pivot, right = found
@@ -31,6 +32,18 @@ def check_roles(held: Held) -> Iterator[CheckedFlag]:
         severity = _SURE * min(1.0, 0.3 + held.best_coverage) if sure else _HALF
         yield held.flag("role", [left, pivot, right], message, severity, source.place)
         return
+
+
+def _told(held: Held) -> Sequence[Token]:
+    """The tokens of a sentence without those that name who says it, before a comma."""
+    frames = [
+        (claim.speaker.span.start - held.offset, claim.speaker.span.end - held.offset)
+        for claim in held.claims
+        if claim.kind == "according_to" and claim.speaker is not None and claim.speaker.span
+    ]
+    if not frames:
+        return held.tokens
+    return [t for t in held.tokens if not any(a <= t.start and t.end <= b for a, b in frames)]
 
 
 def _swapped(own: Sequence[Token], other: Sequence[Token]) -> tuple[Token, Token, Token] | None:
@@ -92,8 +105,13 @@ def _arguments(tokens: Sequence[Token], position: int) -> tuple[list[Token], lis
 def _passive(tokens: Sequence[Token], position: int) -> bool:
     before = any(t.key in _BE for t in tokens[max(0, position - 3) : position])
     after = any(t.key == "by" for t in tokens[position + 1 : position + 5])
-    return (before and tokens[position].word.endswith(("ed", "en", "n", "t"))) or (
-        after and tokens[position].kind == "w"
+    word = tokens[position].word
+    if word == "to":
+        turned = position + 1 < len(tokens) and tokens[position + 1].key in _BE
+        return after and turned
+    acted = tokens[position + 1].key == "by" if position + 1 < len(tokens) else False
+    return (before and word.endswith(("ed", "en", "n", "t"))) or (
+        after and tokens[position].kind == "w" and (acted or tag(word, False)[:1] not in "Na")
     )
 
 
@@ -108,7 +126,8 @@ def _crossed(
     moved = {t.key for t in there} - {t.key for t in kept}
     doubled = {t.key for t in opposite}
     for token in side:
-        tells = token.name or (token.kind == "w" and rarity(token.key) > 0.12)
+        told = token.kind == "w" and token.key not in _FRAME and rarity(token.key) > 0.12
+        tells = token.name or told
         if tells and token.key in moved and token.key not in doubled:
             return token
     return None

@@ -1,0 +1,51 @@
+"""Hedges that stood in a source and are gone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eval.consistency.checker import CheckedFlag
+from eval.consistency.held import Held
+from eval.consistency.sources import SourceSentence
+
+_HEDGE = 0.5
+_COVERED = 0.6
+_HEDGES = re.compile(
+    r"\b(?:may|might|could|possibly|perhaps|probably|apparently|allegedly|reportedly|purportedly"
+    r"|supposedly|presumably|likely|unlikely|seems?|appears?|alleged|suspected|believed|thought|feared"
+    r"|rumou?red|unconfirmed|alleges?|suggest(?:s|ed)?|accused?|potential\w*"
+    r"|if|whether|possible|expect\w*|hop(?:es?|ing)|plan(?:s|ned|ning)?|consider\w*|estimated)\b",
+    re.IGNORECASE,
+)
+_STRONG_HEDGES = re.compile(
+    r"\b(?:may|might|could|possibly|perhaps|probably|apparently|allegedly|reportedly|purportedly"
+    r"|supposedly|presumably|likely|unlikely|seem(?:s|ed)?|appear(?:s|ed)? to|alleged|suspected"
+    r"|(?:is|are|was|were|be|been) (?:believed|thought|feared|rumou?red|expected|alleged)"
+    r"|unconfirmed)\b",
+    re.IGNORECASE,
+)
+
+
+def check_hedges(held: Held) -> Iterator[CheckedFlag]:
+    """A hedge that stood in the copied stretch of the source, and is gone."""
+    if _HEDGES.search(held.text) or held.best_coverage < _COVERED:
+        return
+    if any(claim.modality == "hedged" for claim in held.claims):
+        return
+    for edit in held.alignment.edits:
+        old = [t.word for t in edit.old]
+        hedges = [word for word in old if _STRONG_HEDGES.fullmatch(word)]
+        if edit.source is not held.evidence[0] and not _carries(held, edit.source):
+            continue
+        if hedges and len(edit.new) <= 3 and len(edit.old) <= 5:
+            message = f"the source says “{hedges[0]}” here"
+            near = list(edit.new) or []
+            yield held.flag("hedge_lost", near, message, _HEDGE, edit.source.place)
+            return
+
+
+def _carries(held: Held, source: SourceSentence) -> bool:
+    """Whether half of the sentence was copied from a source."""
+    length = sum(f.length for f in held.alignment.fragments if f.source is source)
+    return 2 * length >= len(held.tokens)
