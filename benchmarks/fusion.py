@@ -5,9 +5,10 @@
 Multi-News: 226 words, rouge-score, stemmed, F1, with the ranker's scores by cross-validation (three
 splits into five folds, as in fit_ranker.py) and the ranker and LSA on the same clusters beside it.
 ``--articles`` adds a folder or file of articles with the shipped scores.  A sentence is *not
-verbatim* if no article has it, white space aside; *rewritten* if it differs from the sentence
-that an extractive method prints, with speaker and day put in.  *Shorter by* is over sentences that
-were cut and not merged, against what they were cut from.  ``--read N`` prints N rewritten ones.
+verbatim* if no article has it, white space aside; *rewritten* if besides it differs from the
+sentence that an extractive method prints, with speaker and day put in.  *Shorter by* is over
+sentences that were cut and not merged, against what they were cut from.  ``--read N`` prints N
+rewritten ones.
 """
 
 from __future__ import annotations
@@ -108,10 +109,11 @@ def describe(name: str, pairs: Sequence[tuple[Event, Draft]]) -> list[Statement]
         checked = checker.check(docs, draft.text, spans, outlets).sentences if spans else ()
         for statement, one in zip(draft.sentences, checked, strict=True):
             fused = any(edit.kind == "fused" for edit in statement.edits)
-            new = statement.text not in plain
+            verbatim = " ".join(statement.text.split()) in told
+            new = statement.text not in plain and not verbatim
             counts["sentences"] += 1
             counts["flagged"] += bool(one.flags)
-            counts["not verbatim"] += " ".join(statement.text.split()) not in told
+            counts["not verbatim"] += not verbatim
             counts["rewritten"] += new
             counts["fused"] += fused
             types.update(flag.type for flag in one.flags)

@@ -36,7 +36,7 @@ def may_go(s: Shallow, a: int, b: int, *, clause: bool = False) -> bool:
     negations, but for a ``clause``, which goes with its own subject and verb and so takes its
     own along.
     """
-    if "Q" in s.tags[a:b] or any(_is_cue(s, j) for j in range(a, b)):
+    if "Q" in s.tags[a:b] or any(is_cue(s, j) for j in range(a, b)):
         return False
     words = s.words(a, b)
     if _RELAY.search(words) and "C" in s.tags[a:b]:
@@ -44,7 +44,7 @@ def may_go(s: Shallow, a: int, b: int, *, clause: bool = False) -> bool:
     return not _CONDITION.search(words) and (clause or not _OPEN.search(words))
 
 
-def _is_cue(s: Shallow, j: int) -> bool:
+def is_cue(s: Shallow, j: int) -> bool:
     """Whether the token is a verb by which the sentence hands words to somebody."""
     if s.tags[j] != "K":
         return False
@@ -58,4 +58,4 @@ def binding(s: Shallow) -> list[str]:
     """The hedges, negations, conditions and cues of a sentence, in lower case."""
     words = s.words(0, len(s)).lower()
     found = [*_CONDITION.findall(words), *_OPEN.findall(words)]
-    return [*found, *(s.low[j] for j in range(len(s)) if _is_cue(s, j))]
+    return [*found, *(s.low[j] for j in range(len(s)) if is_cue(s, j))]

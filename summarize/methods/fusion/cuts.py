@@ -23,7 +23,9 @@ class Cut:
 
 
 def apply(
-    statement: Statement, cuts: Sequence[Cut], kind: Literal["cut", "fused", "date"] = "cut"
+    statement: Statement,
+    cuts: Sequence[Cut],
+    kind: Literal["cut", "fused", "date", "name", "cue"] = "cut",
 ) -> Statement:
     """``statement`` with ``cuts`` made, each recorded as an :class:`Edit` with what stood there.
 

@@ -2,74 +2,73 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from summarize.methods.fusion.casing import Casing
 from summarize.methods.fusion.constraints import may_go
 from summarize.methods.fusion.reading import opens_predicate, reading
+from summarize.methods.fusion.telling import Telling, bare_telling, opening_telling
 from summarize.records import Edit, Evidence, Statement
 from summarize.text.tokens import count_words
 
-LONGEST = 45
-_SAID = re.compile(
-    r"^(?P<who>[^“”\"«»;:]{3,80}?)\s(?P<verb>said|says)\s(?:that\s)?(?P<content>[^“”\"«»;:—]+)\.$"
-)
-_QUOTED = re.compile(
-    r"^(?P<quote>(?P<open>[“\"])[^“”\"]+[,!?](?P<close>[”\"]))\s(?P<who>[^“”\"]{3,80}?)\s(?P<verb>said|says)\.$"
-)
-_OPENS = frozenset("DCNU")
+LONGEST = 50
 _SHORT = 18
-_NEAR = 4
+_CLOSE = 450
 
 
-def merged(first: Statement, second: Statement) -> Statement | None:
+def merged(first: Statement, second: Statement, casing: Casing) -> Statement | None:
     """One sentence for two that follow each other in print, or ``None``.
 
-    "X said A." and "X said B." become "X said A and that B."; two quotations of one speaker,
-    near each other in one article, "“A,” X said, adding, “B.”"; "X did A." and "X did B.",
-    both the outlets' own words, "X did A and did B."  The words that come from the second
-    sentence are an :class:`Edit` of kind ``fused``.
+    "X said A." and "X said B." become "X said A and that B."; of what one speaker says close
+    together in one article, a second part is added with "adding that" or "adding,"; "X did A."
+    and "X did B.", both the outlet's own words, become "X did A and did B."  The words that come
+    from the second sentence are an :class:`Edit` of kind ``fused``.
     """
     if first.speaker != second.speaker or first.chain != second.chain:
         return None
     if count_words(first.text) + count_words(second.text) > LONGEST:
         return None
-    if first.speaker is not None:
-        return _both_said(first, second) or _both_quoted(first, second)
-    return _one_subject(first, second)
-
-
-def _both_said(first: Statement, second: Statement) -> Statement | None:
-    one, two = _SAID.match(first.text), _SAID.match(second.text)
-    if one is None or two is None or one["who"] != two["who"] or one["verb"] != two["verb"]:
+    if first.speaker is None:
+        return _one_subject(first, second)
+    one, two = opening_telling(first), bare_telling(second)
+    if one is None or two is None or _now(one) != _now(two):
         return None
-    if not _plain_content(one["content"]) or not _plain_content(two["content"]):
+    if two.form != "quoted":
+        content = casing.inside(two.content) if two.form == "after" else two.content
+        if content is None:
+            return None
+        two = replace(two, content=content)
+    return _both_told(first, second, one, two)
+
+
+def _both_told(first: Statement, second: Statement, one: Telling, two: Telling) -> Statement | None:
+    end = len(first.text) - 1
+    if one.form == "before" and two.form != "quoted":
+        if two.form == "before" and (one.who != two.who or two.verb in ("added", "adds")):
+            return None
+        comma = "," if "," in one.content or " and " in one.content else ""
+        return _joined(first, second, end, f"{comma} and that {two.content}.")
+    if not one.verb or not _close(first.evidence[0], second.evidence[0]):
         return None
-    link = ", and that " if "," in one["content"] or " and " in one["content"] else " and that "
-    return _joined(first, second, len(first.text) - 1, link, two.start("content"))
-
-
-def _plain_content(content: str) -> bool:
-    """Whether what is said is a clause of its own, and no second saying hides in it."""
-    s = reading(content)
-    return len(s) > 3 and s.tags[0] in _OPENS and "K" not in s.tags[1:] and " if " not in content
-
-
-def _both_quoted(first: Statement, second: Statement) -> Statement | None:
-    one, two = _QUOTED.match(first.text), _QUOTED.match(second.text)
-    if one is None or two is None or one["who"] != two["who"] or one["open"] != two["open"]:
+    if two.form != "quoted":
+        if one.form == "loose":
+            return None
+        return _joined(first, second, end, f", adding that {two.content}.")
+    quote = two.content
+    if one.form == "quoted" and one.content[0] != quote[0]:
         return None
-    if not _near(first.evidence[0], second.evidence[0]) or one["verb"] != two["verb"]:
-        return None
-    quote = two["quote"]
     if quote[-2] == ",":
         quote = quote[:-2] + "." + quote[-1]
-    return _joined(first, second, len(first.text) - 1, ", adding, ", 0, quote)
+    return _joined(first, second, end, f", adding, {quote}")
 
 
-def _near(first: Evidence, second: Evidence) -> bool:
-    """Whether two quotations stand close together in one article, in this order."""
-    return first.article_id == second.article_id and 0 <= second.start - first.end < 600
+def _now(telling: Telling) -> bool:
+    return telling.verb in ("says", "say", "adds")
+
+
+def _close(first: Evidence, second: Evidence) -> bool:
+    """Whether two sentences stand close together in one article, in this order."""
+    return first.article_id == second.article_id and 0 <= second.start - first.end < _CLOSE
 
 
 def _one_subject(first: Statement, second: Statement) -> Statement | None:
@@ -98,14 +97,11 @@ def _one_subject(first: Statement, second: Statement) -> Statement | None:
         two, same, len(two) - 1, clause=True
     ):
         return None
-    return _joined(first, second, len(first.text) - 1, " and ", two.starts[same])
+    return _joined(first, second, len(first.text) - 1, " and " + second.text[two.starts[same] :])
 
 
-def _joined(
-    first: Statement, second: Statement, end: int, link: str, start: int, words: str | None = None
-) -> Statement:
-    rest = second.text[start:] if words is None else words
-    text = first.text[:end] + link + rest
+def _joined(first: Statement, second: Statement, end: int, rest: str) -> Statement:
+    text = first.text[:end] + rest
     known = {(one.article_id, one.start) for one in first.evidence}
     more = tuple(one for one in second.evidence if (one.article_id, one.start) not in known)
     kept = tuple(edit for edit in first.edits if edit.end <= end)

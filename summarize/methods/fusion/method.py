@@ -12,11 +12,14 @@ from summarize.methods.budget import Limit, limit_of
 from summarize.methods.candidates import Candidate, Pool, pool_of
 from summarize.methods.fill import fill
 from summarize.methods.filters import is_english
+from summarize.methods.fusion.casing import Casing
 from summarize.methods.fusion.compress import compress
 from summarize.methods.fusion.fuse import fuse
+from summarize.methods.fusion.pairs import pairs
 from summarize.methods.fusion.realize import realize
 from summarize.methods.fusion.rewritten import Rewritten
 from summarize.methods.fusion.sides import both_sides
+from summarize.methods.fusion.style import Style, style_of
 from summarize.methods.fusion.voices import both_said
 from summarize.methods.fusion.worth import Worth
 from summarize.methods.ranker import Ranker
@@ -63,7 +66,7 @@ class Fusion:
     def __init__(
         self,
         brevity: float = 3.0,
-        rewriting: float = 1.3,
+        rewriting: float = 1.4,
         novelty: float = 1.25,
         length: float = 0.1,
         redundancy: float = 0.35,
@@ -85,15 +88,20 @@ class Fusion:
         if not len(pool):
             return Draft(event.event_id, self.name, ())
         ample = limit.in_words and pool.total_words <= limit.size
-        written = pool if ample else self._written(event, pool, scores)
+        style = style_of(event, pool)
+        written: Pool = pool
+        if not ample:
+            written, scores = self._written(event, pool, scores, style.casing)
         new = [a is not b for a, b in zip(pool.candidates, written.candidates, strict=True)]
         scores = np.where(new, scores * self.rewriting, scores)
         worth = scores * np.maximum(written.words, 1) ** self.length
-        return Draft(event.event_id, self.name, self._filled(written, worth, limit))
+        return Draft(event.event_id, self.name, self._filled(written, worth, limit, style))
 
-    def _filled(self, written: Pool, worth: Floats, limit: Limit) -> tuple[Statement, ...]:
+    def _filled(
+        self, written: Pool, worth: Floats, limit: Limit, style: Style
+    ) -> tuple[Statement, ...]:
         """What is printed: as much as is chosen with room for the words that merging saves."""
-        best = self._printed(written, worth, limit, 0, merge=limit.in_words)
+        best = self._printed(written, worth, limit, style, 0, merge=limit.in_words)
         used = _words(best)
         if not limit.in_words:
             return best
@@ -101,7 +109,7 @@ class Fusion:
         for _ in range(_ROUNDS):
             if limit.size - used < _ROOM or not step:
                 break
-            printed = self._printed(written, worth, limit, room + step, merge=True)
+            printed = self._printed(written, worth, limit, style, room + step, merge=True)
             total = _words(printed)
             if total > limit.size:
                 step //= 2
@@ -112,18 +120,27 @@ class Fusion:
             step = min(step, limit.size - used)
         if used >= limit.least:
             return best
-        apart = self._printed(written, worth, limit, 0, merge=False)
+        apart = self._printed(written, worth, limit, style, 0, merge=False)
         return apart if _words(apart) > used else best
 
     def _printed(
-        self, written: Pool, worth: Floats, limit: Limit, room: int, *, merge: bool
+        self,
+        written: Pool,
+        worth: Floats,
+        limit: Limit,
+        style: Style,
+        room: int,
+        *,
+        merge: bool,
     ) -> tuple[Statement, ...]:
         """The statements chosen within ``room`` words more than the limit, as they are printed."""
         chosen = self._choose(written, worth, replace(limit, size=limit.size + room))
         statements = [written.candidates[index].statement for index in chosen]
-        return realize(statements, merge=merge)
+        return realize(statements, style, merge=merge)
 
-    def _written(self, event: Event, pool: Pool, scores: Floats) -> Rewritten:
+    def _written(
+        self, event: Event, pool: Pool, scores: Floats, casing: Casing
+    ) -> tuple[Rewritten, Floats]:
         """The pool as it would be printed: compressed, fused, with both sides of conflicts."""
         worth = Worth(pool)
         english = [_is_english(document) for document in pool.documents]
@@ -137,12 +154,16 @@ class Fusion:
             ],
         )
         if not all(english):
-            return shorter
+            return shorter, scores
         statements = fuse(shorter, worth, scores)
-        for made in (both_said(event, shorter), both_sides(event, shorter, scores)):
-            for index, statement in made.items():
-                statements[index] = statement
-        return Rewritten(shorter, statements)
+        made = {**both_said(event, shorter), **both_sides(event, shorter, scores, casing)}
+        joined, values = pairs(shorter, scores, casing, made.keys())
+        scores = scores.copy()
+        for index, value in values.items():
+            scores[index] = value
+        for index, statement in (*made.items(), *joined.items()):
+            statements[index] = statement
+        return Rewritten(shorter, statements), scores
 
     def _shorter(self, candidate: Candidate, pool: Pool, worth: Worth) -> Statement:
         dated = pool.documents[candidate.document].article.date is not None

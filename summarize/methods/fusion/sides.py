@@ -9,11 +9,14 @@ from dataclasses import replace
 from summarize.claims.conflicts import find_conflicts
 from summarize.methods.candidates import Pool
 from summarize.methods.filters import fault
+from summarize.methods.fusion.agreed import Side, agreed_first
+from summarize.methods.fusion.casing import Casing
+from summarize.methods.fusion.equal import with_said
 from summarize.methods.fusion.reading import reading
+from summarize.methods.fusion.telling import bare_telling
 from summarize.methods.vectors import Floats
 from summarize.records import Edit, Event, Position, Statement
 from summarize.text.tokens import count_words
-from summarize.text.wordlists import word_list
 
 LONGEST = 55
 _SIDE = 32
@@ -22,13 +25,14 @@ _DENIES = re.compile(r"(?:denied|rejected|dismissed|called|ruled out|not\b|no\b)
 _OPENS = frozenset("DCNU")
 
 
-def both_sides(event: Event, pool: Pool, scores: Floats) -> Mapping[int, Statement]:
+def both_sides(event: Event, pool: Pool, scores: Floats, casing: Casing) -> Mapping[int, Statement]:
     """The sentences of one side of a conflict, each followed by the best one of another side.
 
     Args:
         event: The event, with its claims.
         pool: Its sentences, compressed.
         scores: What each of them is worth, ``(n,)``.
+        casing: How words are written inside a sentence.
 
     Returns:
         For the number of a sentence, what is printed instead of it.  Sides whose speaker is not
@@ -36,10 +40,10 @@ def both_sides(event: Event, pool: Pool, scores: Floats) -> Mapping[int, Stateme
         Cost: that of finding the conflicts, which is kept.
     """
     places = _places(pool)
-    small, names = _small_words(pool), _capitals(pool)
     found: dict[int, Statement] = {}
     for conflict in find_conflicts(event):
         sides = [_able(pool, places, position) for position in conflict.values]
+        values = {i: p.value for side, p in zip(sides, conflict.values, strict=True) for i in side}
         denies = [bool(_DENIES.match(position.value)) for position in conflict.values]
         for number, side in enumerate(sides):
             others = [
@@ -52,7 +56,11 @@ def both_sides(event: Event, pool: Pool, scores: Floats) -> Mapping[int, Stateme
                 best = [i for i in others if i not in side and _differ(pool, index, i)]
                 if best and index not in found:
                     other = min(best, key=lambda i: (-scores[i], i))
-                    joined = _joined(pool, index, other, small, names)
+                    one, two = (
+                        Side(pool.candidates[i].statement, values[i]) for i in (index, other)
+                    )
+                    joined = agreed_first(one, two, casing, pool.names.stems)
+                    joined = joined or _joined(one.statement, two.statement, casing)
                     if joined is not None:
                         found[index] = joined
     return found
@@ -87,19 +95,18 @@ def _differ(pool: Pool, one: int, other: int) -> bool:
     return first.speaker != second.speaker and first.text != second.text
 
 
-def _joined(
-    pool: Pool, one: int, other: int, small: frozenset[str], names: frozenset[str]
-) -> Statement | None:
-    first, second = pool.candidates[one].statement, pool.candidates[other].statement
+def _joined(first: Statement, second: Statement, casing: Casing) -> Statement | None:
+    """``X said A; Y said B.``, with verbs of one strength."""
+    first, second = with_said(first), _led(with_said(second), casing)
     s = reading(second.text)
     if not len(s) or s.tags[0] not in _OPENS or " while " in first.text:
         return None
     if "Q" in s.tags or "Q" in reading(first.text).tags:
         return None
-    start = second.text[0]
-    if s.low[0] in small or s.tags[0] in "DU" or s.tags[:2] == "CN":
-        start = start.lower() if s.raw[0] not in names else start
-    text = first.text[:-1] + _LINK + start + _undated(second, first.text)[1:]
+    rest = casing.inside(_undated(second, first.text))
+    if rest is None:
+        return None
+    text = first.text[:-1] + _LINK + rest
     if count_words(text) > LONGEST or fault(text):
         return None
     end = len(first.text) - 1
@@ -114,6 +121,18 @@ def _joined(
     )
 
 
+def _led(statement: Statement, casing: Casing) -> Statement:
+    """``Y said B.`` for ``B, Y said.``"""
+    telling = bare_telling(statement)
+    if telling is None or telling.form != "after" or not telling.verb:
+        return statement
+    content = casing.inside(telling.content)
+    if content is None:
+        return statement
+    edits = (Edit(0, len(statement.text), statement.text, "fused"),)
+    return replace(statement, text=f"{telling.who} said {content}.", edits=edits)
+
+
 def _undated(statement: Statement, before: str) -> str:
     """The text of a statement without the dates of days that ``before`` has given."""
     text = statement.text
@@ -122,23 +141,3 @@ def _undated(statement: Statement, before: str) -> str:
         if edit.kind == "date" and date and date in before:
             text = text[: edit.start] + text[edit.end :]
     return text
-
-
-def _capitals(pool: Pool) -> frozenset[str]:
-    """The words that the articles write with a capital inside a sentence."""
-    return frozenset(
-        word.strip(".,;:")
-        for candidate in pool.candidates
-        for word in candidate.sentence.text.split()[1:]
-        if word[:1].isupper()
-    )
-
-
-def _small_words(pool: Pool) -> frozenset[str]:
-    """The words that the articles write without a capital, and the nouns of who speaks."""
-    return word_list("speaker_nouns") | frozenset(
-        word.strip(".,;:")
-        for candidate in pool.candidates
-        for word in candidate.sentence.text.split()
-        if word[:1].islower()
-    )

@@ -6,6 +6,8 @@ import pytest
 
 from summarize.claims.annotate import annotate
 from summarize.corpus.document import prepare
+from summarize.methods.candidates import pool_of
+from summarize.methods.fusion.style import Style, style_of
 from summarize.records import Article, Event
 
 FILLERS = (
@@ -28,3 +30,9 @@ def told_by() -> Callable[..., Event]:
         return annotate(Event("e1", "An event", tuple(documents)))
 
     return make
+
+
+@pytest.fixture(scope="session")
+def style(told_by: Callable[..., Event]) -> Style:
+    event = told_by(("Outlet", "The harbour was closed by the mayor, the police said."))
+    return style_of(event, pool_of(event))

@@ -6,6 +6,7 @@ import pytest
 
 from summarize.methods.fusion.connect import connected
 from summarize.methods.fusion.realize import realize
+from summarize.methods.fusion.style import Style
 from summarize.records import Edit, Evidence, Statement
 
 
@@ -14,10 +15,10 @@ def said(text: str, speaker: str | None = None, article: str = "a", start: int =
     return Statement(text, (Evidence(article, start, start + len(text), text),), speaker, chain)
 
 
-def test_one_speaker_says_both() -> None:
+def test_one_speaker_says_both(style: Style) -> None:
     first = said("Ruta Alm said the wall had gone in the north.", "Ruta Alm")
     second = said("Ruta Alm said that the port was closed.", "Ruta Alm", "b")
-    (one,) = realize([first, second])
+    (one,) = realize([first, second], style)
     assert one.text == "Ruta Alm said the wall had gone in the north and that the port was closed."
     assert one.evidence == (*first.evidence, *second.evidence)
     (edit,) = one.edits
@@ -25,17 +26,17 @@ def test_one_speaker_says_both() -> None:
     assert one.text[: edit.start] + edit.was + one.text[edit.end :] == first.text
 
 
-def test_two_quotations_of_one_speaker() -> None:
+def test_two_quotations_of_one_speaker(style: Style) -> None:
     first = said("“We were asleep,” Ruta Alm said.", "Ruta Alm")
     second = said("“Then the wall broke,” Ruta Alm said.", "Ruta Alm", start=90)
-    (one,) = realize([first, second])
+    (one,) = realize([first, second], style)
     assert one.text == "“We were asleep,” Ruta Alm said, adding, “Then the wall broke.”"
 
 
-def test_one_subject_does_both() -> None:
+def test_one_subject_does_both(style: Style) -> None:
     first = said("The harbour authority closed six piers.")
     second = said("The harbour authority moved forty ships.", start=60)
-    (one,) = realize([first, second])
+    (one,) = realize([first, second], style)
     assert one.text == "The harbour authority closed six piers and moved forty ships."
 
 
@@ -55,15 +56,15 @@ def test_one_subject_does_both() -> None:
     ],
     ids=["another speaker", "a pronoun", "another article", "another outlet"],
 )
-def test_left_apart(first: Statement, second: Statement) -> None:
-    assert realize([first, second]) == (first, second)
+def test_left_apart(first: Statement, second: Statement, style: Style) -> None:
+    assert realize([first, second], style) == (first, second)
 
 
-def test_never_three() -> None:
+def test_never_three(style: Style) -> None:
     texts = [f"Ruta Alm said that the old {part} fell." for part in ("wall", "dam", "pier")]
     parts = [said(text, "Ruta Alm") for text in texts]
-    assert len(realize(parts)) == 2
-    assert realize(parts, merge=False) == tuple(parts)
+    assert len(realize(parts, style)) == 2
+    assert realize(parts, style, merge=False) == tuple(parts)
 
 
 def dated(day: str, date: str, rest: str, lead: str = "On ") -> Statement:
