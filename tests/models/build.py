@@ -222,7 +222,10 @@ def _unigrams(special: Sequence[str], more: Sequence[str]) -> list[tuple[str, fl
     trained = Tokenizer(models.Unigram())
     trained.pre_tokenizer = pre_tokenizers.Metaspace()
     trainer = trainers.UnigramTrainer(
-        vocab_size=160, special_tokens=list(special), unk_token="<unk>", show_progress=False
+        vocab_size=160,
+        special_tokens=list(special),
+        unk_token=next(token for token in special if "unk" in token.lower()),
+        show_progress=False,
     )
     trained.train_from_iterator(TEXT, trainer)
     vocabulary = json.loads(trained.to_str())["model"]["vocab"]

@@ -23,6 +23,55 @@ def roberta(folder: Path, labels: dict[int, str] = NLI, positions: int = 66) -> 
     )
 
 
+def albert(folder: Path) -> Path:
+    """A sequence classifier of ALBERT's kind with the labels of inference, as SummaC's is."""
+    import transformers
+
+    vocabulary = _unigrams(["<pad>", "<unk>", "[CLS]", "[SEP]", "[MASK]"], [])
+    tokenizer = transformers.AlbertTokenizer(vocab=vocabulary)
+    config = transformers.AlbertConfig(
+        vocab_size=len(tokenizer),
+        embedding_size=8,
+        hidden_size=16,
+        num_hidden_layers=2,
+        num_attention_heads=2,
+        intermediate_size=32,
+        max_position_embeddings=128,
+        pad_token_id=0,
+        bos_token_id=2,
+        eos_token_id=3,
+        id2label=NLI,
+    )
+    return _written(transformers.AlbertForSequenceClassification, config, tokenizer, folder)
+
+
+def deberta(folder: Path) -> Path:
+    """A sequence classifier of DeBERTa-v3's kind with two labels, as a MiniCheck is one."""
+    import transformers
+
+    vocabulary = _unigrams(["[PAD]", "[CLS]", "[SEP]", "[UNK]"], ["[MASK]"])
+    tokenizer = transformers.DebertaV2Tokenizer(vocab=vocabulary, unk_id=3)
+    config = transformers.DebertaV2Config(
+        vocab_size=len(tokenizer),
+        hidden_size=16,
+        num_hidden_layers=2,
+        num_attention_heads=2,
+        intermediate_size=32,
+        max_position_embeddings=64,
+        type_vocab_size=0,
+        relative_attention=True,
+        position_buckets=16,
+        max_relative_positions=-1,
+        norm_rel_ebd="layer_norm",
+        share_att_key=True,
+        pos_att_type=["p2c", "c2p"],
+        position_biased_input=False,
+        pad_token_id=0,
+        id2label={0: "LABEL_0", 1: "LABEL_1"},
+    )
+    return _written(transformers.DebertaV2ForSequenceClassification, config, tokenizer, folder)
+
+
 def alignscore(folder: Path, positions: int = 66) -> Path:
     """RoBERTa with AlignScore's heads, under the names that its checkpoint uses."""
     import torch
