@@ -8,13 +8,14 @@ import numpy as np
 
 from summarize.methods.candidates import Pool
 from summarize.methods.lexrank import LexRank
-from summarize.methods.lsa import Lsa
+from summarize.methods.lsa import strengths
 from summarize.methods.vectors import Floats, Ints, Matrix, normalize
 
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
+_NAME = re.compile(r"[A-Z](?<=[a-z,] [A-Z])\w+")
 _SAYS = re.compile(r"\b(?:said|says|told|according to)\b")
 _FIRST = re.compile(r"\b(?:I|we|my|our)\b")
-_PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their|it|its)\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_PRONOUNS = frozenset(("he", "she", "they", "his", "her", "their", "it", "its"))
 _QUOTE = re.compile(r"[“\"«]")
 _NEAR = 0.3
 """Cosine from which a sentence of another article counts as saying something like it."""
@@ -77,10 +78,14 @@ def _surface(pool: Pool) -> dict[str, Floats]:
         "opens_quoting": np.array([bool(_QUOTE.match(text)) for text in texts], dtype=float),
         "quotes": np.array([len(_QUOTE.findall(text)) for text in texts], dtype=float),
         "first_person": np.array([bool(_FIRST.search(text)) for text in texts], dtype=float),
-        "pronouns": np.array([len(_PRONOUN.findall(text)) for text in texts]) / words,
+        "pronouns": np.array([_pronouns(text) for text in texts]) / words,
         "eligible": pool.eligible.astype(float),
         "new_in_article": np.array(new),
     }
+
+
+def _pronouns(text: str) -> int:
+    return sum(map(_PRONOUNS.__contains__, _WORD.findall(text.lower())))
 
 
 def _centrality(pool: Pool) -> dict[str, Floats]:
@@ -88,6 +93,7 @@ def _centrality(pool: Pool) -> dict[str, Floats]:
     all_, leads = np.ones(len(pool)), (pool.position < _LEAD).astype(float)
     by_article = _sums(matrix, document, all_)
     lead_by_article = _sums(matrix, document, leads)
+    topics, main_topics = strengths(pool, (10, 3))
     return {
         "central": _cosine(matrix, matrix.T @ all_),
         "central_to_leads": _cosine(matrix, matrix.T @ leads),
@@ -96,8 +102,8 @@ def _centrality(pool: Pool) -> dict[str, Floats]:
         "central_to_other_leads": _to_others(matrix, lead_by_article, document),
         "central_to_own": _rowwise(matrix, normalize(by_article), document),
         "lexrank": LexRank(damping=0.85, position=0.9).rank(pool)[0] * len(pool),
-        "topics": Lsa(topics=10).strength(pool),
-        "main_topics": Lsa(topics=3).strength(pool),
+        "topics": topics,
+        "main_topics": main_topics,
         "article_central": _to_others(
             normalize(by_article), by_article, np.arange(by_article.shape[0])
         )[document],

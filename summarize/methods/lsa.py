@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -49,15 +51,37 @@ class Lsa:
 
     def strength(self, pool: Pool) -> Floats:
         """The length of each sentence in topic space, ``(n,)``."""
-        from scipy.sparse.linalg import svds
+        return strengths(pool, (self.topics,))[0]
 
-        matrix = pool.vectors.tfidf
-        small = min(matrix.shape)
-        if not len(pool) or not matrix.nnz:
-            return np.zeros(len(pool))
-        if small <= max(_DENSE, self.topics + 1):
+
+def strengths(pool: Pool, topics: Sequence[int]) -> list[Floats]:
+    """The length of each sentence in the space of so many topics, for each number of them.
+
+    Cost: one decomposition, for the greatest number.  It runs on one thread, where it takes a
+    tenth of the time that it takes on two, and gives the same bits on every machine.
+    """
+    from scipy.sparse.linalg import svds
+
+    matrix, most = pool.vectors.tfidf, max(topics)
+    small = min(matrix.shape)
+    if not len(pool) or not matrix.nnz:
+        return [np.zeros(len(pool)) for _ in topics]
+    with _blas().limit(limits=1, user_api="blas"):
+        if small <= max(_DENSE, most + 1):
             left, values, _ = np.linalg.svd(matrix.toarray(), full_matrices=False)
-            left, values = left[:, : self.topics], values[: self.topics]
         else:
-            left, values, _ = svds(matrix, k=self.topics, v0=np.ones(small))
-        return np.asarray(np.sqrt(((left * values) ** 2).sum(axis=1)))
+            left, values, _ = svds(matrix, k=most, v0=np.ones(small))
+    found = []
+    for count in topics:
+        strongest = np.sort(np.argsort(-values, kind="stable")[:count])
+        part = left[:, strongest] * values[strongest]
+        found.append(np.asarray(np.sqrt((part**2).sum(axis=1))))
+    return found
+
+
+@cache
+def _blas() -> Any:
+    """The thread pools of the linear algebra that numpy and scipy have loaded."""
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()
