@@ -14,6 +14,7 @@ from summarize.claims.blamewords import (
     ATTACKERS,
     BECAUSE,
     CLAIMED,
+    DID_IT,
     DONE_TO,
     IN_SAYING,
     OWN_HINT,
@@ -105,6 +106,11 @@ def _in_saying(told: Sayings, saying: Saying) -> Iterator[Blame]:
             if found:
                 yield found[0]
                 return
+    match = DID_IT.search(text)
+    before = told.sentence_before(saying) if match else None
+    if match and before and not _OPEN.search(_around(text, match)):
+        yield Blame(told.voiced(saying), "the deed", "", match["culprit"].strip(), before.text)
+        return
     match = ATTACKERS.search(text)
     before = told.sentence_before(saying) if match else None
     if match and before and not _OPEN.search(_around(text, match)):

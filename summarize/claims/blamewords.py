@@ -72,6 +72,7 @@ OWN_HINT = re.compile(
     r"|point(?:ed|s|ing)|claimed|link(?:ed|s))"
 )
 SAID_HINT = re.compile(
+    rf"\bfirst\b|\b(?:died|ill|suffocated|drowned)\s(?:of|from)\b|\bpulled\sthe\strigger|\bdid\sit\b|"
     rf"\b(?:[Ii]t\s(?:was|is|had)|{_HARMED}\s(?:\w+\s){{0,2}}(?:by|on purpose|deliberately)"
     rf"|responsib|to\sblame"
     rf"|behind|work\sof|due\sto|owing\sto|because|deed\sof|act\sof|carried out"
@@ -142,6 +143,10 @@ IN_SAYING = tuple(
         rf"|had\sbeen)\s(?P<culprit>{_NP}{{3,70}}?){_ENDS}",
         rf"(?:^|[\s“\"])(?P<culprit>{_NP}{{3,70}}?)\s(?:was|is|were"
         rf"|had\sbeen)\sthe\s(?:\w+\s)?cause\sof\s{_WHAT}",
+        rf"(?:^|[\s“\"])(?P<what>{_NP}{{3,70}}?)\s(?:had\s|has\s|have\s)?(?P<deed>died|fell\sill|suffocated|drowned)\s"
+        rf"(?:of|from|because\sof)\s(?P<culprit>{_NP}{{3,70}}?){_ENDS}",
+        rf"(?:^|[\s“\"])(?P<culprit>{_NP}{{3,50}}?)\s(?:had\s|has\s|have\s)?(?P<deed>(?:fired|shot|struck|attacked|opened\sfire)\sfirst)"
+        rf"\s(?:on|at|in|from|against)\s{_WHAT}",
         rf"(?:^|[\s“\"])(?P<culprit>{_NP}{{3,50}}?)\sset\s(?P<what>{_NP}{{3,60}}?)\s(?P<deed>alight|ablaze|on\sfire)",
         rf"(?:^|[\s“\"]){_CAUSE}\s(?:had\s|has\s|have\s)?(?P<deed>{_BEGINNINGS}|{_ACTS}"
         rf"|blew\sup)\s{_WHAT}",
@@ -162,5 +167,10 @@ ATTACKERS = re.compile(
     r"|arsonists?|culprits?|shooters?|raiders|hackers|murderers?|kidnappers|abductors"
     r"|men\swho\s\w+\s\w+)\s"
     rf"(?:was|were|had\sbeen|came\sfrom|belonged\sto|are|is)\s(?P<culprit>{_NP}{{3,70}}?){_ENDS}"
+)
+DID_IT = re.compile(
+    rf"(?:^|[\s“\"])(?P<culprit>{_NP}{{3,70}}?)\s(?:had\s|has\s|have\s)?(?:pulled\sthe\strigger|did\sit"
+    rf"|(?:was|were)\sbehind\sit|planted\s(?:it|the\sbomb)|lit\sit|started\sit|caused\sit"
+    rf"|(?:was|were)\s(?:to\sblame|responsible)){_ENDS}"
 )
 DONE_TO = re.compile(rf"^(?:{_ACTS})$")

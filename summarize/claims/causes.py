@@ -10,7 +10,9 @@ _VIOLENCE = (
     r"|killings?|killed|murders?|murdered|deaths?|assassinat\w+|poison\w+|ambush\w*|bombing"
     r"|shelling"
     r"|shooting|killing|attacking|hitting|striking|murdering|destroy\w*|carried out|staged|launched"
-    r"|shot down|shells?|rockets?|missiles?|mortars?|stabb\w+|opened fire|fired (?:on|at|into)"
+    r"|shot down|fired|trigger|shells?|rockets?|missiles?|mortars?|stabb\w+|opened fire"
+    r"|fired (?:on|at"
+    r"|into)"
     r"|raided"
     r"|stormed|executed|beaten|beat|kidnap\w+|abduct\w+|sabotage\w*|downed|executions?|brought down"
 )
@@ -28,7 +30,7 @@ KINDS = {
         re.IGNORECASE,
     ),
     "@illness": re.compile(
-        r"\b(?:outbreaks?|epidemics?|illness\w*|infections?|fell ill|sickness|deaths? of|died"
+        r"\b(?:outbreaks?|epidemics?|illness\w*|infections?|fell ill|sickness|deaths?|died"
         r"|disease|poisoning)\b",
         re.I,
     ),
@@ -83,7 +85,11 @@ PRIVATE = re.compile(
     r"|developers|landowners?|landlords?"
     r"|owners?|boyfriend|girlfriend|friends?|brother|son|father|hooligans|fans|tourists|campers"
     r"|hunters|strangers?"
-    r"|husband|wife|relatives?|neighbou?rs?|lone (?:wolf|gunman|attacker)|children|business rivals?"
+    r"|partners?|lovers?|rivals?|ex-\w+|husband|wife|relatives?|neighbou?rs?|lone (?:wolf|gunman"
+    r"|attacker)|children|business rivals?"
     r"|students?|contractor)\b",
     re.IGNORECASE,
+)
+HIRED = re.compile(
+    r"\b(?:hitm[ae]n|hired|contract killers?|assassins|mercenaries)\b", re.IGNORECASE
 )

@@ -11,16 +11,26 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarize.claims.blame import Blame, blames
-from summarize.claims.causes import AGAINST, CAUSE_KINDS, CAUSED, KINDS, PRIVATE, STATE, VIOLENT
+from summarize.claims.causes import (
+    AGAINST,
+    CAUSE_KINDS,
+    CAUSED,
+    HIRED,
+    KINDS,
+    PRIVATE,
+    STATE,
+    VIOLENT,
+)
 from summarize.claims.joining import Groups
 from summarize.claims.negation import plain_stems
 from summarize.claims.sayings import Sayings
 from summarize.records import Conflict, Position
 from summarize.text.dates import find_dates
 from summarize.text.names import find_names, name_key
+from summarize.text.wordlists import word_list
 
 _ROOT = 4
-_FEW = 3
+_FEW, _SEVERAL = 3, 7
 _DEFINITE = re.compile(r"(?:the|this|that|its)\s|(?-i:[A-Z](?!n?\s|ny\s))", re.IGNORECASE)
 _APART = re.compile(
     r"\b(?:first|second|third|last|(?:north|south|east|west)(?:ern)?|earlier|later|previous|new"
@@ -121,7 +131,7 @@ def _meet(first: frozenset[str], second: frozenset[str]) -> bool:
 
 
 def _apart(blame: Blame) -> frozenset[str]:
-    return frozenset(word.lower() for word in _APART.findall(blame.what))
+    return frozenset(word.lower() for word in _APART.findall(f"{blame.deed} {blame.what}"))
 
 
 def _kinds(blame: Blame) -> frozenset[str]:
@@ -180,9 +190,13 @@ def _differ(told: Sayings, first: Blame, second: Blame) -> bool:
         return first.act and second.act
     if any(names):
         return _accused_speaks(told, first, second)
-    short = max(len(one.split()), len(other.split())) <= _FEW
-    caused = all(CAUSED.match(side.deed) for side in (first, second))
-    return short and caused and not any(camps) and not any(map(VIOLENT.search, (one, other)))
+    if any(camps) or any(map(VIOLENT.search, (one, other))):
+        return False
+    words = max(len(one.split()), len(other.split()))
+    if all(CAUSED.match(side.deed) for side in (first, second)):
+        return words <= _FEW
+    done = _kinds(first) & _kinds(second) - {"@violence"}
+    return bool(done) and words <= _SEVERAL and not any(map(_VAGUE.search, (one, other)))
 
 
 def _akin(first: frozenset[str], second: frozenset[str]) -> bool:
@@ -195,9 +209,10 @@ def _akin(first: frozenset[str], second: frozenset[str]) -> bool:
 
 
 def _agents(text: str) -> frozenset[str]:
+    peoples = {word for word in text.split() if word in word_list("demonyms")}
     return frozenset(
         part for span in find_names(text) for part in name_key(span.of(text)).split() if part
-    )
+    ) | frozenset(map(name_key, peoples))
 
 
 def _kind_of_cause(text: str) -> frozenset[str]:
@@ -219,6 +234,8 @@ def _camps(blame: Blame) -> frozenset[str]:
         found.add("against")
     if not found and PRIVATE.search(blame.culprit):
         found.add("private")
+    if HIRED.search(blame.culprit):
+        found.add("hired")
     return frozenset(found)
 
 

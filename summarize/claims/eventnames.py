@@ -71,6 +71,14 @@ class EventNames:
             and name not in self._speakers
         )
 
+    def inside_all(self, document: Document, sentence: Sentence, span: Span) -> frozenset[str]:
+        """The keys of all names in a stretch of a sentence."""
+        return frozenset(
+            name
+            for place, name in self._at[document.id, sentence.index]
+            if span.start <= sentence.start + place.start and sentence.start + place.end <= span.end
+        )
+
     def places(self, document: Document, sentence: Sentence, span: Span) -> frozenset[str]:
         """The names in a stretch of a sentence that follow a preposition of place."""
         return frozenset(

@@ -49,7 +49,8 @@ class Denial:
     content; ``words`` tell the denial itself; ``start`` is where its verb or negator
     stands in the sentence.  ``bare`` marks what is denied to exist at all ("there was no
     wave"), ``now`` a state that may change, ``anaphoric`` a denial of what was said before,
-    ``own`` one of the denier's own part.  ``alleged`` is who said it, where the
+    ``own`` one of the denier's own part,
+    ``personal`` what one says of oneself ("I never").  ``alleged`` is who said it, where the
     sentence tells ("as residents have alleged").
     """
 
@@ -64,6 +65,7 @@ class Denial:
     own: bool = False
     alleged: str = ""
     now: bool = False
+    personal: bool = False
 
 
 @lru_cache(maxsize=1 << 14)
@@ -151,7 +153,9 @@ def _untrue(text: str) -> Iterator[Denial]:
 
 def _is_fact(match: re.Match[str], before: str, rest: str, words: list[str]) -> bool:
     """Whether a negation says that something did not happen or was not there."""
-    if SELF_TOLD.search(before) or not words or words[0] in ("other", "such"):
+    if not words or words[0] in ("other", "such"):
+        return False
+    if SELF_TOLD.search(before) and not match["never"]:
         return False
     if match["never"]:
         plain = match["never"].lower()
@@ -204,6 +208,8 @@ def _by_negator(text: str) -> Iterator[Denial]:
         if bare or (match["no"] and HAD.search(before)):
             core = frozenset(head[:2] if len(words) == PHRASE else head[:1])
         now = bool(re.match(r"(?:has|have|is|are)\b", match[0]))
+        personal = bool(SELF_TOLD.search(before))
         yield Denial(
-            match.start(), False, scope.strip(' .,"“”'), plain_stems(rest), core, "", bare, now=now
-        )
+            match.start(), False, scope.strip(' .,"“”'), plain_stems(rest), core, "", bare,
+            now=now and not personal, personal=personal,
+        )  # fmt: skip

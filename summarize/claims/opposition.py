@@ -67,6 +67,8 @@ class Side:
 
 def opposes_near(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
     """Whether a saying near a denial is what it denies, or speaks against it."""
+    if denial.personal:
+        return False
     if other.voice == side.saying.voice or _negates(other, denial):
         return False
     if other.sentence.text.rstrip('"”’').endswith("?") or _UNNAMED.match(other.speaker or ""):
@@ -96,6 +98,8 @@ def opposes_near(told: Sayings, side: Side, denial: Denial, other: Saying) -> bo
 
 def opposes_afar(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
     """Whether a saying elsewhere in the event is what is denied."""
+    if denial.personal:
+        return False
     if other.spare or other.voice == side.saying.voice or denies(other) or _negates(other, denial):
         return False
     if told.voiced(other).speaker is None or (
@@ -148,10 +152,16 @@ def answers(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
         _names(told, here, denial),
         told.names.inside(other.document, other.sentence, other.span),
     )
-    if all(names) and not names[0] & names[1]:
+    if denial.personal:
+        own_name = told.names.key(here.speaker)
+        named = told.names.inside_all(other.document, other.sentence, other.span)
+        if not any(own_name == name or own_name.endswith(name) for name in named):
+            return False
+    elif all(names) and not names[0] & names[1]:
         return False
     inside = plain_stems(" ".join(s.of(denial.content) for s in find_names(denial.content)))
-    own = kindred(denial.stems - inside) - _LIGHT
+    said = denial.stems if denial.verb else denial.core | plain_stems(denial.content)
+    own = kindred(said - inside) - _LIGHT
     theirs = kindred(plain_stems(other.text))
     shared = shared_stems(own, theirs)
     least = _OWN_SHARE if len(told.documents) <= _FEW else _WIDE_SHARE
@@ -159,7 +169,7 @@ def answers(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
         return False
     if len(told.documents) > _FEW and not shared - kindred(told.central):
         return False
-    if len(shared) > 1 or (names[0] & names[1]):
+    if len(shared) > 1 or (names[0] & names[1]) or denial.personal:
         return True
     rare = sum(told.counts.get(word, 0) for word in plain_stems(denial.content)) <= _COMMON
     return len(own) == 1 and rare and len(told.documents) <= _FEW
@@ -175,7 +185,9 @@ def _names(told: Sayings, saying: Saying, denial: Denial) -> frozenset[str]:
     text = saying.sentence.text
     end = text.find(denial.content, denial.start)
     stop = saying.sentence.start + (end if end >= 0 else denial.start) + len(denial.content)
-    start = saying.sentence.start + denial.start if denial.verb else saying.span.start
+    if not denial.verb:
+        return told.names.inside(saying.document, saying.sentence, saying.span)
+    start = saying.sentence.start + denial.start
     return told.names.inside(saying.document, saying.sentence, Span(start, max(start, stop)))
 
 
