@@ -106,7 +106,7 @@ def clause_start(s: Shallow, a: int, b: int) -> int:
         if letter == "t" and (j == a or s.tags[j - 1] not in "NC" or s.tags[j + 1] in NP_START):
             return j + 1
         opens = j > a or s.tags[j - 1 : j] == "Q"
-        if s.tags[j - 1 : j] == "W" and not has_finite(s, j + 1, b):
+        if s.tags[j - 1 : j] == "W" and not has_clause(s, j + 1, b):
             opens = False  # "a source who asked not to be named"
         if letter == "K" and opens and is_finite(s, j) and j + 1 < b:
             return j + 1

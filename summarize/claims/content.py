@@ -38,7 +38,7 @@ def content_start(s: Shallow, i: int, verb: Verb) -> tuple[int, Circumstance] | 
     if aside and not has_finite(s, j, handed) and "K" not in s.tags[j:handed]:
         return handed, circumstance
     if j < n and s.tags[j] in "Ps" and s.low[j] not in {"if", "whether", "how", "why", "what"}:
-        j = _distant_that(s, j) or j
+        j = (_distant_that(s, j) if verb.frames & {"c", "t"} else None) or j
     relative = j < n and s.tags[j] == "t" and j > i + 1 and s.tags[j + 1 : j + 2] in _VERBS
     if relative and s.low[j + 1] not in {"given", "compared", "based"}:
         return n, circumstance

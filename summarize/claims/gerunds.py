@@ -7,7 +7,7 @@ from summarize.claims.clauses import has_finite, is_finite
 from summarize.claims.content import content_end, content_start
 from summarize.claims.groups import Group
 from summarize.claims.lexicon import reporting_nouns, speaker_nouns, wordset
-from summarize.claims.licence import licensed
+from summarize.claims.licence import DOCUMENTS, licensed
 from summarize.claims.nesting import cut_before
 from summarize.claims.phrases import np_end
 from summarize.claims.raw import Range, Raw, Reading
@@ -24,15 +24,18 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
     """``..., adding that``: the speaker is that of the clause."""
     s = r.sentence
     j = g.start
-    if j and s.tags[j - 1] == "P" and s.low[j - 1] not in _BEFORE_GERUND:
+    pointed = s.low[max(0, j - 2) : j] == ["point", "of"]
+    if j and s.tags[j - 1] == "P" and s.low[j - 1] not in _BEFORE_GERUND and not pointed:
         return
     if j and s.tags[j - 1] == "s" and s.low[j - 1] not in {"while", "when"}:
         return
     if not g.verb.frames & set("ctqnowp") or "b" in g.verb.frames:
         return
-    if "e" in g.verb.frames and not (s.tags[i + 1 : i + 2] == "t" and _can_show(r, j)):
-        return
-    if not g.verb.frames & {"c", "t", "q"} and j and s.tags[j - 1] not in ",c":
+    shows = bool(j) and "e" in g.verb.frames and s.low[j - 1] in DOCUMENTS
+    if "e" in g.verb.frames and not shows:
+        if s.tags[i + 1 : i + 2] != "t" or not _can_show(r, j):
+            return
+    if not g.verb.frames & {"c", "t", "q", "e"} and j and s.tags[j - 1] not in ",cP":
         return
     body = content_start(s, i, g.verb)
     if body is None:
@@ -44,7 +47,11 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
     if not awaits and (
         start >= len(s)
         or s.tags[start] in ",.;"
-        or not (licensed(s, i, start, g.verb) or s.tags[start - 1] == ",")
+        or not (
+            licensed(s, i, start, g.verb)
+            or s.tags[start - 1] == ","
+            or (shows and s.tags[start] in "CDNU")
+        )
     ):
         return
     if s.low[start : start + 1] in _BARE and s.tags[start + 1 : start + 2] in ("", ",", "."):
@@ -55,8 +62,12 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
     if bare == "N" and s.low[g.start - 1] in {"time", "trouble", "way"}:
         return
     if bare in tuple("NC") and not (g.verb.base == "add" and r.claims):
-        if not g.verb.frames & {"c", "t", "q"} or not (
-            awaits or s.tags[start - 1] in "t:" or s.tags[start] == "Q" or "c" in g.verb.frames
+        if not g.verb.frames & {"c", "t", "q", "e"} or not (
+            awaits
+            or shows
+            or s.tags[start - 1] in "t:"
+            or s.tags[start] == "Q"
+            or "c" in g.verb.frames
         ):
             return
         subject = subject_before(s, g.start)
@@ -71,6 +82,7 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
         made = s.low[subject[0] - 1] if subject is not None and subject[0] else ""
         speaks = made not in _ISSUED and (
             (subject is not None and 0 < subject[0] == with_phrase + 1)
+            or shows
             or s.low[g.start - 1] in reporting_nouns()
             or s.low[g.start - 1] in _HOLDERS
         )

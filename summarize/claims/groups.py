@@ -101,8 +101,12 @@ def group_at(s: Shallow, i: int) -> Group | None:
     ):
         return None
     if s.low[i] == "show" and before == "N" and word[-1] != "s" and word not in _MASSES:
-        return None
-    if _names_only(s, i, before) or (before == "K" and word.endswith("ing")):
+        phrase = np_back(s, i, 0)
+        if phrase is None or not _head(s, *phrase).endswith("s"):
+            return None
+    if _names_only(s, i, before) or (
+        before == "K" and word.endswith("ing") and not _possessive(s.raw[max(0, left - 2)])
+    ):
         return None
     if forms <= {"base", "third"} and s.low[i] in ambiguous_nouns():
         if "third" not in forms and _singular(s, i):
@@ -124,6 +128,11 @@ def group_at(s: Shallow, i: int) -> Group | None:
     if "past" in forms and before == "a" and s.tags[i + 1 : i + 2] == "N":
         return g if left and s.tags[left - 1] in "NCRW," else None
     return g
+
+
+def _head(s: Shallow, a: int, b: int) -> str:
+    """The head noun of a phrase: the word before its first preposition."""
+    return s.low[next((k for k in range(a + 1, b) if s.tags[k] == "P"), b) - 1]
 
 
 def _parted_auxiliary(s: Shallow, j: int) -> int | None:
@@ -206,6 +215,10 @@ def _clause_follows(s: Shallow, i: int, before: str) -> bool:
         return before in tuple("NCRWtT,cKaU-)")
     if before in ("R", "W"):
         return True
+    if s.low[i] == "calls" and s.low[i + 1 : i + 2] in (["for"], ["on"]) and before == "C":
+        return True
+    if reporting_verbs()[s.low[i]].verb.base == "call" and "Q" in s.tags[i : np_end(s, i + 1) + 1]:
+        return before in tuple("NC,)")
     if _heads_line(s, i) or (s.low[i - 1] in DOCUMENTS and after in tuple("DCNU")):
         return "e" in reporting_verbs()[s.low[i]].verb.frames or _heads_line(s, i)
     if s.low[i + 1 : i + 2] == ["to"] and "i" in reporting_verbs()[s.low[i]].verb.frames:

@@ -27,8 +27,8 @@ _DEEDS = {
     "note": wordset("time date number numbers address name names registration"),
     "express": wordset("train"),
     "recall": wordset(
-        "car cars vehicle vehicles product products unit units batch batches battery batteries ambassador"
-        " ambassadors envoy parliament troops model models toys food memories time"
+        "car cars vehicle vehicles product products unit units batch batches battery batteries"
+        " ambassador ambassadors envoy parliament troops model models toys food memories time"
     ),
     "report": wordset("him her them crime crimes duty work theft loss fault"),
     "announce": wordset("himself herself itself themselves"),
@@ -89,6 +89,8 @@ _PREDICATES = {
 def _has_predicate(s: Shallow, j: int, words: frozenset[str]) -> bool:
     """Whether one of ``words``, or a quotation, follows the object at ``j``."""
     end = np_end(s, j, long=False) or j
+    if "Q" in s.tags[j + 1 : end]:
+        return True
     for k in range(max(end, j), min(len(s), end + 8)):
         if s.low[k] in words or s.tags[k] == "Q":
             return True
@@ -107,14 +109,27 @@ def _called_something(s: Shallow, j: int) -> bool:
     """Whether more than an object stands after "called": no "called the hotline and asked"."""
     end = np_end(s, j, long=False)
     whole = np_end(s, j)
-    judged = "Q" in s.tags[j : whole + 1] or _JUDGING.search(s.low[max(j, end - 1)])
-    return bool(judged) or s.tags[end : end + 1] not in ("", "c", "P", ".")
+    if "Q" in s.tags[j : whole + 1] or "Q" in s.tags[end : end + 1]:
+        return True
+    after = s.tags[end : end + 1]
+    if (
+        whole > j + 1
+        and _JUDGING.search(s.low[whole - 1])
+        and s.tags[whole : whole + 1] in ("", ".")
+    ):
+        return True
+    if s.tags[j] != "D":
+        return end > j and after == "D"
+    judged = _JUDGING.search(s.low[max(j, end - 1)])
+    return bool(judged) or after not in ("", "c", "P", ".")
 
 
 def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
     """Whether what stands at ``j`` can be the content of this verb."""
     letter = "U" if quantifies(s, j) else s.tags[j]
     frames = verb.frames
+    if verb.base == "call" and (s.tags[j - 1 : j + 1] == "tQ" or s.tags[j : j + 2] == "RQ"):
+        return True
     if s.tags[j - 1] == "t" or letter == "t" or s.tags[j - 2 : j] == "t,":
         return bool(frames & {"t", "c", "n"})
     if letter == "Q":
@@ -133,11 +148,13 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
     if "a" in frames and j == i + 1 and letter in "DCNRU":
         return True
     if verb.base == "call":
-        if letter == "D" and not _called_something(s, j):
-            return False
-        return letter in "DR" or (letter == "C" and _has_predicate(s, j, _CALLED))
+        if letter in "DNCUeg" and _called_something(s, j):
+            return True
+        return letter == "R" or (letter == "C" and _has_predicate(s, j, _CALLED))
     if verb.base == "put" and _COUNTED.isdisjoint(s.low[j : j + 5]):
         return False
+    if verb.base == "describe" and (letter in "gN" or s.low[j] in {"a", "an"}):
+        return True
     if verb.base in _PREDICATES:
         return letter in "DCNURe" and _has_predicate(s, j, _PREDICATES[verb.base])
     if letter == "a" and "c" in frames:

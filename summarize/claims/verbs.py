@@ -56,6 +56,12 @@ _SIGNS = wordset(
     "sign signs plaque plaques label labels placard placards billboard billboards menu clock"
     " caption captions signboard sticker stickers thermometer display"
 )
+_STATING = wordset("say tell announce declare complain warn deny report insist claim ask explain")
+_SPEAKING_UP = wordset(
+    "took takes tweeted tweets called calls phoned telephoned rang wrote writes emailed texted came"
+    " comes stepped stood rose turned appeared contacted messaged posted issued released interrupted"
+    " paused stopped intervened radioed broke jumped"
+)
 _SHOWING = wordset("underscore underline guarantee demonstrate establish")
 _NOBODY = wordset("nobody none no neither nothing")
 
@@ -75,7 +81,7 @@ def read_verb(r: Reading, i: int) -> None:
             while light and s.tags[light - 1] in "BHa":
                 light -= 1
             g.start = light
-        else:
+        elif not _in_order_to(s, g, i):
             return
     if g.modal and not (g.modal in {"can", "could", "must"} and g.verb.base == "say"):
         return
@@ -89,7 +95,8 @@ def read_verb(r: Reading, i: int) -> None:
     if edge > 1 and s.low[edge - 1] == "last" and s.tags[edge - 2] in "NC":
         edge -= 1
     then = edge > 1 and s.tags[edge - 1] == "," and s.low[edge] == "then"
-    subject = clause_subject(s, 0, edge - 1) if then else subject_before(s, edge)
+    shared = then or (g.infinitive and s.low[edge] == "to")
+    subject = clause_subject(s, 0, edge - then) if shared else subject_before(s, edge)
     if edge and s.low[edge - 1] in {"and", "but"} and r.claims:
         previous = r.claims[-1]
         if previous.preposed and previous.kind == "verb" and previous.content:
@@ -126,6 +133,15 @@ def read_verb(r: Reading, i: int) -> None:
 def _head(s: Shallow, a: int, b: int) -> str:
     """The head noun of a phrase: the word before its first preposition."""
     return s.low[next((k for k in range(a + 1, b) if s.tags[k] in "P,We("), b) - 1]
+
+
+def _in_order_to(s: Shallow, g: Group, i: int) -> bool:
+    """Whether somebody spoke up to say it: "Lee took to the radio to announce that C"."""
+    clause = skip_addressee(s, i + 1) if "a" in g.verb.frames else i + 1
+    if g.verb.base not in _STATING or s.tags[clause : clause + 1] not in tuple("tQR"):
+        return False
+    main = next((k for k in range(g.start - 1, -1, -1) if s.tags[k] in "KveBMHX"), -1)
+    return main >= 0 and s.low[main] in _SPEAKING_UP
 
 
 def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
