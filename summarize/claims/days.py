@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from summarize.claims.negation import denials
+from summarize.claims.reckoned import mentions
 from summarize.records import Claim, Document, Sentence, Span
 from summarize.text.dates import DateMention, find_dates
 
@@ -30,6 +31,9 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _LIMIT = re.compile(r"\b(?:since|by)\s(?:early\s|late\s|mid-)?$", re.IGNORECASE)
+_LASTS = re.compile(
+    r"\b(?:has|have|had) been\s(?!\w+ing\b)(?:(?!\btwice\b|\btimes?\b)[^,;])*\bsince\s(?:early\s|late\s|mid-)?$"
+)
 _OF_ORDINAL = re.compile(r"(?:th|st|nd|rd|first|second|third)\s(?:day\s)?of\s$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^[’']s\b")
 _IDLE_AFTER = re.compile(r"^\s(?:was|is)\s(?:an?\s)?(?:\w+\s)?(?:day|holiday|Sunday)\b")
@@ -77,8 +81,7 @@ def dated(document: Document, sentence: Sentence, claims: Sequence[Claim]) -> It
     text = sentence.text
     if _ADVICE.match(text):
         return
-    mentions = _mentions(document, text)
-    kept = [mention for mention in mentions if _happens(text, mention)]
+    kept = [mention for mention in _mentions(document, sentence) if _happens(text, mention)]
     said = [_is_saying(sentence, mention, claims) for mention in kept]
     inside = any(
         not own and _in_content(sentence, mention, claims)
@@ -94,10 +97,10 @@ def dated(document: Document, sentence: Sentence, claims: Sequence[Claim]) -> It
                 yield Dated(document, sentence, date, mention.span, own)
 
 
-def _mentions(document: Document, text: str) -> list[DateMention]:
+def _mentions(document: Document, sentence: Sentence) -> list[DateMention]:
     """The dates of a sentence; an "until" looks ahead, "Monday and Tuesday" is a stretch."""
-    anchor = document.article.date
-    found = find_dates(text, anchor)
+    anchor, text = document.article.date, sentence.text
+    found = mentions(document, sentence)
     ahead = {mention.span: mention for mention in find_dates(text, anchor, future=True)}
     found = [
         ahead.get(mention.span, mention)
@@ -124,7 +127,8 @@ def _happens(text: str, mention: DateMention) -> bool:
         return False
     if _MAY.search(before) or _FIRST_PERSON.search(before):
         return False
-    if mention.precision == "month" and (_LIMIT.search(before) or _POSSESSIVE.match(after)):
+    limit = _LIMIT.search(before) and not _LASTS.search(before)
+    if mention.precision == "month" and (limit or _POSSESSIVE.match(after)):
         return False
     if any(
         item.verb and item.start < mention.span.start and not item.anaphoric

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from weakref import WeakKeyDictionary
 
+from summarize.claims.antecedents import with_antecedent
 from summarize.claims.eventnames import EventNames
 from summarize.claims.saying import Saying
 from summarize.claims.voices import Voices
@@ -137,6 +138,9 @@ class Sayings:
         if pronoun is None:
             return text
         who = self._speaker_before(self.whole(document, sentence))
+        known = with_antecedent(document, sentence, text) if not who else None
+        if known is not None:
+            return known
         if not who or pronoun[1].lower() in _NO_SPEAKER:
             return None
         name = f"the {who}" if who.split()[0].islower() or _BODY.search(who) else who

@@ -160,7 +160,9 @@ _RELATIVE = re.compile(r"\s?(?:who|which|that|whose|where)\b")
 _NOUN = re.compile(r"(?:[\w’'-]+\s){0,3}[\w’'-]+,?\s?$")
 _FINITE = word_list("finite_verbs")
 _REGULAR = re.compile(
-    r"\b(?:[a-z]{2,}ed|is|are|was|were|has|have|had|will|would|can|could|did|does|do|set|put|cast)\b"
+    r"\b(?:[a-z]{2,}ed|is|are|was|were|has|have|had|will|would|can|could|did|does|do|set|put|cast"
+    r"|reopens?|opens?|begins?|starts?|returns?|resumes?|takes?|meets?|votes?|ends?|closes?"
+    r"|expires?)\b"
 )
 _CUES = plain_stems(
     "said says told statement reported according announced morning evening night day"
@@ -189,6 +191,10 @@ def _relative(item: Dated, claims: Sequence[Claim]) -> str:
     place = item.sentence.start + span.start
     if any(part.start <= place < part.end for claim in claims for part in claim.content):
         return ""
+    if _COUNTED.search(span.of(text)):
+        clause = re.split(r";\s|\.$", text[span.end :])[0].strip(" ,.")
+        if len(clause.split()) > _FEW:
+            return f"{clause[0].upper()}{clause[1:]}."
     for match in _ITS_NOUN.finditer(text):
         end = _CLAUSE_END.search(text, match.end())
         stop = end.start() if end else len(text)
@@ -200,6 +206,7 @@ def _relative(item: Dated, claims: Sequence[Claim]) -> str:
     return ""
 
 
+_COUNTED = re.compile(r"\s(?:after|before)\s$")
 _ITS_NOUN = re.compile(
     r"(?P<noun>(?:\b(?:a|an|the)\s(?:[a-z-]+\s){1,3}"
     r"|(?:[A-Z][\w’'-]+\s)*[A-Z][\w’'-]+)),?\s?(?:who|which|that)\s"
