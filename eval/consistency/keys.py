@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from importlib import resources
 
 from summarize.claims.lexicon import reporting_verbs
 from summarize.text.tokens import STOPWORDS, stem
@@ -158,7 +159,16 @@ def keyed(word: str, capital: bool) -> tuple[str, str]:
         return word, "f"
     for pattern, to in _SPELLINGS:
         word = pattern.sub(to, word)
-    return stem(word), "w"
+    found = stem(word)
+    return _synonyms().get(found, found), "w"
+
+
+@cache
+def _synonyms() -> dict[str, str]:
+    """For the stem of a word that stands for another in news, the stem of that."""
+    path = resources.files("summarize") / "data" / "words" / "synonyms.txt"
+    groups = (line.split() for line in path.read_text(encoding="utf-8").splitlines())
+    return {stem(word): stem(group[0]) for group in groups if group[0] != "#" for word in group[1:]}
 
 
 @cache

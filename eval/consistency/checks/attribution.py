@@ -17,7 +17,6 @@ from eval.consistency.sources import SourceSentence
 from eval.consistency.speakers import is_apposed, same_speaker
 from eval.consistency.tokens import Token, rarity, tokenize
 from summarize.claims.identity import plain
-from summarize.claims.lexicon import reporting_verbs
 from summarize.claims.roster import is_outlet
 from summarize.records import Claim
 
@@ -36,7 +35,11 @@ def check_attribution(held: Held) -> Iterator[CheckedFlag]:
 
 
 def _attribution(held: Held) -> Iterator[CheckedFlag]:
-    own = [claim for claim in held.claims if claim.speaker is not None]
+    own = [
+        claim
+        for claim in held.claims
+        if claim.speaker is not None and not _PRONOUN.match(claim.speaker.name)
+    ]
     swapped = [list(_swapped(held, claim)) for claim in own]
     if all(swapped) or not any(claim.kind == "according_to" for claim in own):
         yield from (flag for flags in swapped for flag in flags)
@@ -108,15 +111,11 @@ def _cues(held: Held) -> set[str]:
         if any(start <= token.start and token.end <= end for start, end in inside)
     }
     for one, other in itertools.pairwise(held.tokens):  # "she remarked", "states De Angelis"
-        if _says(one) and (other.name or _PRONOUN.match(other.word)):
+        if one.key == "say" and (other.name or _PRONOUN.match(other.word)):
             found.add("say")
-        if _says(other) and _PRONOUN.match(one.word):
+        if other.key == "say" and _PRONOUN.match(one.word):
             found.add("say")
     return found
-
-
-def _says(token: Token) -> bool:
-    return token.key == "say" or token.word in reporting_verbs()
 
 
 def _is_named(held: Held, name: str) -> bool:

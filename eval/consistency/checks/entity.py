@@ -9,7 +9,7 @@ from functools import lru_cache
 from eval.consistency.checker import CheckedFlag
 from eval.consistency.held import Held
 from eval.consistency.keys import listed, words_in
-from eval.consistency.sources import Sources
+from eval.consistency.sources import Sources, SourceSentence
 from eval.consistency.speakers import same_speaker
 from eval.consistency.tokens import Token, is_common
 from summarize.claims.identity import press_aliases
@@ -119,7 +119,9 @@ def _placed(
                 return
     for end in (run[0], run[-1]):
         slot = held.slot(end)
-        if slot is None or not slot[0].name or any(t.key in slot[1].at for t in tokens):
+        if slot is None or any(t.key in slot[1].at for t in tokens):
+            continue
+        if not slot[0].name and not _is_strange(held, run, slot[0], slot[1]):
             continue
         if not any(_same_name(held.sources, t, slot[0]) for t in tokens):
             message = f"“{written}” stands where the source has “{slot[0].word}”"
@@ -130,6 +132,12 @@ def _placed(
         place = link.source.place if link.source else None
         message = f"the sources name “{written}”, but not with this content"
         yield held.flag("entity", tokens, message, _STRANGE * (1 - link.share), place)
+
+
+def _is_strange(held: Held, run: Sequence[int], other: Token, source: SourceSentence) -> bool:
+    """Whether a name stands for a noun of the source and is named nowhere near it."""
+    key = held.tokens[run[-1]].key
+    return other.kind == "w" and key not in held.sources.around(source.index)
 
 
 def _is_meant(held: Held, run: Sequence[int]) -> bool:
