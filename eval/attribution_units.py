@@ -204,8 +204,11 @@ def _rest(
 
 def _cues(text: str) -> frozenset[str]:
     verbs, nouns = reporting_verbs(), reporting_nouns()
+    written = {word.strip(_EDGES) for word in text.split()[1:]}
     found = set()
     for word in words_of(text):
+        if word.capitalize() in written and word not in written:
+            continue  # "Islamic State": inside a sentence a capital makes it a name
         form = verbs.get(word)
         if form is not None and word not in nouns and "c" in form.verb.frames:
             if not form.verb.frames & _NO_SAYING:

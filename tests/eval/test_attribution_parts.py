@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from eval.attribution_conflicts import conflict_kept
 from eval.attribution_names import Speakers, is_anaphor
 from eval.attribution_strength import strength_of
+from eval.attribution_units import units_of
 from summarize.claims.annotate import annotate
 from summarize.corpus.document import prepare
 from summarize.records import Article, Event, Statement
@@ -114,3 +115,17 @@ def test_a_conflict_needs_both_sides():
     assert kept(TWO[0][1]) == 0
     assert kept(TWO[0][1], TWO[1][1]) == 1
     assert kept("The ferry was built in the yard of Tolm.") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cues"),
+    [
+        ("Clashes go on near the last town of the Islamic State in the east.", set()),
+        ("Officials state that clashes go on near the last town.", {"state"}),
+        ("Clashes in the Free State, officials state, go on near the last town.", {"state"}),
+    ],
+)
+def test_a_name_is_no_verb_of_saying(sentence, cues):
+    document = prepare(Article("a", sentence))
+    units = units_of(document, ())
+    assert set().union(*(unit.cues for unit in units)) == cues
