@@ -38,6 +38,14 @@ _EMPTY = re.compile(
     r"|someone|somebody|others?|all|all sides|both sides|what|whoever)$",
     re.IGNORECASE,
 )
+_EVENT = re.compile(
+    r"\b(?:attacks?|bombardments?|raids?|air ?strikes?|strikes?|shelling|offensives?|bombings?"
+    r"|blasts?"
+    r"|explosions?|clashes|fighting|violence|fire|assaults?"
+    r"|it|who|which|they|he|she)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\b(?:by|from)\b")
 _OWNS = re.compile(r"['’]s\s")
 _OWNER = re.compile(r"\b([Tt]he [a-z]+)[’']s [a-z]+")
 _PRONOUN = re.compile(r"(?:he|she|him|her)$", re.IGNORECASE)
@@ -137,6 +145,8 @@ def _blame(told: Sayings, saying: Saying, match: re.Match[str]) -> Iterator[Blam
         context = before.text
     deed = (groups.get("deed") or "").strip()
     clause = "gap" in groups
+    if DONE_TO.match(deed) and _EVENT.search(culprit) and not _BY.search(culprit):
+        return
     whole = clause or (_PHRASE.match(culprit) and not _EMPTY.match(culprit))
     if whole and what and not _EMPTY.match(what):
         yield Blame(saying, what, deed, culprit, context, bool(DONE_TO.match(deed)))

@@ -170,7 +170,6 @@ ATTACKERS = re.compile(
 )
 DID_IT = re.compile(
     rf"(?:^|[\s“\"])(?P<culprit>{_NP}{{3,70}}?)\s(?:had\s|has\s|have\s)?(?:pulled\sthe\strigger|did\sit"
-    rf"|(?:was|were)\sbehind\sit|planted\s(?:it|the\sbomb)|lit\sit|started\sit|caused\sit"
-    rf"|(?:was|were)\s(?:to\sblame|responsible)){_ENDS}"
+    rf"|(?:was|were)\sbehind\sit|planted\s(?:it|the\sbomb)|lit\sit|started\sit|caused\sit){_ENDS}"
 )
 DONE_TO = re.compile(rf"^(?:{_ACTS})$")

@@ -22,6 +22,11 @@ _PART_AFTER = re.compile(
     r"|each\b|an hour)|^,? (?:apiece)\b",
     re.IGNORECASE,
 )
+_DAY_BEFORE = re.compile(
+    r"^[^.;]{0,60}?\b(?:the (?:previous|preceding) (?:day|week|night)|the day before|a day earlier"
+    r"|(?:last|previous) (?:month|year))\b",
+    re.IGNORECASE,
+)
 _PART_INSIDE = re.compile(
     r"\b(?:more|other|another|additional|further|new|of (?:them|whom|those|the (?!\w+['’])"
     r"\w+))\b(?!\sthan)",
@@ -64,6 +69,7 @@ def is_part(text: str, quantity: Quantity) -> bool:
     return bool(
         PART_BEFORE.search(before[-40:])
         or _PART_AFTER.match(after)
+        or _DAY_BEFORE.match(after)
         or _PART_INSIDE.search(quantity.span.of(text))
         or _EARLIER.search(before[-60:])
         or _DENIED.search(before)

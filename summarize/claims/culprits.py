@@ -123,7 +123,7 @@ def _one_happening(told: Sayings, first: Blame, second: Blame) -> bool:
         return True
     if first.act and second.act:
         return False
-    return not own or not other
+    return (not own or not other) and _meet(_around(told, first), _around(told, second))
 
 
 def _meet(first: frozenset[str], second: frozenset[str]) -> bool:
@@ -157,6 +157,21 @@ def _names(told: Sayings, blame: Blame) -> frozenset[str]:
         for span in spans
         if not any(span.overlaps(date) for date in dates)
     )
+
+
+def _around(told: Sayings, blame: Blame) -> frozenset[str]:
+    """The names of places where a happening is told, in its sentence and the one before.
+
+    Empty in an event of a few articles, where one happening is all that is told.
+    """
+    if told.brief:
+        return frozenset()
+    saying = blame.saying
+    before = told.sentence_before(saying)
+    names = told.names.inside(saying.document, saying.sentence, saying.sentence.span)
+    if before is not None:
+        names |= told.names.inside(saying.document, before, before.span)
+    return names - told.names.holders - told.names.central
 
 
 def _days(blame: Blame) -> frozenset[str]:

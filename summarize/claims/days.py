@@ -32,7 +32,8 @@ _COMPARED = re.compile(
 )
 _LIMIT = re.compile(r"\b(?:since|by)\s(?:early\s|late\s|mid-)?$", re.IGNORECASE)
 _LASTS = re.compile(
-    r"\b(?:has|have|had) been\s(?!\w+ing\b)(?:(?!\btwice\b|\btimes?\b)[^,;])*\bsince\s(?:early\s|late\s|mid-)?$"
+    r"\b(?:has|have|had) been\s(?!\w+ing\b)(?:(?!\btwice\b|\btimes?\b)[^,;])*\bsince"
+    r"\s(?:early\s|late\s|mid-)?$"
 )
 _OF_ORDINAL = re.compile(r"(?:th|st|nd|rd|first|second|third)\s(?:day\s)?of\s$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^[’']s\b")

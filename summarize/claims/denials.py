@@ -106,7 +106,7 @@ def _against(told: Sayings, side: Side, index: dict[str, list[Saying]]) -> list[
             found.setdefault(other.key, Side(other, None, other.text))
             if denial.anaphoric:
                 return list(found.values())
-    if denial.anaphoric and not found:
+    if denial.anaphoric and not found and told.brief:
         found = {other.key: Side(other, None, other.text) for other in _taken_up(told, side)}
     if denial.anaphoric or (denial.own and not found):
         return list(found.values())

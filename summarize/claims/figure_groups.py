@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from summarize.claims.figures import BARE, Figure
-from summarize.claims.kindred import kindred
 from summarize.claims.measures import compatible
 from summarize.claims.sayings import Sayings
 
 _KNOWN_SHARE = 0.22
 _NOUN_SHARE = 0.45
 _TELLING = 10
+_SURE_SHARE = 0.75
+_LOOSE = ("amount", "percentage")
 _WHOLE = frozenset(["", "any", "civilians", "passengers"])
 
 
@@ -62,7 +63,10 @@ def _kinship(first: Figure, second: Figure, told: Sayings) -> float:
     equal = first.quantity.value == second.quantity.value >= _TELLING
     if equal and shared and first.low == second.low:
         return 2.0 + share
-    if share >= (_KNOWN_SHARE if known else _NOUN_SHARE) and len(shared) > (0 if known else 1):
+    least = _KNOWN_SHARE if known else _NOUN_SHARE
+    if first.measure.name.startswith(_LOOSE) and not told.brief:
+        least = _SURE_SHARE
+    if share >= least and len(shared) > (0 if known else 1):
         return 1.0 + share
     if not known and (first.only or second.only) and (shared or first.names & second.names):
         return 0.6 + share
@@ -111,7 +115,7 @@ def _apart(first: Figure, second: Figure, told: Sayings) -> bool:
 def _is_main(figure: Figure, told: Sayings) -> bool:
     """Whether a figure tells of what the whole event is about: nothing sets it apart."""
     return not figure.foreign and (
-        bool(figure.context & kindred(told.central)) or len(figure.context) <= BARE
+        bool(figure.context & told.central) or len(figure.context) <= BARE
     )
 
 

@@ -30,6 +30,7 @@ _MONEY = frozenset(
 )
 _JOINED = re.compile(r"\w\s(?:and|or)\s$")
 _AS_OF = re.compile(r"\bas of\b|\bso far\b|^by (?:mid-?day|noon|dawn|morning|\d)", re.IGNORECASE)
+_ROUNDED = re.compile(r"\b(?:million|billion|trillion|thousand|bn|m)\b", re.IGNORECASE)
 _ONLY = re.compile(
     r"\b(?:only|just|no more than|not more than|as few as)\b[^,;]{0,24}$", re.IGNORECASE
 )
@@ -187,11 +188,13 @@ def _figure(
     if old:
         return None
     low, high = _bounds(quantity)
+    if not what.known and _ROUNDED.search(quantity.span.of(text)):
+        low, high = min(low, 0.95 * quantity.value), max(high, 1.05 * quantity.value)
     own = _own_words(quantity.span.of(text), what)
     context = frozenset(word for word in content_stems(saying.text) if not word[0].isdigit()) - own
     if len(context) <= BARE:
         context |= told.stems_before(saying) - own
-    context = kindred(context)
+    context = context if what.known else kindred(context)
     names = told.names.inside(saying.document, saying.sentence, saying.span) - {
         told.names.key(quantity.span.of(text).split()[0])
     }

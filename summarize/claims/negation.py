@@ -68,6 +68,9 @@ class Denial:
     personal: bool = False
 
 
+_SINCE = re.compile(r"^[^,;.]{0,60}\b(?:since|yet|until|for (?:years|months|weeks|days))\b")
+
+
 @lru_cache(maxsize=1 << 14)
 def plain_stems(text: str) -> frozenset[str]:
     """Content stems with irregular forms brought to one ("drank", "drunk": drink)."""
@@ -159,6 +162,8 @@ def _is_fact(match: re.Match[str], before: str, rest: str, words: list[str]) -> 
         return False
     if match["never"]:
         plain = match["never"].lower()
+        if _SINCE.search(rest):
+            return False
         if plain.startswith(("did ", "does ", "do ")):
             return words[0] not in MENTAL
         return bool(DONE.search(words[0]) or words[0] in PLAIN)

@@ -102,12 +102,15 @@ def opposes_afar(told: Sayings, side: Side, denial: Denial, other: Saying) -> bo
         return False
     if other.spare or other.voice == side.saying.voice or denies(other) or _negates(other, denial):
         return False
-    if told.voiced(other).speaker is None or (
-        not denial.verb and _OPEN.search(clause(other.text, denial.core))
-    ):
+    speaker = told.voiced(other).speaker
+    if speaker is None or _UNNAMED.match(speaker):
+        return False
+    if not denial.verb and _OPEN.search(clause(other.text, denial.core)):
         return False
     stems = plain_stems(other.text)
     core = denial.core
+    if denial.own and not _deed(denial) <= kindred(stems):
+        return False
     shared = core & stems
     if not shared or not _same_time(side.saying, other, core):
         return False
@@ -120,6 +123,9 @@ def opposes_afar(told: Sayings, side: Side, denial: Denial, other: Saying) -> bo
         return shared == core and rare and side.saying.speaker is not None
     if denial.verb:
         enough = told.weight(shared) >= _FAR_SHARE * told.weight(core)
+        named = plain_stems(" ".join(s.of(denial.content) for s in find_names(denial.content)))
+        common, bare = shared - named, core - named
+        enough = enough and told.weight(common) >= _FAR_SHARE * told.weight(bare)
         telling = shared - told.central
         whole = told.weight(shared) >= _WHOLE_SHARE * told.weight(core)
         sure = whole or told.weight(telling) >= _NEAR_SHARE * told.weight(core)
@@ -140,6 +146,8 @@ def answers(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
         return False
     if other.document.id == here.document.id or other.speaker is None or here.speaker is None:
         return False
+    if _UNNAMED.match(other.speaker) or _UNNAMED.match(here.speaker):
+        return False
     if (
         not same_days(here, other)
         or not _same_time(here, other, denial.core)
@@ -159,25 +167,38 @@ def answers(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
             return False
     elif all(names) and not names[0] & names[1]:
         return False
+    if denial.own and not _deed(denial) <= kindred(plain_stems(other.text)):
+        return False
     inside = plain_stems(" ".join(s.of(denial.content) for s in find_names(denial.content)))
     said = denial.stems if denial.verb else denial.core | plain_stems(denial.content)
     own = kindred(said - inside) - _LIGHT
     theirs = kindred(plain_stems(other.text))
     shared = shared_stems(own, theirs)
-    least = _OWN_SHARE if len(told.documents) <= _FEW else _WIDE_SHARE
-    if not own or not shared or told.weight(shared) < least * told.weight(own):
+    if not own or not shared:
         return False
-    if len(told.documents) > _FEW and not shared - kindred(told.central):
+    share = told.weight(shared) / told.weight(own)
+    if not told.brief:
+        head = kindred(plain_stems(" ".join(denial.content.split()[:2])))
+        least = _FEW if not denial.verb else 2
+        sure = bool(shared - kindred(told.central)) and len(shared) >= least
+        return sure and share >= _WIDE_SHARE and (denial.verb or bool(head & shared))
+    if share < _OWN_SHARE:
         return False
     if len(shared) > 1 or (names[0] & names[1]) or denial.personal:
         return True
     rare = sum(told.counts.get(word, 0) for word in plain_stems(denial.content)) <= _COMMON
-    return len(own) == 1 and rare and len(told.documents) <= _FEW
+    return len(own) == 1 and rare
 
 
 def same_days(first: Saying, second: Saying) -> bool:
     """Whether two sayings were published within days, as a claim and its denial are."""
     return first.hours is None or second.hours is None or abs(first.hours - second.hours) <= _DAYS
+
+
+def _deed(denial: Denial) -> frozenset[str]:
+    """What one denies to have done: the kind of word that "denied using" begins with."""
+    first = denial.content.split()[:1]
+    return kindred(plain_stems(first[0])) if first and first[0].endswith("ing") else frozenset()
 
 
 def _names(told: Sayings, saying: Saying, denial: Denial) -> frozenset[str]:

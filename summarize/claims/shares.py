@@ -22,7 +22,7 @@ from summarize.text.dates import find_dates
 from summarize.text.names import find_names
 from summarize.text.units import singular
 
-_PART, _ROUGH, _FEW = 0.99, 0.0, 3
+_PART, _ROUGH = 0.99, 0.0
 _GAP_HOURS, _UPDATE_HOURS = 30.0, 6.0
 _NOUN = (
     r"(?:the\s|its\s|their\s|his\s|her\s|those\s|these\s"
@@ -190,7 +190,7 @@ def _same_things(told: Sayings, first: _Share, second: _Share) -> bool:
     if first.days and second.days and not first.days & second.days:
         return False
     shared = (first.stems & second.stems) - _EMPTY
-    if len(told.documents) > _FEW and not shared - kindred(told.central):
+    if not told.brief and not shared - kindred(told.central):
         return False
     if not shared and not first.names & second.names:
         return False

@@ -247,13 +247,15 @@ QUESTIONS = (
     _question(
         "what was decided on {thing}",
         r"(?:has |had |have |was |were |been )*(?:approved|accepted|adopted|ratified|passed"
-        r"|agreed to|backed|upheld|granted)",
+        r"|agreed to|backed|upheld)",
         r"(?:has |had |have |was |were |been )*(?:rejected|refused|turned down|voted down|vetoed"
         r"|thrown out|blocked|struck down"
         r"|overturned)",
         passes=False,
-        turns=True,
-        loose=True,
+        turns=False,
+        things="bill law budget plan proposal agreement request appeal motion resolution offer"
+        " amendment"
+        " reform treaty verdict claim nomination bid merger demand extradition licence permit",
     ),
     _question(
         "whether {thing} carried arms",

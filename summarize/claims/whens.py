@@ -19,7 +19,6 @@ _DAY_MINUTES = 1440
 _EXACT, _ROUGH = 5, 45
 _FAR_DAYS, _FAR_MONTHS = 31, 400
 _NIGHT_HOURS = 3
-_FEW = 2
 _MONTHS = frozenset(["Jan ", "May ", "June", "Apri", "Augu"])
 _INDEFINITE = re.compile(r"^(?:an?|another)\s", re.IGNORECASE)
 _PERSON = re.compile(
@@ -103,7 +102,7 @@ def _one_happening(told: Sayings, first: Moment, second: Moment) -> bool:
         or bool(a & told.central)
         or bool(names[0] & names[1])
         or len(shared) > 1
-        or (len(told.documents) <= _FEW and (bool(shared) or outage))
+        or (told.brief and (bool(shared) or outage))
     )
 
 
