@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import numpy as np
 
@@ -13,6 +14,8 @@ from summarize.methods.vectors import Floats, Ints, Matrix, normalize
 
 _NAME = re.compile(r"[A-Z](?<=[a-z,] [A-Z])\w+")
 _SAYS = re.compile(r"\b(?:said|says|told|according to)\b")
+_SAYING = ("said", "says", "told", "according to")
+_FIRST_WORDS = frozenset(("i", "we", "my", "our"))
 _FIRST = re.compile(r"\b(?:I|we|my|our)\b")
 _WORD = re.compile(r"\w+")
 _PRONOUNS = frozenset(("he", "she", "they", "his", "her", "their", "it", "its"))
@@ -61,6 +64,7 @@ def _place(pool: Pool) -> dict[str, Floats]:
 def _surface(pool: Pool) -> dict[str, Floats]:
     texts = [candidate.statement.text for candidate in pool.candidates]
     words = np.maximum(pool.words, 1).astype(float)
+    lower = [_WORD.findall(text.lower()) for text in texts]
     seen: dict[int, set[str]] = {}
     new = []
     for candidate in pool.candidates:
@@ -73,19 +77,26 @@ def _surface(pool: Pool) -> dict[str, Floats]:
         "content": np.diff(pool.vectors.binary.indptr) / words,
         "letters": np.array([sum(map(len, text.split())) for text in texts]) / words,
         "names": np.array([len(_NAME.findall(text)) for text in texts]) / words,
-        "says": np.array([bool(_SAYS.search(text)) for text in texts], dtype=float),
+        "says": np.array([_says(text) for text in texts], dtype=float),
         "speaker": np.array([c.statement.speaker is not None for c in pool.candidates], float),
         "opens_quoting": np.array([bool(_QUOTE.match(text)) for text in texts], dtype=float),
         "quotes": np.array([len(_QUOTE.findall(text)) for text in texts], dtype=float),
-        "first_person": np.array([bool(_FIRST.search(text)) for text in texts], dtype=float),
-        "pronouns": np.array([_pronouns(text) for text in texts]) / words,
+        "first_person": np.array(
+            [_is_own(text, low) for text, low in zip(texts, lower, strict=True)], dtype=float
+        ),
+        "pronouns": np.array([sum(map(_PRONOUNS.__contains__, low)) for low in lower]) / words,
         "eligible": pool.eligible.astype(float),
         "new_in_article": np.array(new),
     }
 
 
-def _pronouns(text: str) -> int:
-    return sum(map(_PRONOUNS.__contains__, _WORD.findall(text.lower())))
+def _says(text: str) -> bool:
+    return any(map(text.__contains__, _SAYING)) and _SAYS.search(text) is not None
+
+
+def _is_own(text: str, lower: list[str]) -> bool:
+    """Whether a text speaks in the first person; ``lower`` are its words in small letters."""
+    return not _FIRST_WORDS.isdisjoint(lower) and _FIRST.search(text) is not None
 
 
 def _centrality(pool: Pool) -> dict[str, Floats]:
@@ -185,7 +196,25 @@ def _cosine(matrix: Matrix, vector: Floats) -> Floats:
 
 
 def _rowwise(matrix: Matrix, targets: Matrix, which: Ints) -> Floats:
-    return np.asarray(matrix.multiply(targets[which]).sum(axis=1)).ravel()
+    """The product of each row with the row of ``targets`` that ``which``, which rises, names."""
+    values = np.zeros(matrix.nnz)
+    row = np.zeros(matrix.shape[1])
+    ends = matrix.indptr[np.searchsorted(which, np.arange(targets.shape[0] + 1))]
+    for number, (first, last) in enumerate(pairwise(ends)):
+        own = slice(targets.indptr[number], targets.indptr[number + 1])
+        row[targets.indices[own]] = targets.data[own]
+        values[first:last] = row[matrix.indices[first:last]]
+        row[targets.indices[own]] = 0.0
+    products = values * matrix.data
+    held = np.flatnonzero(products)
+    if not (matrix.has_canonical_format and targets.has_canonical_format):
+        held = held[::-1]  # the order in which scipy adds its product up: not a bit may differ
+    rows = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))[held]
+    starts = np.flatnonzero(np.diff(rows, prepend=-1))
+    found = np.zeros(matrix.shape[0])
+    if len(starts):
+        found[rows[starts]] = np.add.reduceat(products[held], starts)
+    return found
 
 
 def _mean(held: Matrix, value: Floats) -> Floats:

@@ -38,9 +38,9 @@ def happenings(
         names: The terms of the event that are names.
     """
     table = _acts()
-    acts = sorted({table[one] for one in stems if one in table})
-    if not acts:
+    if table.keys().isdisjoint(stems):
         return ()
+    acts = sorted({table[one] for one in stems if one in table})
     own = {one for one in stems if one in names}
     for word in _NAME.findall(text):
         own.update(content_stems(word))

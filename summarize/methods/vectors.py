@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -108,9 +109,9 @@ def count_matrix(rows: Sequence[Sequence[Any]]) -> Matrix:
 
 def _numbered(rows: Sequence[Sequence[Any]]) -> tuple[Ints, Ints, int]:
     """The features of all rows as numbers, where each row starts, and how many there are."""
-    known: dict[Any, int] = {}
-    number = known.setdefault
-    ids = [number(feature, len(known)) for row in rows for feature in row]
+    flat = chain.from_iterable
+    known = {feature: number for number, feature in enumerate(dict.fromkeys(flat(rows)))}
+    ids = list(map(known.__getitem__, flat(rows)))
     starts = np.zeros(len(rows) + 1, dtype=np.int64)
     np.cumsum([len(row) for row in rows], out=starts[1:])
     return np.array(ids, dtype=np.int64), starts, max(1, len(known))

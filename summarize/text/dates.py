@@ -160,11 +160,21 @@ def _matches(text: str) -> list[tuple[int, int, int, re.Match[str]]]:
     return [
         (match.start(), -match.end(), number, match)
         for number, rule in enumerate(_RULES)
-        if (rule.digits is None or (digits and rule.digits.search(text)))
-        and all(any(map(lower.__contains__, hints)) for hints in rule.hints)
+        if (rule.digits is None or (digits and rule.digits.search(text))) and _hinted(lower, rule)
         for match in rule.pattern.finditer(text)
         if _is_date(text, rule.pattern, match)
     ]
+
+
+def _hinted(lower: str, rule: _Rule) -> bool:
+    """Whether a text in small letters holds one of each of the hints of a rule."""
+    for hints in rule.hints:
+        for hint in hints:  # plain loops: this is asked of every sentence, and mostly in vain
+            if hint in lower:
+                break
+        else:
+            return False
+    return True
 
 
 def _is_date(text: str, pattern: re.Pattern[str], match: re.Match[str]) -> bool:

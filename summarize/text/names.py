@@ -73,13 +73,13 @@ class _Seen:
     """What the text itself shows, found when it is asked for: few names are in doubt."""
 
     def __init__(self, text: str, runs: Sequence[_Run]) -> None:
-        self._text = text
+        self.text = text
         self._runs = runs
 
     @property
     def shouted(self) -> bool:
         """Whether the whole text is in capitals."""
-        return self._text.isupper()
+        return self.text.isupper()
 
     @cached_property
     def inside(self) -> frozenset[str]:
@@ -90,7 +90,7 @@ class _Seen:
     @cached_property
     def lower(self) -> frozenset[str]:
         """The words in small letters."""
-        return frozenset(_SMALL_WORD.findall(self._text))
+        return frozenset(_SMALL_WORD.findall(self.text))
 
 
 def find_names(text: str) -> list[Span]:
@@ -208,9 +208,12 @@ def _is_sure(words: list[str], name: str, seen: _Seen) -> bool:
 def _is_common(word: str, seen: _Seen) -> bool:
     """Whether a word that opens a sentence is a common word with a capital."""
     lower = word.lower()
-    if lower in seen.lower or (lower in COMMON and word not in seen.inside):
+    if lower in seen.text and lower in seen.lower:
         return True
-    if word in seen.inside or word in ODD_NAMES or "-" in word or word.isupper():
+    inside = seen.text.count(word) > 1 and word in seen.inside
+    if lower in COMMON and not inside:
+        return True
+    if inside or word in ODD_NAMES or "-" in word or word.isupper():
         return False
     if lower.endswith(_COMMON_ENDINGS):
         return True
