@@ -29,6 +29,10 @@ def read_according(r: Reading, i: int) -> None:
     who = i + 1 if s.low[i] == "per" else i + 2
     if who >= len(s):
         return
+    for claim in r.claims:
+        if claim.preposed and claim.content and claim.cue[-1][1] <= i < claim.content[0][0]:
+            claim.outlets.append((who, noun_phrase(s, who)))
+            return
     end = noun_phrase(s, who)
     if end <= who and s.low[who] in {"some", "many", "others", "most", "several"}:
         end = who + 1

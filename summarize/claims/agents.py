@@ -14,6 +14,10 @@ _APPOSED = frozenset(
     ["familiar", "close", "aware", "present", "privy", "involved", "loyal", "there"]
 )
 _SPEAKERS = speaker_nouns()
+SIGNS = wordset(
+    "banner banners leaflet leaflets sign signs plaque plaques label labels placard placards"
+    " billboard billboards menu clock caption captions signboard sticker stickers thermometer"
+)
 _QUANTITIES = wordset(
     "percent majority half quarter third number dozens hundreds most some many all none each"
     " handful couple pair average share"

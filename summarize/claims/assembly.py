@@ -42,7 +42,7 @@ class Assembly:
                 awaiting = own[-1] if reading.claims[-1].awaits else None
                 self.made.extend(claim for claim in own if claim.content)
                 last = _runs_on(own)
-            elif awaiting is not None:
+            elif awaiting is not None and not self._in_vain(awaiting, s):
                 last = self._awaited(reading, awaiting)
                 awaiting = None
             elif _all_quoted(s):
@@ -140,6 +140,11 @@ class Assembly:
             modality=modality(None, None, words),
             quantities=(*quantities_of(s.text, content), *claim.quantities),
         )
+
+    def _in_vain(self, claim: Claim, s: Shallow) -> bool:
+        """Whether a bare colon handed on to a sentence that is no quotation."""
+        text = self.document.article.text
+        return bool(claim.cue) and claim.cue[0].of(text) == ":" and 0 not in s.quotes
 
     def _awaited(self, reading: Reading, claim: Claim) -> Claim:
         """The first sentence after "she said:" is the content of that claim."""

@@ -121,7 +121,7 @@ def skip_addressee(s: Shallow, i: int) -> int:
     for j in range(i, end):
         if s.low[j] in _AUDIENCE and s.tags[j + 1 : j + 2] != "P":
             return j + 1
-        number = s.tags[j] == "U" and s.tags[j - 1] != "D"
+        number = s.tags[j] == "U" and s.tags[j - 1] not in "DP"
         if j > i and (number or (s.tags[j - 1 : j + 1] in _TIMED and skip_time(s, j) >= end)):
             return j
     return end
@@ -131,7 +131,8 @@ def shown_to(s: Shallow, a: int, b: int) -> list[tuple[int, int]]:
     """The outlets that saw or passed on what speaks: "The report, seen by the Guardian,"."""
     found = []
     for k in range(a + 1, b - 2):
-        if s.low[k] in _RELAYED and s.low[k + 1] in {"by", "to"}:
+        printed = s.low[k] in {"quoted", "cited"} and s.low[k + 1] == "in"
+        if printed or (s.low[k] in _RELAYED and s.low[k + 1] in {"by", "to"}):
             end = np_end(s, k + 2, long=False)
             quoted = s.low[k] in {"cited", "quoted"} and "C" in s.tags[k + 2 : end]
             if quoted or is_outlet(s.words(k + 2, end)):

@@ -36,6 +36,9 @@ def read_colon(r: Reading, *, headline: bool) -> None:
             r.claims.append(Raw(s, r.index, "noun", [cue], [(at + 1, len(s))], subject))
         return
     first, last = colons[0], colons[-1]
+    if last == len(s) - 1 and s.tags[last] == ":":
+        _read_handed_on(r, last)
+        return
     if headline and first == 1 and s.tags[0] == "Q" and len(s) > 3:
         end = np_end(s, 2)
         if can_speak(s, 2, end) and len(s.raw[0].split()) > 1:
@@ -63,6 +66,14 @@ def read_colon(r: Reading, *, headline: bool) -> None:
     if not quoted and not has_finite(s, first + 1, n):
         return
     r.claims.append(Raw(s, r.index, "colon", [(first, first + 1)], [(first + 1, n)], (0, first)))
+
+
+def _read_handed_on(r: Reading, at: int) -> None:
+    """``The mayor was blunt:`` at the end of a paragraph: the next one is a quotation."""
+    s = r.sentence
+    subject = clause_subject(s, 0, at) if has_finite(s, 0, at) else None
+    if subject is not None and can_speak(s, *subject):
+        r.claims.append(Raw(s, r.index, "colon", [(at, at + 1)], [], subject, awaits=True))
 
 
 def _read_presented(r: Reading, at: int) -> None:

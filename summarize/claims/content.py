@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from summarize.claims.circumstances import Circumstance, skip_addressee, skip_circumstances
+from summarize.claims.circumstances import (
+    Circumstance,
+    shown_to,
+    skip_addressee,
+    skip_circumstances,
+)
 from summarize.claims.clauses import has_finite, is_finite
 from summarize.claims.lexicon import Verb, reporting_nouns, wordset
 from summarize.claims.phrases import np_end, quantifies, skip_time
@@ -13,6 +18,7 @@ _PLACES = wordset(
     "statement interview tweet tweets post speech appearance conference briefing letter email"
     " remarks address hearing twitter facebook testimony essay column editorial memo"
 )
+_SECOND_ACT = ("ce", "cv", "cK", "cB", "cH", "cM")
 _BRIEF = 4
 _TAIL_CUES = wordset("adding saying noting citing quoting according")
 
@@ -31,6 +37,7 @@ def content_start(s: Shallow, i: int, verb: Verb) -> tuple[int, Circumstance] | 
         aside = _aside(s, j)
         if aside is not None:
             circumstance.outlets.extend(skip_circumstances(s, j + 1).outlets)
+            circumstance.outlets.extend(shown_to(s, j, aside))
             j = aside
     handed = s.tags.find("Q", j, j + 12)
     aside = handed > j and s.tags[handed - 1] in ":," and s.tags[j] in "Pa,"
@@ -81,6 +88,8 @@ def _aside(s: Shallow, j: int) -> int | None:
         return quote
     after = s.tags[close + 1 : close + 2]
     opens = s.tags[j + 1]
+    if after == "t" and (s.low[j + 1] == "according" or "W" in s.tags[j + 2 : j + 5]):
+        return close + 1
     if after in ("t", "Q") and (opens in "gPaesT" or s.low[j + 1].endswith("ing")):
         return close + 1
     return None
@@ -95,6 +104,8 @@ def content_end(s: Shallow, start: int) -> int:
         if s.tags[j] == "," and s.low[j + 1 : j + 2] == ["with"] and "g" in s.tags[j : j + 8]:
             return j
         if s.tags[j - 1] == "Q" and s.tags[j] in "sgPW" and j - 1 == start and hands_over(s, start):
+            return j
+        if s.tags[j - 1] == "Q" and j - 1 == start and s.tags[j : j + 2] in _SECOND_ACT:
             return j
         if s.tags[j] == ";" or (s.tags[j : j + 2] == ",D" and _is_judged(s, j + 2)):
             return j

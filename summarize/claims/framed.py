@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from summarize.claims.agents import can_speak
 from summarize.claims.clauses import has_finite
 from summarize.claims.content import content_end
 from summarize.claims.lexicon import reporting_nouns, speaker_nouns, wordset
+from summarize.claims.nesting import nest
 from summarize.claims.phrases import np_end
 from summarize.claims.proper import POSSESSIVE
 from summarize.claims.raw import Range, Raw, Reading
 from summarize.claims.shallow import Shallow
+from summarize.claims.subjects import subject_before
 
 _HELD = wordset("view opinion words telling estimation judgment judgement eyes reckoning")
 _COUNTED = wordset("count account estimate tally reckoning calculation calculations estimates")
+_SURE = wordset("confident convinced adamant certain sure clear insistent emphatic")
+_FIRM = _SURE | wordset(
+    "hopeful optimistic worried concerned afraid fearful doubtful sceptical skeptical"
+)
+_NOBODY = wordset("it i we you this that there what which")
+_HOLDING = re.compile(r"[NeK](?=t)")
+_STATING = re.compile(r"[NCK](?=Ba?t)")
 _POLLS = wordset("poll polls survey surveys")
 _OWNERS = wordset("his her their its")
 _STATED = wordset(
@@ -77,11 +88,48 @@ def _owner(s: Shallow, a: int, b: int) -> Range | None:
     return (a, owner + 1) if named else None
 
 
-def read_stated(r: Reading, i: int) -> None:
+def read_held(r: Reading) -> None:
+    """``The mayor is confident that C`` and ``Her argument is that C``: what somebody holds."""
+    s = r.sentence
+    before = len(r.claims)
+    if not _FIRM.isdisjoint(s.low):
+        for match in _HOLDING.finditer(s.tags):
+            _read_firm(r, match.start())
+    for match in _STATING.finditer(s.tags):
+        _read_stated(r, match.start())
+    if len(r.claims) > before:
+        r.claims.sort(key=lambda claim: claim.cue[0])
+
+
+def _read_firm(r: Reading, i: int) -> None:
+    """``The mayor is confident that C``: the adjective or participle at ``i`` holds the clause."""
+    s = r.sentence
+    start = i + 1
+    if s.low[i] not in _FIRM or s.tags[start : start + 1] != "t" or start + 2 >= len(s):
+        return
+    verb = i
+    while verb and s.tags[verb - 1] in "aBHn":
+        verb -= 1
+    if "B" not in s.tags[verb:i] or "n" in s.tags[verb:i]:
+        return
+    subject = subject_before(s, verb)
+    if subject is None or s.low[subject[0]] in _NOBODY or not can_speak(s, *subject):
+        return
+    content = (start + 1, content_end(s, start + 1))
+    raw = Raw(s, r.index, "verb", [(verb, i + 1)], [content], subject)
+    if s.low[i] not in _SURE:
+        raw.modality = "hedged"
+    nest(r, raw, subject[0])
+    r.claims.append(raw)
+
+
+def _read_stated(r: Reading, i: int) -> None:
     """``Her argument is that C``: the noun at ``i`` is what somebody holds."""
     s = r.sentence
     verb = i + 1
-    if s.tags[verb : verb + 1] != "B" or s.low[i] not in _STATED | set(reporting_nouns()):
+    if s.low[i] not in _STATED and s.low[i] not in reporting_nouns():
+        return
+    if any(a <= i < b for claim in r.claims for a, b in claim.cue):
         return
     start = verb + 1 + (s.tags[verb + 1 : verb + 2] == "a")
     if s.tags[start : start + 1] != "t" or start + 2 >= len(s):

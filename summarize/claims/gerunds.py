@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarize.claims.agents import can_speak
+from summarize.claims.agents import SIGNS, can_speak
 from summarize.claims.clauses import has_finite, is_finite
 from summarize.claims.content import content_end, content_start
 from summarize.claims.groups import Group
@@ -17,7 +17,7 @@ from summarize.claims.subjects import clause_subject, subject_before
 _BARE = (["this"], ["that"], ["it"], ["so"])
 _BEFORE_GERUND = wordset("by in while after before since")
 _ISSUED = wordset("issued released posted published sent made signed delivered read")
-_HOLDERS = wordset("call calls sign signs banner banners leaflet leaflets placard those people")
+_HOLDERS = wordset("call calls those people")
 
 
 def read_gerund(r: Reading, g: Group, i: int) -> None:
@@ -32,9 +32,9 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
     if not g.verb.frames & set("ctqnowp") or "b" in g.verb.frames:
         return
     shows = bool(j) and "e" in g.verb.frames and s.low[j - 1] in DOCUMENTS
-    if "e" in g.verb.frames and not shows:
-        if s.tags[i + 1 : i + 2] != "t" or not _can_show(r, j):
-            return
+    tells = s.tags[i + 1 : i + 2] == "t" and _can_show(r, j)
+    if "e" in g.verb.frames and not (shows or tells):
+        return
     if not g.verb.frames & {"c", "t", "q", "e"} and j and s.tags[j - 1] not in ",cP":
         return
     body = content_start(s, i, g.verb)
@@ -55,6 +55,8 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
     ):
         return
     if s.low[start : start + 1] in _BARE and s.tags[start + 1 : start + 2] in ("", ",", "."):
+        return
+    if j and s.low[j - 1] in SIGNS:
         return
     raw = Raw(s, r.index, "verb", [(g.start, i + 1)], [], None, g.verb)
     previous = next((c for c in reversed(r.claims) if c.speaker and c.kind != "noun"), None)

@@ -80,6 +80,8 @@ def group_at(s: Shallow, i: int) -> Group | None:
             return None
         if before == "D" or (g.gerund and before == "c" and not j):
             return None
+        if g.gerund and left and _possessive(s.raw[left - 1]):
+            return None
         return g
     if be and forms & {"past", "participle"}:
         g.passive = True

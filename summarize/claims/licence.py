@@ -18,7 +18,8 @@ _DEEDS = {
         " allowance points"
     ),
     "deny": wordset(
-        "bail access entry visa visas permission parole him her them us me food water goal chance"
+        "loan credit request requests appeal application applications motion petition bid"
+        " bail access entry visa visas permission parole him her them us me food water goal chance"
         " victory passage leave treatment care"
     ),
     "question": wordset(
@@ -38,7 +39,8 @@ _DEEDS = {
         "lead ties contact control relations power order peace distance silence majority"
     ),
     "declare": wordset(
-        "allegiance himself herself itself themselves assets income gifts goods innings winnings"
+        "state emergency war independence bankruptcy holiday ceasefire truce law disaster"
+        " allegiance himself herself itself themselves assets income gifts goods innings winnings"
     ),
     "project": wordset("image images film power force light"),
     "threaten": wordset("him her them us me"),
@@ -73,6 +75,10 @@ _JUDGING = re.compile(
 _PROPOSING = wordset("suggest recommend propose")
 # Verbs of an attitude: to welcome a decision says nothing of it, to welcome it "as fair" does.
 ATTITUDES = wordset("welcome praise condemn applaud hail laud")
+_SAID = wordset(
+    "idea ideas notion possibility comparison comparisons criticism criticisms characterization"
+    " insinuation insinuations account version label narrative it this that them"
+)
 _AS = frozenset({"as"})
 _TO = frozenset({"to"})
 _CALLED = frozenset({"D"})
@@ -103,6 +109,12 @@ def _object_head(s: Shallow, j: int) -> str:
     """The last word of the noun phrase at ``j``, as far as its first preposition."""
     end = next((k for k in range(j + 1, min(len(s), j + 5)) if s.tags[k] not in "NCUeKvga"), j + 1)
     return s.low[end - 1]
+
+
+def _is_said(s: Shallow, j: int) -> bool:
+    """Whether the object at ``j`` is something said, and no offer or bill: "the accusations"."""
+    end = np_end(s, j, long=False)
+    return s.low[max(j, end - 1)] in _SAID or s.low[max(j, end - 1)] in reporting_nouns()
 
 
 def _called_something(s: Shallow, j: int) -> bool:
@@ -166,6 +178,8 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
     if "o" in frames or "n" in frames:
         if verb.base in ATTITUDES and not _has_predicate(s, j, _AS):
             return False
+        if verb.base == "reject" and not (_is_said(s, j) or _has_predicate(s, j, _AS)):
+            return is_clause(s, j)
         if verb.base in _DEEDS and _object_head(s, j) in _DEEDS[verb.base]:
             return False
         if verb.base == "deny" and letter in "CDN":

@@ -11,7 +11,7 @@ _HEDGE = re.compile(
     r"(?:\bmay|^May)\b|\b(?i:might|could(?!n['’]t|"
     r" (?:not|hear|see|feel|smell|no longer|only|afford)\b)|possibly|perhaps|probably|apparently"
     r"|allegedly|reportedly|purportedly|supposedly|presumably|likely|unlikely|unclear|seems?|appear(?:s|ed)?"
-    r"|seemed|(?:is|are|was|were|be|been) (?:\w+ly )?"
+    r"|seemed|said to (?:be|have)|(?:is|are|was|were|be|been) (?:\w+ly )?"
     r"(?:believed|alleged|suspected|thought|feared|rumou?red))\b"
 )
 _DENYING = frozenset({"dismiss", "reject"})
@@ -19,7 +19,7 @@ _DENYING = frozenset({"dismiss", "reject"})
 _HEDGING = wordset(
     "may might could possibly perhaps probably apparently allegedly reportedly purportedly"
     " supposedly presumably likely unlikely unclear seem seems appear appears appeared seemed"
-    " believed alleged suspected thought feared rumored rumoured"
+    " believed alleged suspected thought feared rumored rumoured said"
 )
 _WORD = re.compile(r"\w+")
 

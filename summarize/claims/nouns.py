@@ -22,6 +22,8 @@ def read_noun(r: Reading, i: int) -> None:
     n = len(s)
     j = i + 1
     speaker: Range | None = None
+    if any(c.preposed and c.content and c.cue[-1][1] <= i < c.content[0][0] for c in r.claims):
+        return  # "said in a report that"
     if j < n and s.low[j] in {"by", "from"} and s.tags[j] == "P":
         end = np_end(s, j + 1)
         if can_speak(s, j + 1, end):

@@ -81,7 +81,7 @@ def read_passive(r: Reading, i: int) -> None:
     if (
         verb.base in _PASSIVE_SAID
         and s.low[after : after + 1] == ["to"]
-        and not (verb.base == "say" and s.low[after + 1 : after + 2] == ["be"])
+        and verb.base != "say"
         and s.low[subject[0]] != "who"
     ):
         raw.content = [(subject[0], begin), (after, content_end(s, after))]

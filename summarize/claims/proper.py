@@ -14,7 +14,7 @@ from summarize.claims.lexicon import (
     wordset,
 )
 from summarize.claims.phrases import np_end
-from summarize.claims.roster import OFFICES, Roster, is_outlet, strip_article
+from summarize.claims.roster import NO_NAMES, OFFICES, Roster, is_outlet, strip_article
 from summarize.claims.shallow import Shallow
 from summarize.text.names import DEMONYMS
 from summarize.text.namewords import COMMON
@@ -23,15 +23,7 @@ from summarize.text.wordlists import word_list
 _LIST = re.compile(r"C{1,4}(?:,C{1,4})+,?cC{1,4}")
 _BODIES = word_list("organization_nouns")
 POSSESSIVE = re.compile(r"(?:(?<=s)['’]|['’]s)$")
-# What is left of a clock or of a headline before a name: "9 p.m. ET Ann Lee said".
-_ZONES = frozenset(
-    re.findall(
-        r"\w+",
-        "ET EST EDT CT CST CDT MT PT PST PDT GMT UTC BST CET CEST IST JST EAT WATCH VIDEO PHOTOS"
-        " LIVE BREAKING UPDATE",
-    )
-)
-_INSIDE = wordset("bin ibn al el de del della la le van von der den da di du of and & for")
+_INSIDE = wordset("bin ibn al el de do das del della la le van von der den da di du of and & for")
 PEOPLE = wordset(
     "spokesman spokeswoman spokesperson official minister mayor governor president commander "
     "doctor witness resident analyst expert lawyer aide adviser advisor officer source "
@@ -198,7 +190,7 @@ class Phrases:
         if start >= end or (end - start == 1 and s.low[start].rstrip(".") in titles()):
             return None
 
-        if end - start > 1 and s.raw[start] in _ZONES:
+        if end - start > 1 and s.raw[start] in NO_NAMES:
             start += 1
         name = re.sub(r"['’]s?$", "", s.words(start, end))
         if name in DEMONYMS and s.tags[first] == "D":

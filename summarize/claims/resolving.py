@@ -43,6 +43,8 @@ _DOCUMENTS = wordset(
     "survey analysis warning alert"
 )
 _SOME = frozenset(["a", "an"])
+_FEEDS = wordset("channel account page feed")
+_NETWORKS = wordset("telegram twitter facebook instagram youtube whatsapp x tiktok weibo vk")
 _MAKERS = wordset("by from of")
 
 
@@ -116,6 +118,10 @@ class Resolver:
         while core > first + 1 and s.tags[core - 1] == "a":
             core -= 1
         words = {w.strip(".,'’\"") for w in s.words(first, last).lower().split()}
+        if s.low[core - 1] in _FEEDS and s.low[core - 2] in _NETWORKS and core - first > 2:
+            core = core - 2
+            if POSSESSIVE.search(s.raw[core - 1]):
+                return self._owner(s, first, core)
         maker = self._maker(s, first, core)
         if maker is not None:
             return maker

@@ -18,6 +18,7 @@ _NAMED = frozenset(
 )
 # Given names and surnames that are written like a month, a modal or a preposition.
 _GIVEN = frozenset(["May", "April", "June", "August", "Sun", "Will", "Per", "Do", "So", "An", "On"])
+_SHOWS = frozenset(["programme", "program", "show"])
 _DATED = frozenset(
     ["in", "since", "until", "by", "from", "last", "next", "of", "early", "late", "on"]
 )
@@ -55,6 +56,14 @@ def retag(
         for j in _places("state", low):
             if tags[j + 1] == "C" and low[j - 1][-1] != "s" and tags[j - 1] != "R":
                 letters[j] = "N"
+    if "do" in low:
+        for j in _places("do", raw):
+            if tags[j - 1] == tags[j + 1] == "C":
+                letters[j] = "N"  # "Caixa do Vale"
+    if "Today" in raw:
+        for j in _places("Today", raw):
+            if low[j - 1].endswith(("'s", "’s")) or low[j + 1] in _SHOWS:
+                letters[j] = "C"
     if "once" in low:
         for j in _places("once", low):
             if tags[j - 1] in "C,NRWH" and tags[j + 1] in "Kve":

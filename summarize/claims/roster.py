@@ -12,10 +12,15 @@ from summarize.claims.shallow import Shallow
 from summarize.text.names import DEMONYMS, acronym_pairs, initials_match
 from summarize.text.wordlists import word_list
 
+# What is left of a clock or of a headline before a name: "9 p.m. ET Ann Lee said".
+NO_NAMES = wordset(
+    "ET EST EDT CT CST CDT MT PT PST PDT GMT UTC BST CET CEST IST JST EAT WATCH VIDEO PHOTOS LIVE"
+    " BREAKING UPDATE"
+)
 # Articles that names of papers begin with in other tongues.
 FOREIGN_ARTICLES = wordset("Le La Les El Der Die Das Il Jeune Al An Ash Asharq O Folha Agence")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"['’](?:s)?$")
+POSSESSIVE = re.compile(r"['’](?:s)?$")
 _RUN = re.compile(r"C(?:[CPc]*C)?")
 _BODIES = word_list("organization_nouns")
 _BEFORE_NAMES = wordset(
@@ -26,6 +31,7 @@ _BEFORE_NAMES = wordset(
 OFFICES = frozenset(
     ["state", "defense", "defence", "staff", "health", "justice", "finance", "interior", "police"]
 )
+_PROGRAMMES = wordset("programme program show podcast")
 _ACRONYM = re.compile(r"[A-Z]{2,7}$")
 _OUTLET_LIKE = re.compile(
     r"\b(?:news agency|newspaper|state (?:tv|television|media|radio))\b", re.I
@@ -138,7 +144,8 @@ def _plain(s: Shallow, first: int, last: int) -> str:
             office = s.low[j + 1] == "of" and j + 3 < last
             first = j + 3 if office else j + 1
             break
-    return _POSSESSIVE.sub("", s.words(first, last)) if last > first else ""
+    first += last - first > 1 and s.raw[first] in NO_NAMES
+    return POSSESSIVE.sub("", s.words(first, last)) if last > first else ""
 
 
 def strip_article(name: str) -> str:
@@ -158,5 +165,8 @@ def is_outlet(name: str) -> bool:
     if not words or words[-1] in heads:
         return bool(words)
     if len(words) > 1 and words[0] in {"Radio", "Daily"}:
+        return True
+    owners = {POSSESSIVE.sub("", word).lower() for word in words}
+    if words[-1] in _PROGRAMMES and not owners.isdisjoint(outlet_names()):
         return True
     return any(kind in _BEFORE_NAMES and name[:1].isupper() for kind, name in pairwise(words))

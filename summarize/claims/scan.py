@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from summarize.claims.according import read_according, read_as_reported
 from summarize.claims.colons import read_colon
-from summarize.claims.framed import read_framed, read_stated
+from summarize.claims.framed import read_framed, read_held
 from summarize.claims.groups import group_at
 from summarize.claims.lexicon import reporting_nouns, reporting_verbs
 from summarize.claims.nouns import read_adverb, read_noun
@@ -91,14 +91,10 @@ def scan(r: Reading, *, headline: bool) -> None:
                     read_verb(r, i)
             if len(r.claims) == before and low in nouns:
                 read_noun(r, i)
-            if len(r.claims) == before and s.tags[i + 1 : i + 3] in ("Bt", "Ba"):
-                read_stated(r, i)
         elif low == "according" or (low == "as" and s.low[i + 1 : i + 2] == ["per"]):
             read_according(r, i)
         elif letter == "a" and low in _ADVERBS:
             read_adverb(r, i)
-        elif letter in "NC" and s.tags[i + 1 : i + 3] in ("Bt", "Ba"):
-            read_stated(r, i)
         elif low in nouns and letter in "NC":
             read_noun(r, i)
     for i in citing:
@@ -112,6 +108,7 @@ def scan(r: Reading, *, headline: bool) -> None:
     ]
     read_opening_citing(r)
     read_framed(r)
+    read_held(r)
     read_colon(r, headline=headline)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarize.claims.agents import can_speak
+from summarize.claims.agents import SIGNS, can_speak
 from summarize.claims.circumstances import shown_to, skip_addressee
 from summarize.claims.clauses import has_finite
 from summarize.claims.content import (
@@ -47,21 +47,22 @@ _COURTS = wordset(
     "court inquest tribunal jury inquiry hearing trial jurors magistrates committee panel"
     " judge judges bench tribunals courts"
 )
-_ADDRESSING = wordset("tell ask promise warn remind advise invite")
+_ADDRESSING = wordset("tell ask promise warn remind advise invite describe")
 _WORKS = wordset(
     "ad ads advert adverts advertisement advertisements commercial commercials poster posters"
     " leaflet leaflets brochure film movie song novel play series app label banner slogan sign"
+    " siren sirens alarm alarms light lights poem painting photo photos exhibition museum"
 )
-_SIGNS = wordset(
-    "sign signs plaque plaques label labels placard placards billboard billboards menu clock"
-    " caption captions signboard sticker stickers thermometer display"
+_STATING = wordset(
+    "say tell announce declare complain warn deny report insist claim ask explain point_out stress"
+    " note add emphasize emphasise"
 )
-_STATING = wordset("say tell announce declare complain warn deny report insist claim ask explain")
 _SPEAKING_UP = wordset(
-    "took takes tweeted tweets called calls phoned telephoned rang wrote writes emailed texted came"
-    " comes stepped stood rose turned appeared contacted messaged posted issued released interrupted"
-    " paused stopped intervened radioed broke jumped"
+    "took takes tweeted tweets called calls phoned telephoned rang wrote writes emailed texted"
+    " came comes interjected stepped stood rose turned appeared contacted messaged posted issued"
+    " released interrupted paused stopped intervened radioed broke jumped"
 )
+_WILLING = wordset("quick careful keen pains first")
 _SHOWING = wordset("underscore underline guarantee demonstrate establish")
 _NOBODY = wordset("nobody none no neither nothing")
 
@@ -103,11 +104,11 @@ def read_verb(r: Reading, i: int) -> None:
             subject = previous.speaker
     if subject is None or s.tags[slice(*subject)][:2] == "eP":
         return
-    if "b" in g.verb.frames and s.low[subject[0]] in {"i", "you", "we"}:
+    if ("b" in g.verb.frames or g.modal) and s.low[subject[0]] in {"i", "you", "we"}:
         return
     if g.verb.base in _ADDRESSING and s.low[subject[1] - 1] in _WORKS:
         return
-    if _head(s, *subject) in _SIGNS:
+    if _head(s, *subject) in SIGNS:
         return
     if "d" in g.verb.frames and not _DOCUMENTS & set(s.low[subject[0] : subject[1]]):
         return
@@ -138,8 +139,10 @@ def _head(s: Shallow, a: int, b: int) -> str:
 def _in_order_to(s: Shallow, g: Group, i: int) -> bool:
     """Whether somebody spoke up to say it: "Lee took to the radio to announce that C"."""
     clause = skip_addressee(s, i + 1) if "a" in g.verb.frames else i + 1
-    if g.verb.base not in _STATING or s.tags[clause : clause + 1] not in tuple("tQR"):
+    if g.verb.base not in _STATING or s.tags[clause : clause + 1] not in tuple("tQR:"):
         return False
+    if s.low[g.start - 1] in _WILLING:
+        return True
     main = next((k for k in range(g.start - 1, -1, -1) if s.tags[k] in "KveBMHX"), -1)
     return main >= 0 and s.low[main] in _SPEAKING_UP
 
@@ -160,6 +163,7 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
     here = s.tags[j] if j < n else ""
     follows = ",." if j < n and s.low[j] in _POINTING else ",.Pc"
     alone = j < n and s.low[j] in _EMPTY and (j + 1 >= n or s.tags[j + 1] in follows)
+    alone = alone or s.low[j : j + 2] == ["it", "all"]
     alone = alone and s.low[j : j + 2] != ["much", "of"]
     if alone and not (verb.frames & {"D", "o"} or verb.base in {"dismiss", "reject"}):
         return
