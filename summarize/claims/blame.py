@@ -13,10 +13,12 @@ from dataclasses import dataclass, replace
 from summarize.claims.blamewords import (
     ATTACKERS,
     BECAUSE,
+    BECAUSE_HINT,
     CLAIMED,
+    DID_HINT,
     DID_IT,
     DONE_TO,
-    IN_SAYING,
+    HINTED,
     OWN_HINT,
     OWN_VERB,
     SAID_HINT,
@@ -93,7 +95,8 @@ def blames(told: Sayings) -> Iterator[Blame]:
                     own = told.attributed(replace(whole, speaker=None), place)
                     if own.speaker is not None:
                         yield from _blame(told, own, match)
-            claimed = CLAIMED.search(sentence.text)
+            claims = "responsib" in sentence.text
+            claimed = CLAIMED.search(sentence.text) if claims else None
             if claimed and not _OPEN.search(_around(sentence.text, claimed)):
                 own = told.attributed(
                     replace(whole, speaker=None), sentence.start + claimed.end("culprit")
@@ -107,14 +110,14 @@ def _in_saying(told: Sayings, saying: Saying) -> Iterator[Blame]:
         return
     if OWN_HINT.search(text) and any(pattern.search(text) for pattern in OWN_VERB):
         return
-    for pattern in (BECAUSE, *IN_SAYING):
-        match = pattern.search(text)
+    for hint, pattern in ((BECAUSE_HINT, BECAUSE), *HINTED):
+        match = pattern.search(text) if hint.search(text) else None
         if match and not _OPEN.search(_around(text, match)):
             found = list(_blame(told, told.voiced(saying), match))
             if found:
                 yield found[0]
                 return
-    match = DID_IT.search(text)
+    match = DID_IT.search(text) if DID_HINT.search(text) else None
     before = told.sentence_before(saying) if match else None
     if match and before and not _OPEN.search(_around(text, match)):
         yield Blame(told.voiced(saying), "the deed", "", match["culprit"].strip(), before.text)

@@ -168,6 +168,29 @@ ATTACKERS = re.compile(
     r"|men\swho\s\w+\s\w+)\s"
     rf"(?:was|were|had\sbeen|came\sfrom|belonged\sto|are|is)\s(?P<culprit>{_NP}{{3,70}}?){_ENDS}"
 )
+_HINTS = tuple(
+    re.compile(words)
+    for words in (
+        r"t\s(?:was|is|had)\b",
+        r"fired|launched|dropped|planted",
+        r"\sby\s",
+        r"on\spurpose|deliberately|intentionally",
+        r"responsible|blame",
+        r"\sbehind\s",
+        r"\s(?:of|to|on)\s",
+        r"\s(?:from|in|with)\s",
+        r"ause\sof",
+        r"ause\sof",
+        r"\s(?:died|ill|suffocated|drowned)\s",
+        r"\sfirst\s",
+        r"\sset\s",
+        rf"\b(?:{_BEGINNINGS}|{_ACTS}|blew\sup)\b",
+        r"fired|launched|dropped|planted",
+    )
+)
+HINTED = tuple(zip(_HINTS, IN_SAYING, strict=True))
+BECAUSE_HINT = re.compile(r"\b(?:because|result|due|owing|thanks|account|consequence)\b")
+DID_HINT = re.compile(r"\b(?:trigger|it|bomb)\b")
 DID_IT = re.compile(
     rf"(?:^|[\s“\"])(?P<culprit>{_NP}{{3,70}}?)\s(?:had\s|has\s|have\s)?(?:pulled\sthe\strigger|did\sit"
     rf"|(?:was|were)\sbehind\sit|planted\s(?:it|the\sbomb)|lit\sit|started\sit|caused\sit){_ENDS}"

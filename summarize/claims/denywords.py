@@ -11,7 +11,7 @@ _CLAIM_NOUN = (
     r"|assertions?"
     r"|stor(?:y|ies)|accounts?|notion|statements?|accounts?)"
 )
-_UNTRUE = (
+UNTRUE = (
     r"(?:irresponsible|absurd|baseless|false|untrue|not true|lies?|nonsense|fabricat\w+"
     r"|ridiculous|unfounded"
     r"|fiction|fake|fantas(?:y|ies)|rubbish|invention|speculation|propaganda|slander\w*|hoax"
@@ -28,7 +28,7 @@ DENY = re.compile(
     rf"|shot down|play(?:s|ed) down"
     rf"|contradict(?:s|ed|ing)?)(?=[^.;]{{0,70}}\b(?:{_CLAIM_NOUN}|that)\b)"
     r"|(?P<rule>rul(?:e|es|ed|ing) out)(?= that\b)"
-    rf"|(?P<call>(?:call|label|brand|describe)(?:s|d|ed|ing)?)(?=[^.;]{{0,90}}?\b{_UNTRUE}(?:\b"
+    rf"|(?P<call>(?:call|label|brand|describe)(?:s|d|ed|ing)?)(?=[^.;]{{0,90}}?\b{UNTRUE}(?:\b"
     rf"|$)))",
     re.IGNORECASE,
 )
@@ -42,11 +42,11 @@ NOT_OF_FACT = re.compile(
     re.IGNORECASE,
 )
 JUDGED = re.compile(
-    rf"^\s*(?:as\s+)?(?:[\"“][^\"”]*[\"”]|(?:an?\s)?{_UNTRUE}\b)\s*",
+    rf"^\s*(?:as\s+)?(?:[\"“][^\"”]*[\"”]|(?:an?\s)?{UNTRUE}\b)\s*",
     re.IGNORECASE,
 )
 TAIL_JUDGED = re.compile(
-    rf"\s(?:as\s)?(?:an?\s|“|\")*(?:[\w-]+\s)?{_UNTRUE}\b[\"”]?",
+    rf"\s(?:as\s)?(?:an?\s|“|\")*(?:[\w-]+\s)?{UNTRUE}\b[\"”]?",
     re.IGNORECASE,
 )
 NAMED_CLAIM = re.compile(
@@ -76,10 +76,10 @@ ALLEGED = re.compile(
 )
 UNTRUE_THAT = re.compile(
     rf"\b(?:it\s(?:is|was)\s(?:simply\s|completely\s|entirely\s"
-    rf"|absolutely\s)?{_UNTRUE}\sthat\s(?P<that>[^;.]{{5,}})"
+    rf"|absolutely\s)?{UNTRUE}\sthat\s(?P<that>[^;.]{{5,}})"
     rf"|(?:the\s|these\s|those\s|all\s|any\s)?(?:[\w-]+\s)?{_CLAIM_NOUN}\s(?:of|that|about"
     rf"|on)\s(?P<of>[^;,.]{{4,90}}?)\s"
-    rf"(?:is|are|was|were)\s(?:[\w-]+ly\s|just\s|all\s|pure\s|an?\s)?{_UNTRUE}"
+    rf"(?:is|are|was|were)\s(?:[\w-]+ly\s|just\s|all\s|pure\s|an?\s)?{UNTRUE}"
     rf"|(?:no|not a (?:word|shred) of)\s(?:truth|substance)\s(?:whatsoever\s)?(?:in"
     rf"|to)\s(?:the\s|any\s|these\s)?"
     rf"(?:[\w-]+\s)?{_CLAIM_NOUN}\s(?:of|that|about)\s(?P<in>[^;.]{{4,}}))",

@@ -60,6 +60,10 @@ _SUBJECT = re.compile(r"^(?:(?:but|and|that|then|also|because|so)\s)+", re.IGNOR
 _OPENING = re.compile(r"^(?:on|at|in)\s[^,]{2,30}?\s(?=(?:the|an?)\s)", re.IGNORECASE)
 _CUT = re.compile(r"[;:“”\"()]|,\s|\b(?:that|when|after|before|while|and|but|as|because|where)\s")
 _ASIDE = re.compile(r"([^,]{3,60}), [^,]{3,60}, $")
+_DATED = re.compile(
+    r"\d|day\b|night\b|noon\b|week\b|month\b|year\b|January|February|March|April|May\b|June|July"
+    r"|August|September|October|November|December"
+)
 _BETWEEN = re.compile(
     r"((?:\b[Tt]he|\b[Aa]n?)\s[\w-]+(?:\s[\w-]+)?)\sbetween\s[^,;:]{3,60}\sand\s[^,;:]{3,60}$"
 )
@@ -100,7 +104,7 @@ class Moment:
 def moments(told: Sayings) -> Iterator[Moment]:
     """The dated happenings of an event's sayings.  Cost: linear in the text."""
     for saying in told:
-        if saying.modality == "denied":
+        if saying.modality == "denied" or _DATED.search(saying.text) is None:
             continue
         for verb in VERB.finditer(saying.text):
             number = next(n for n in range(len(NAMES)) if verb[f"d{n}"])

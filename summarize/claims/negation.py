@@ -33,6 +33,7 @@ from summarize.claims.denywords import (
     SELF,
     SELF_TOLD,
     TAIL_JUDGED,
+    UNTRUE,
     UNTRUE_THAT,
     VAGUE,
     WAS_DONE,
@@ -68,6 +69,7 @@ class Denial:
     personal: bool = False
 
 
+_FALSE = re.compile(UNTRUE + r"|truth|substance")
 _SINCE = re.compile(r"^[^,;.]{0,60}\b(?:since|yet|until|for (?:years|months|weeks|days))\b")
 
 
@@ -139,7 +141,7 @@ def _by_verb(text: str) -> Iterator[Denial]:
 
 def _untrue(text: str) -> Iterator[Denial]:
     """``Reports of looting were false``, ``it was untrue that``, ``is not in talks with``."""
-    for match in UNTRUE_THAT.finditer(text):
+    for match in UNTRUE_THAT.finditer(text) if _FALSE.search(text) else ():
         content = (match["that"] or match["of"] or match["in"]).strip(' "“”.,')
         stems = plain_stems(content)
         if stems:

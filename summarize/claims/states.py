@@ -62,6 +62,8 @@ def state_conflicts(told: Sayings) -> Iterator[Conflict]:
     Cost: linear in the text, quadratic in the answers to one question.
     """
     for question in QUESTIONS:
+        if not any(question.no.search(saying.text) for saying in told):
+            continue
         found = [state for saying in told for state in _states(told, saying, question)]
         joined = Groups(len(found))
         against: set[int] = set()
