@@ -11,6 +11,7 @@ entry point names a :class:`Component`.
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -30,6 +31,20 @@ FORMS: Mapping[str, str] = {
 }
 """What a text of a type must look like, as regular expressions."""
 
+EXTRAS: Mapping[str, tuple[str, ...]] = {
+    "chat": ("httpx2",),
+    "html": ("trafilatura",),
+    "neural": ("torch", "transformers"),
+    "parquet": ("pyarrow",),
+    "ray": ("ray",),
+}
+"""The modules of each optional extra."""
+
+
+def missing_modules(extra: str) -> tuple[str, ...]:
+    """The modules of an extra that are not installed; none for an extra of another package."""
+    return tuple(name for name in EXTRAS.get(extra, ()) if importlib.util.find_spec(name) is None)
+
 
 @dataclass(frozen=True, slots=True)
 class Param:
@@ -37,13 +52,16 @@ class Param:
 
     A ``path`` starts at the folder of the config that it stands in, and must exist; what it
     leads to, not its name, goes into the step key.  A ``folder`` starts there too, is made where
-    it is missing, and changes no result.  A ``url`` is an address without anything secret in it,
+    it is missing, and changes no result.  A ``checker`` is the name of one, as
+    :meth:`Registry.named` takes it.  A ``url`` is an address without anything secret in it,
     a ``variable`` the name of an environment variable; both may be empty.  A ``required`` one
     has to be given.
     """
 
     name: str
-    type: Literal["int", "float", "bool", "str", "path", "folder", "model", "url", "variable"]
+    type: Literal[
+        "int", "float", "bool", "str", "path", "folder", "model", "checker", "url", "variable"
+    ]
     default: Any
     doc: str
     low: float | None = None
@@ -55,7 +73,7 @@ class Param:
         """The value that a text stands for; ``InputError`` if it is none of this parameter."""
         if self.choices and text not in self.choices:
             raise InputError(f"{self.name}={text}: none of {', '.join(self.choices)}")
-        if self.type in ("str", "path", "folder", "model", "url", "variable"):
+        if self.type not in ("int", "float", "bool"):
             return text
         if self.type == "bool":
             if text not in ("true", "false"):

@@ -41,7 +41,7 @@ METRICS: tuple[Component, ...] = (
         1,
         "eval.consistency.metric:ConsistencyMetric",
         "factual consistency of each sentence with all sources, by a checker",
-        (Param("checker", "str", "typed", "the name of a checker"),),
+        (Param("checker", "checker", "typed", "the name of a checker"),),
     ),
     Component(
         "attribution",

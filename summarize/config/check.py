@@ -42,7 +42,7 @@ def check(tree: MapNode, path: Path, faults: Faults) -> JobConfig | None:
         tree = map_of({**tree.entries, "data": resolved}, tree.place)
     group = tree.entries.get("group")
     if group is not None and isinstance(group.value, MapNode):
-        resolved = Entry(group.key, resolve_encoder(resolve_run(group.value, faults)))
+        resolved = Entry(group.key, resolve_encoder(resolve_run(group.value, faults), faults))
         tree = map_of({**tree.entries, "group": resolved}, tree.place)
     style = tree.entries.get("house_style")
     if style is not None and isinstance(style.value, MapNode):

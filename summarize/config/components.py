@@ -10,11 +10,10 @@ from typing import Any, TypeVar
 
 from summarize.config.faults import Faults
 from summarize.config.models import LABEL, LONGEST_LABEL, ComponentSpec
+from summarize.config.needs import check_needs
 from summarize.config.nodes import ListNode, MapNode, Node, Scalar, describe
 from summarize.config.source import Place
 from summarize.config.values import WRONG, check_param
-from summarize.errors import InputError
-from summarize.models.files import locate
 from summarize.registry import Component, Param, Registry, suggest
 
 MOST = 500
@@ -96,13 +95,14 @@ class _Item:
                 self.faults.add(
                     self.place, f"the {self.kind} '{self.use}' needs '{param.name}:'", param.doc
                 )
-        self._models(component, given, axes)
+        values = {**{name: (value,) for name, value in given.items()}, **axes}
+        check_needs(component, values, self.node, self.place, self.faults)
         if len(self.faults) > noted:
             return
         known = {param.name: param for param in component.params}
         defaults = {param.name: param.default for param in component.params}
-        for values in itertools.product(*axes.values()):
-            chosen = dict(zip(axes, values, strict=True))
+        for combination in itertools.product(*axes.values()):
+            chosen = dict(zip(axes, combination, strict=True))
             paths = {name for name in chosen if known[name].type == "path"}
             shown = {n: Path(str(v)).stem if n in paths else v for n, v in chosen.items()}
             yield label(base, shown), {**defaults, **given, **chosen}
@@ -119,26 +119,6 @@ class _Item:
         name = use.value if isinstance(use, Scalar) else None
         known = isinstance(name, str) and name in self.registry
         return {GUARD.name: self.registry.get(str(name)).guard} if known else {}
-
-    def _models(
-        self, component: Component, given: Mapping[str, Any], axes: Mapping[str, list[Any]]
-    ) -> None:
-        """Every model must lie on disk, unless it may be fetched or a server has it."""
-        if not isinstance(self.node, MapNode) or given.get("download") or given.get("base_url"):
-            return
-        for param in component.params:
-            if param.type != "model":
-                continue
-            node = self.node.get(param.name) or self.node.get("matrix") or self.node
-            for model in axes.get(param.name, [given.get(param.name)]):
-                if not isinstance(model, str) or not model:
-                    continue
-                try:
-                    locate(model, revision=given.get("revision"))
-                except InputError as error:
-                    known = any(param.name == "download" for param in component.params)
-                    hint = f"{error.hint}; or write download: true" if known else error.hint
-                    self.faults.add(node.place, error.message, hint)
 
     def _component(self) -> Component | None:
         if isinstance(self.node, Scalar):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from summarize.config.faults import Faults
 from summarize.config.files import nearest, tidy
+from summarize.config.needs import check_extra, check_model
 from summarize.config.nodes import Entry, ListNode, MapNode, Node, Scalar, list_of, map_of
 
 KEYS = ("articles", "references")
@@ -55,8 +56,13 @@ def resolve_run(group: MapNode, faults: Faults) -> MapNode:
     return map_of({**group.entries, RUN: Entry(entry.key, value)}, group.place)
 
 
-def resolve_encoder(group: MapNode) -> MapNode:
-    """``group`` with the folder of its encoder led to where it starts; an id stays an id."""
+def resolve_encoder(group: MapNode, faults: Faults) -> MapNode:
+    """``group`` with the folder of its encoder led to where it starts; an id stays an id.
+
+    Args:
+        group: The section of the config.
+        faults: Takes an encoder that is not on disk, or that nothing installed can load.
+    """
     entry = group.entries.get(ENCODER)
     if entry is None or not isinstance(entry.value, Scalar):
         return group
@@ -64,6 +70,8 @@ def resolve_encoder(group: MapNode) -> MapNode:
     if not isinstance(node.value, str) or not node.value:
         return group
     value = Scalar(resolve_model(node, node.value), node.place, plain=False)
+    check_extra("a sentence encoder", "neural", node.place, faults)
+    check_model(str(value.value), node.place, faults)
     return map_of({**group.entries, ENCODER: Entry(entry.key, value)}, group.place)
 
 

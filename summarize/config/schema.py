@@ -20,6 +20,7 @@ _JSON_TYPES = {
     "path": "string",
     "folder": "string",
     "model": "string",
+    "checker": "string",
     "url": "string",
     "variable": "string",
 }

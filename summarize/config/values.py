@@ -14,7 +14,18 @@ from summarize.config.source import hidden
 from summarize.registry import FORMS, Param, suggest
 
 Expected = Literal[
-    "int", "float", "bool", "str", "path", "folder", "model", "url", "variable", "list", "map"
+    "int",
+    "float",
+    "bool",
+    "str",
+    "path",
+    "folder",
+    "model",
+    "checker",
+    "url",
+    "variable",
+    "list",
+    "map",
 ]
 
 _WORDS: dict[str, str] = {
@@ -25,6 +36,7 @@ _WORDS: dict[str, str] = {
     "path": "a file or a folder",
     "folder": "a folder",
     "model": "a folder or an id",
+    "checker": "the name of a checker",
     "url": "an address that begins with http:// or https://, without a user, a query or a key",
     "variable": "the name of an environment variable, never what it holds",
     "list": "a list",
@@ -96,6 +108,10 @@ def check_param(param: Param, node: Node, faults: Faults) -> Any:
     elif param.type == "model":
         if isinstance(node, Scalar) and isinstance(value, str):
             return resolve_model(node, value)
+        problem = mismatch(param.type, node)
+    elif param.type == "checker":
+        if isinstance(value, str):
+            return value
         problem = mismatch(param.type, node)
     elif param.type in FORMS:
         if isinstance(value, str) and (not value or re.fullmatch(FORMS[param.type], value)):

@@ -8,25 +8,17 @@ from collections.abc import Iterator
 from summarize.errors import InputError
 from summarize.models.device import devices
 from summarize.models.files import hub_folder, locate
+from summarize.registry import EXTRAS, missing_modules
 from summarize.run.executors import cores
 from summarize.run.manifest import versions
-
-_EXTRAS = {
-    "chat": ("httpx2",),
-    "html": ("trafilatura",),
-    "neural": ("torch", "transformers"),
-    "parquet": ("pyarrow",),
-    "ray": ("ray",),
-}
 
 
 def findings() -> Iterator[str]:
     """What a person asks first when something does not work, a line each."""
     known = versions()
     yield f"summarize {known['summarize']}, Python {known['python']}, {cores()} cores"
-    for extra, modules in _EXTRAS.items():
-        missing = [module for module in modules if importlib.util.find_spec(module) is None]
-        if missing:
+    for extra, modules in EXTRAS.items():
+        if missing_modules(extra):
             yield f"extra {extra:8} missing: pip install 'summarize[{extra}]'"
         else:
             yield f"extra {extra:8} installed: " + ", ".join(

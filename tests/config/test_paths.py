@@ -143,9 +143,18 @@ def test_the_run_that_a_job_goes_on_with_must_be_there(folder: Path) -> None:
         assert caught.value.faults[0].startswith(f"job.yaml:2:19: {message}")
 
 
-def test_an_encoder_is_a_folder_beside_the_config_or_an_id(folder: Path) -> None:
+def test_an_encoder_is_a_folder_beside_the_config_or_an_id(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     text = "data: {articles: a.txt}\ngroup: {encoder: %s}\nmethods: [lead]\n"
-    Path("jobs/mini").mkdir(parents=True)
+    monkeypatch.setenv("HF_HUB_CACHE", str(folder / "hub"))
+    cached = folder / "hub" / "models--org--mini"
+    for model in (Path("jobs/mini"), cached / "snapshots" / "c0ffee"):
+        model.mkdir(parents=True)
+        (model / "config.json").write_text("{}", encoding="utf-8")
+        (model / "model.safetensors").write_bytes(b"weights")
+    (cached / "refs").mkdir()
+    (cached / "refs" / "main").write_text("c0ffee", encoding="utf-8")
     Path("jobs/a.txt").write_text("A storm.", encoding="utf-8")
     for written, found in (("mini", "jobs/mini"), ("org/mini", "org/mini")):
         Path("jobs/job.yaml").write_text(text % written, encoding="utf-8")
@@ -156,6 +165,11 @@ def test_an_encoder_is_a_folder_beside_the_config_or_an_id(folder: Path) -> None
     with pytest.raises(ConfigError) as caught:
         load("jobs/job.yaml")
     assert caught.value.faults[0].startswith("jobs/job.yaml:2:18: expected text")
+    Path("jobs/job.yaml").write_text(text % "org/none", encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        load("jobs/job.yaml")
+    (fault,) = caught.value.faults
+    assert fault.startswith("jobs/job.yaml:2:18: the model 'org/none' is not on disk")
 
 
 def test_a_key_is_called_as_it_is_written(folder: Path) -> None:
