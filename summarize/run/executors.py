@@ -10,9 +10,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing.connection import wait as wait_for
 from typing import Protocol, TypeVar
 
 from summarize.errors import SummarizeError
@@ -86,13 +90,14 @@ class Processes:
     ) -> Iterator[tuple[int, Result]]:
         """Results until all are in or a worker dies; at most two items a worker wait."""
         context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(max_workers=jobs, mp_context=context) as pool:
+        with ProcessPoolExecutor(jobs, context, initializer=_begin) as pool:
             waiting = iter(indices)
             running: dict[Future[Result], int] = {}
             try:
                 while True:
                     for index in waiting:
-                        running[pool.submit(function, items[index])] = index
+                        with _without_interrupts():
+                            running[pool.submit(function, items[index])] = index
                         if len(running) >= 2 * jobs:
                             break
                     if not running:
@@ -104,6 +109,39 @@ class Processes:
                 return
             finally:
                 pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _begin() -> None:
+    """What a worker does first: it sees to it that it ends in silence, and never too late.
+
+    Ctrl-C, which reaches all processes of a terminal, ends it without a traceback.  When the
+    process that started it is gone, even by ``kill -9``, it ends too: it waits for work on a
+    pipe that the other workers hold open, and would wait for ever.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_watch, args=(parent.sentinel,), daemon=True).start()
+
+
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Holds Ctrl-C back while a worker may be started, which inherits that until it has begun."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _watch(sentinel: int) -> None:
+    wait_for([sentinel])
+    os._exit(1)
 
 
 def cores() -> int:

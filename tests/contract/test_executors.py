@@ -1,6 +1,9 @@
 """Every executor: each item once, whatever the order, whatever dies."""
 
 import os
+import signal
+import subprocess
+import sys
 import time
 
 import pytest
@@ -50,3 +53,65 @@ def test_auto_uses_no_more_workers_than_there_is_work_for():
     assert choose_jobs("auto", 0) == 1
     assert choose_jobs("auto", 10_000) == cores()
     assert choose_jobs(7, 0) == 7
+
+
+HELD = """
+import sys, time
+from pathlib import Path
+from summarize.run.executors import Processes
+from tests.contract.test_executors import name_yourself
+
+if __name__ == "__main__":
+    for _ in Processes(jobs=2).map(name_yourself, [sys.argv[1]] * 2):
+        pass
+"""
+
+
+def name_yourself(folder):
+    with open(os.path.join(folder, f"{os.getpid()}.pid"), "w"):
+        time.sleep(600)
+
+
+def is_alive(pid):
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    with open(f"/proc/{pid}/stat") as status:
+        return status.read().rpartition(")")[2].split()[0] != "Z"
+
+
+def until(condition, seconds=60):
+    end = time.monotonic() + seconds
+    while not condition() and time.monotonic() < end:
+        time.sleep(0.05)
+    return condition()
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="looks processes up in /proc")
+@pytest.mark.parametrize("how", ["kill -9", "Ctrl-C"])
+def test_no_worker_outlives_the_process_that_started_it(tmp_path, how):
+    script = tmp_path / "held.py"
+    script.write_text(HELD)
+    with (
+        (tmp_path / "stderr").open("w") as stderr,
+        subprocess.Popen(
+            [sys.executable, str(script), str(tmp_path)],
+            env={**os.environ, "PYTHONPATH": os.getcwd()},
+            stderr=stderr,
+            start_new_session=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+        ) as parent,
+    ):
+        assert until(lambda: len(list(tmp_path.glob("*.pid"))) == 2)
+        workers = [int(path.stem) for path in tmp_path.glob("*.pid")]
+        assert all(map(is_alive, workers))
+        if how == "Ctrl-C":
+            os.killpg(parent.pid, signal.SIGINT)
+        else:
+            parent.kill()
+        parent.wait(60)
+    assert until(lambda: not any(map(is_alive, workers)))
+    if how == "Ctrl-C":
+        said = (tmp_path / "stderr").read_text()
+        assert said.count("Traceback") == 1, "that of the parent, which shows none in the tool"
