@@ -20,6 +20,14 @@ _IN = re.compile(
 )
 
 
+_SMALL = re.compile(r"(?<![\w’'-])[a-z]{3,}(?![\w’'-])")
+
+
+def _plain(span: Span, text: str, small: frozenset[str]) -> bool:
+    """Whether the first word of a sentence is a common noun that others write small."""
+    return span.of(text).lower() in small
+
+
 class EventNames:
     """Where names stand in an event, and which of them all of it is about.
 
@@ -41,6 +49,13 @@ class EventNames:
             for sentence in document.sentences
         }
         texts = {(d.id, s.index): s.text for d in documents for s in d.sentences}
+        small = frozenset(word for text in texts.values() for word in _SMALL.findall(text))
+        spans = {
+            key: [
+                span for span in found if not (span.start == 0 and _plain(span, texts[key], small))
+            ]
+            for key, found in spans.items()
+        }
         self._longer = self._endings(
             voices.resolve(span.of(texts[key])) for key, found in spans.items() for span in found
         )

@@ -66,7 +66,7 @@ def _kinship(first: Figure, second: Figure, told: Sayings) -> float:
     least = _KNOWN_SHARE if known else _NOUN_SHARE
     if first.measure.name.startswith(_LOOSE) and not told.brief:
         least = _SURE_SHARE
-    if share >= least and len(shared) > (0 if known else 1):
+    if share >= least and len(shared) > (0 if known or told.brief else 1):
         return 1.0 + share
     if not known and (first.only or second.only) and (shared or first.names & second.names):
         return 0.6 + share

@@ -30,6 +30,7 @@ _MONEY = frozenset(
 )
 _JOINED = re.compile(r"\w\s(?:and|or)\s$")
 _AS_OF = re.compile(r"\bas of\b|\bso far\b|^by (?:mid-?day|noon|dawn|morning|\d)", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?:limit|maximum|allowed|target|goal)\b[^.;]{0,40}$", re.IGNORECASE)
 _ROUNDED = re.compile(r"\b(?:million|billion|trillion|thousand|bn|m)\b", re.IGNORECASE)
 _ONLY = re.compile(
     r"\b(?:only|just|no more than|not more than|as few as)\b[^,;]{0,24}$", re.IGNORECASE
@@ -107,7 +108,11 @@ def _of_sentence(
     for quantity, what in zip(quantities, measures, strict=True):
         if not what.given:
             what = _inherited(quantity, [*before, *found])
-        if not what.name or what.name in NO_MEASURE or is_part(sentence.text, quantity):
+        if not what.name or what.name in NO_MEASURE:
+            continue
+        if what.name != "speed" and is_part(sentence.text, quantity):
+            continue
+        if _LIMIT.search(sentence.text[: quantity.span.start]):
             continue
         if _VAGUE.search(quantity.span.of(sentence.text)) or _ELSEWHERE.match(sentence.text):
             continue

@@ -120,3 +120,40 @@ def test_order_of_articles_does_not_matter(told_by):
 
 def test_an_empty_event(told_by):
     assert build_timeline(told_by()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Gunmen robbed a bank in Lorne on Tuesday, police said. The car was found a day later.",
+            {"2031-03-04", "2031-03-05"},
+        ),
+        (
+            "A shell hit the mill on Feb. 20. The following day the owners closed the mill.",
+            {"2031-02-20", "2031-02-21"},
+        ),
+        (
+            "The barge struck the pier on Feb. 20. A week before the accident the pilot had left.",
+            {"2031-02-20", "2031-02-13"},
+        ),
+        (
+            "Parliament passed the budget on Tuesday, a day after the minister, Ada Oko, resigned.",
+            {"2031-03-04", "2031-03-03"},
+        ),
+        ("By Tuesday evening, police had caught nine of the prisoners.", {"2031-03-04"}),
+        ("A fire destroyed the old mill on New Year's Eve, killing two men.", {"2030-12-31"}),
+        ("The school reopens on Friday after a month of repairs.", {"2031-03-07"}),
+        ("The town has been under siege since last December.", {"2030-12"}),
+        ("A later date of nothing: the car was found a day later.", set()),
+    ],
+)
+def test_days_are_reckoned_from_other_days(told_by, text, expected):
+    event = told_by(("A", text, "2031-03-06"))
+    assert {entry.date for entry in build_timeline(event)} == expected
+
+
+def test_a_pronoun_at_the_start_is_told_by_its_noun(told_by):
+    text = "A probe entered orbit on Wednesday. It was launched from Orv on Feb. 20."
+    entries = build_timeline(told_by(("A", text, "2031-03-06")))
+    assert [entry.text for entry in entries][0] == "The probe was launched from Orv on Feb. 20."
