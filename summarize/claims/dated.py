@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
+from summarize.claims.reckoned import weekday
 from summarize.claims.rewrite import Change
 from summarize.records import Document, Sentence, Span
 from summarize.text.dates import DateMention, find_dates
@@ -100,7 +101,8 @@ def date_changes(
         if date and not any(place.overlaps(quote) for quote in quotes):
             given.add(date)
             yield Change(place.end, place.end, f" ({date})", "date")
-    for mention in find_dates(text, anchor):
+    for found in find_dates(text, anchor):
+        mention = weekday(text, found, anchor)
         date = _written(mention, anchor)
         if not date or date in given or not _leans(text, mention.span):
             continue

@@ -62,7 +62,7 @@ _OPENS = re.compile(
     r"(?:on\s)?$"
 )
 _SAID = re.compile(r"\b(?:said|says|told|announced|reported|confirmed|added)\b[^,;.]{0,25}$", re.I)
-_BACK = 3
+_BACK = 1
 _HALF_YEAR = 183
 
 
@@ -75,7 +75,7 @@ def mentions(document: Document, sentence: Sentence) -> list[DateMention]:
 
     Returns:
         In the order of the text.  What would be reckoned from a day that is not told is left
-        out.  Cost: linear in the sentence and the three before it.
+        out.  Cost: linear in the sentence and the one before it.
     """
     anchor, text = document.article.date, sentence.text
     plain = _plain(text, anchor)
@@ -87,9 +87,15 @@ def mentions(document: Document, sentence: Sentence) -> list[DateMention]:
     kept = [
         mention
         for mention in plain
-        if not any(mention.span.overlaps(span) for span in (*spans, *leaning))
+        if not any(mention.span.overlaps(span) for span in spans)
+        and not (_later(mention, anchor) and any(mention.span.overlaps(s) for s in leaning))
     ]
     return sorted((*kept, *reckoned), key=lambda mention: mention.span.start)
+
+
+def _later(mention: DateMention, anchor: dt.date | None) -> bool:
+    """Whether a day lies after that of writing: "a day later" never counts from there."""
+    return anchor is not None and (mention.end or "") > anchor.isoformat()
 
 
 def _plain(text: str, anchor: dt.date | None) -> list[DateMention]:
@@ -115,7 +121,16 @@ def _settled(text: str, mention: DateMention, anchor: dt.date | None) -> DateMen
         if _PART_OF_MONTH.match(words):
             return DateMention(mention.span, mention.start, mention.end, "month")
         return mention
-    if mention.precision != "day" or not _WEEKDAY.search(words):
+    return weekday(text, mention, anchor)
+
+
+def weekday(text: str, mention: DateMention, anchor: dt.date) -> DateMention:
+    """A weekday on the side of the day of writing that the verb puts it on.
+
+    "By Tuesday evening, police had caught nine" is past, "reopens on Thursday" to come.
+    """
+    words = mention.span.of(text)
+    if mention.precision != "day" or mention.start is None or not _WEEKDAY.search(words):
         return mention
     day = dt.date.fromisoformat(mention.start)
     before, after = text[: mention.span.start], text[mention.span.end :]
@@ -188,7 +203,7 @@ def _moved(span: Span, base: DateMention, match: re.Match[str], sign: int) -> Da
 
 
 def _last_day(document: Document, sentence: Sentence, *, single: bool) -> DateMention | None:
-    """The last day named before a sentence, no further back than three sentences.
+    """The last day named before a sentence, in the sentence right before it.
 
     With ``single`` only where its sentence names one such day.
     """
