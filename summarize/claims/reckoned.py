@@ -56,7 +56,7 @@ _AHEAD = re.compile(
     r"\b(?:will|would|to|must|should|can|could|may|expected|planned|scheduled|due|until|if)\b"
 )
 _OPENS = re.compile(
-    r"\b(?:reopens?|opens?|begins?|starts?|returns?|resumes?|takes?\seffect|meets?|votes?|goes"
+    r"\b(?:reopens|opens|begins|starts|returns|resumes|takes?\seffect|meets|votes|goes"
     r"|flies|travels|visits|arrives|leaves|ends|closes|expires|holds|faces"
     r"|hosts)\s(?:[\w’'-]+\s){0,5}?"
     r"(?:on\s)?$"
