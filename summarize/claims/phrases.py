@@ -18,8 +18,8 @@ _SAYING = wordset(
     "dispatch bulletin broadcast text memo filing affidavit documents document interviewer "
     "reply response notice circular declaration judgment verdict audio clip recording op-ed essay "
     "blog account page website reporters journalists newsmen lawmakers news "
-    "meeting event press parliament session questions question telegram x show program record note notes "
-    "programme podcast documentary book memoir monologue warning"
+    "meeting event press parliament session questions question telegram x show program "
+    "record note notes programme podcast documentary book memoir monologue warning"
 )
 _CHANNEL = wordset("in on at during through via by after from over under to with for of")
 _TIME_NOUNS = wordset(

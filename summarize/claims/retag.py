@@ -25,6 +25,7 @@ _DATED = frozenset(
 _STILL = frozenset(["still", "also", "now", "already", "often", "always", "never"])
 _ARTICLES = frozenset(["the", "a", "an"])
 _SHARES = frozenset(["Half", "Most", "All", "Several", "Any", "Every", "Many", "Both"])
+_TURNED = _NAMED | _GIVEN | _SHARES | {"state", "do", "once", "Today"}
 _PLANS = frozenset(["plans", "works", "moves", "needs", "hopes", "controls", "fights", "causes"])
 
 
@@ -44,38 +45,11 @@ def retag(
         j = match.start()
         if _is_predicate(low, j, match[0]):
             letters[j] = "v"
-    if "May" in raw:
-        for j in _places("May", raw):
-            if tags[j - 1] in "PTaN" or tags[j + 1] == "U":
-                letters[j] = "T"
-    if not shouted and not _GIVEN.isdisjoint(raw):
+    if not _TURNED.isdisjoint(raw):
         for j, word in enumerate(raw[:-1]):
-            if word in _GIVEN and _is_given(raw, low, tags, j):
-                letters[j] = "C"
-    if "state" in low:
-        for j in _places("state", low):
-            if tags[j + 1] == "C" and low[j - 1][-1] != "s" and tags[j - 1] != "R":
-                letters[j] = "N"
-    if "do" in low:
-        for j in _places("do", raw):
-            if tags[j - 1] == tags[j + 1] == "C":
-                letters[j] = "N"  # "Caixa do Vale"
-    if "Today" in raw:
-        for j in _places("Today", raw):
-            if low[j - 1].endswith(("'s", "’s")) or low[j + 1] in _SHOWS:
-                letters[j] = "C"
-    if "once" in low:
-        for j in _places("once", low):
-            if tags[j - 1] in "C,NRWH" and tags[j + 1] in "Kve":
-                letters[j] = "a"
-    if not _SHARES.isdisjoint(raw):
-        for j in range(1, len(raw) - 1):
-            if raw[j] in _SHARES and tags[j - 1] not in ".:-Q(":
-                letters[j] = "C"
-    if not _NAMED.isdisjoint(raw):
-        for j in range(1, len(raw)):
-            if raw[j] in _NAMED and tags[j - 1] == "C":
-                letters[j] = "C"
+            if word in _TURNED:
+                letter = _turned(raw, low, tags, j, shouted=shouted)
+                letters[j] = letter or letters[j]
     for match in _CHANGED.finditer(tags, 1, len(tags) - 1):
         j = match.start()
         if tags[j] == "N":
@@ -88,9 +62,29 @@ def retag(
             letters[j] = "o"
 
 
-def _places(word: str, words: Sequence[str]) -> list[int]:
-    """Where a word stands, the first and the last token left out."""
-    return [j for j in range(1, len(words) - 1) if words[j] == word]
+def _turned(
+    raw: Sequence[str], low: Sequence[str], tags: str, j: int, *, shouted: bool
+) -> str | None:
+    """The letter that its neighbours give a word that has several; ``None`` if they give none."""
+    word, after = raw[j], tags[j + 1]
+    if word in _GIVEN and not shouted and _is_given(raw, low, tags, j):
+        return "C"
+    if not j:
+        return None
+    before = tags[j - 1]
+    if word == "May":
+        return "T" if before in "PTaN" or after == "U" else None
+    if word == "state":
+        return "N" if after == "C" and low[j - 1][-1] != "s" and before != "R" else None
+    if word == "do":  # "Caixa do Vale"
+        return "N" if before == after == "C" else None
+    if word == "once":
+        return "a" if before in "C,NRWH" and after in "Kve" else None
+    if word == "Today" and (low[j - 1].endswith(("'s", "’s")) or low[j + 1] in _SHOWS):
+        return "C"
+    if (word in _SHARES and before not in ".:-Q(") or (word in _NAMED and before == "C"):
+        return "C"
+    return None
 
 
 def _is_given(raw: Sequence[str], low: Sequence[str], tags: str, j: int) -> bool:

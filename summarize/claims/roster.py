@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from summarize.claims.lexicon import is_title, outlet_heads, outlet_names, titles, wordset
@@ -153,6 +154,7 @@ def strip_article(name: str) -> str:
     return _ARTICLE.sub("", name)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_outlet(name: str) -> bool:
     """Whether a name, or a description, is that of a news outlet or agency."""
     bare = strip_article(name).strip()
@@ -166,7 +168,7 @@ def is_outlet(name: str) -> bool:
         return bool(words)
     if len(words) > 1 and words[0] in {"Radio", "Daily"}:
         return True
-    owners = {POSSESSIVE.sub("", word).lower() for word in words}
-    if words[-1] in _PROGRAMMES and not owners.isdisjoint(outlet_names()):
-        return True
+    if words[-1] in _PROGRAMMES:
+        owners = {POSSESSIVE.sub("", word).lower() for word in words}
+        return not owners.isdisjoint(outlet_names())
     return any(kind in _BEFORE_NAMES and name[:1].isupper() for kind, name in pairwise(words))

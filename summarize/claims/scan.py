@@ -71,8 +71,6 @@ def scan(r: Reading, *, headline: bool) -> None:
     citing: list[int] = []
     for i, (letter, low) in enumerate(zip(s.tags, s.low, strict=True)):
         if letter in _QUIET:
-            if low == "per" and i and s.tags[i - 1] in ",(":
-                read_according(r, i)
             continue
         if letter == "K":
             form = verbs[low]
@@ -97,6 +95,8 @@ def scan(r: Reading, *, headline: bool) -> None:
             read_adverb(r, i)
         elif low in nouns and letter in "NC":
             read_noun(r, i)
+    if "per" in s.low and (i := s.low.index("per")) and s.tags[i - 1] in ",(":
+        read_according(r, i)
     for i in citing:
         if i:
             read_citing(r, i)
