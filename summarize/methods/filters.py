@@ -136,6 +136,9 @@ _VERBS = frozenset(
         *("hit", "put", "set", "cut", "let", "quit", "shot", "fought", "sent", "spent", "built"),
         *("bought", "brought", "caught", "broke", "spoke", "wrote", "drove", "flew", "knew"),
         *("threw", "became", "paid", "sold", "felt", "stood", "struck", "sat", "thought"),
+        *("sank", "fled", "swept", "burst", "blew", "tore", "drew", "shook", "stole", "sought"),
+        *("swam", "swore", "wore", "rode", "woke", "hung", "burnt", "slept", "wept", "dealt"),
+        *("taught", "meant", "fed", "slid", "spread", "split", "froze", "chose", "ate", "drank"),
     )
 )
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*")
