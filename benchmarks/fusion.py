@@ -6,7 +6,8 @@ Multi-News: 226 words, rouge-score, stemmed, F1, with the ranker's scores by cro
 splits into five folds, as in fit_ranker.py) and the ranker and LSA on the same clusters beside it.
 ``--articles`` adds a folder or file of articles with the shipped scores.  A sentence is *not
 verbatim* if no article has it, white space aside; *rewritten* if besides it differs from the
-sentence that an extractive method prints, with speaker and day put in.  *Shorter by* is over
+sentence that an extractive method prints, with speaker and day put in, by more than a short form
+in brackets.  *Shorter by* is over
 sentences that were cut and not merged, against what they were cut from.  ``--read N`` prints N
 rewritten ones.
 """
@@ -15,6 +16,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -41,6 +43,7 @@ from summarize.text.tokens import count_words
 
 WORDS = 226
 SPLITS = 3
+_SHORT_FORM = re.compile(r" \([A-Z][\w&.-]{1,8}\)(?=[\s,.;’'])")
 _SHOWN = ("asserted_as_fact", "quote_fidelity", "misattribution", "chain", "conflict_kept")
 
 
@@ -100,6 +103,7 @@ def describe(name: str, pairs: Sequence[tuple[Event, Draft]]) -> list[Statement]
     for event, draft in pairs:
         told = " ".join(" ".join(document.article.text.split()) for document in event.documents)
         plain = {candidate.statement.text for candidate in pool_of(event).candidates}
+        plain |= {_SHORT_FORM.sub("", text) for text in plain}
         spans, start = [], 0
         for statement in draft.sentences:
             spans.append(Span(start, start + len(statement.text)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from summarize.claims.nobodies import gender
 from summarize.claims.persons import is_person, is_title, untitled
 from summarize.methods.candidates import Pool
 from summarize.methods.fusion.asides import aside_cuts
@@ -21,6 +22,7 @@ _BRACKETED = re.compile(r" \(([A-Z][\w&.-]{1,8})\)(?=[\s,.;’'])")
 _ACRONYM = re.compile(r"[A-Z].*[A-Z]")
 _TITLES = re.compile(r"(?:[A-Z][\w.-]*\s)+$")
 _MARKS = ".,;:!?()[]“”\"'’‘"
+_COURTESY = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "dr": ""}
 _DESCRIBES = ("apposition", "age", "relative clause")
 
 
@@ -95,26 +97,48 @@ class Again:
 def _alone(pool: Pool, surnames: frozenset[str]) -> Mapping[str, set[str]]:
     """The words before each surname that an article also uses alone, or behind a title.
 
-    Not words that the articles write small or know in another number ("Democrats"), nor capitals.
+    A title that never stands before a full name of the surname counts as a given name: "President
+    Trump" is not Ivanka.  Not words that the articles write small or know in another number
+    ("Democrats"), nor capitals.
     """
     given: dict[str, set[str]] = {}
+    titled: dict[str, set[str]] = {}
+    full: dict[str, set[str]] = {}
     alone, every = set(), set()
     for candidate in pool.candidates:
-        before = ""
-        for word in candidate.sentence.text.split():
-            base = word.strip(_MARKS).removesuffix("'s").removesuffix("’s")
+        words = ["", "", "", *candidate.sentence.text.split()]
+        for place in range(3, len(words)):
+            base = words[place].strip(_MARKS).removesuffix("'s").removesuffix("’s")
             every.add(base)
-            if base in surnames:
-                if _may_be_name(before):
-                    given.setdefault(base, set()).add(before)
-                else:
-                    alone.add(base)
-            before = word
+            if base not in surnames:
+                continue
+            before = words[place - 1]
+            if _may_be_name(before):
+                given.setdefault(base, set()).add(before)
+                full.setdefault(base, set()).update(words[place - 3 : place - 1])
+            else:
+                alone.add(base)
+            if before and before[:1].isupper() and is_title(before):
+                titled.setdefault(base, set()).add(before)
     return {
         last: given.get(last, set())
         for last in alone
-        if not last.isupper() and not {last.lower(), last.removesuffix("s")} & (every - {last})
+        if not last.isupper()
+        and not {last.lower(), last.removesuffix("s")} & (every - {last})
+        and _one_bearer(given.get(last, set()), titled.get(last, set()), full.get(last, set()))
     }
+
+
+def _one_bearer(given: set[str], titles: set[str], before: set[str]) -> bool:
+    """Whether the titles before a surname may be those of the person of that given name."""
+    genders = {gender(f"{name} X") for name in given} - {""}
+    for title in titles:
+        courtesy = _COURTESY.get(title.strip(".").lower())
+        if courtesy is None and title not in before:
+            return False
+        if courtesy and genders and courtesy not in genders:
+            return False
+    return True
 
 
 def _may_be_name(word: str) -> bool:

@@ -26,6 +26,9 @@ from summarize.text.tokens import count_words
 _ALWAYS = frozenset(("age", "linking word", "circumstances of saying", "channel"))
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him|they|their|them|it|its)\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
+_POINTS_BACK = re.compile(
+    r"\b(?:one|do so|did so|doing so|such|the same|of them)\b(?=[\s.,;](?! of\b))"
+)
 _SHORTEST = 6
 _FIGURE = 3.0
 
@@ -78,9 +81,11 @@ def _held(s: Shallow, cut: Cut, statement: Statement) -> bool:
     if _describes_speaker(s, cut, statement) or _of_speaker(cut, statement.edits):
         return False
     gone = s.text[cut.start : cut.end]
+    if not cut.start and _POINTS_BACK.search(s.text, cut.end):
+        return False
     if any(gone.count(one) != gone.count(other) for one, other in ("()", "[]", "“”")):
         return False
-    return not _NAME.search(gone[1:]) or _names_stay(s, cut)
+    return cut.rule == "brackets" or not _NAME.search(gone[1:]) or _names_stay(s, cut)
 
 
 def _names_stay(s: Shallow, cut: Cut) -> bool:

@@ -8,11 +8,14 @@ from summarize.claims.clauses import is_finite
 from summarize.claims.lexicon import reporting_verbs
 from summarize.claims.shallow import Shallow
 
+_DENIAL = re.compile(
+    r"\b(?:unless|provided|assuming|depending|den(?:y|ies|ied|ying)|denials?|disput\w+|reject\w*"
+    r"|dismiss\w*|refut\w+|contradict\w*|retract\w*|according|unconfirmed|unverified|false|untrue"
+    r"|baseless|unfounded|reportedly|allegedly|anonym\w+|however|although|though)\b",
+    re.IGNORECASE,
+)
 _CONDITION = re.compile(
-    r"\b(?:if|unless|until|except|excluding|without|only|but|rather|instead|neither|nor|provided"
-    r"|assuming|depending|den(?:y|ies|ied|ying)|denials?|disput\w+|reject\w*|dismiss\w*|refut\w+"
-    r"|contradict\w*|retract\w*|according|unconfirmed|unverified|false|untrue|baseless|unfounded"
-    r"|reportedly|allegedly|anonym\w+|however|yet|although|though|still)\b",
+    r"\b(?:if|until|except|excluding|without|only|but|rather|instead|neither|nor|yet|still)\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
@@ -22,6 +25,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 
+_FIRST = 12
 _RELAY = re.compile(
     r"\b(?:seen|obtained|carried|published|released|reviewed|shared|reported|broadcast|aired|quoted"
     r"|cited|issued|leaked|posted|speaking|talking|quoting|citing|writing|interview\w*)\b",
@@ -32,16 +36,21 @@ _RELAY = re.compile(
 def may_go(s: Shallow, a: int, b: int, *, clause: bool = False) -> bool:
     """Whether the tokens ``a`` to ``b`` hold nothing that binds what stays.
 
-    Cues, conditions, denials, quotations and outlets that passed it on bind.  So do hedges and
-    negations, but for a ``clause``, which goes with its own subject and verb and so takes its
-    own along.
+    Cues, denials, quotations and outlets that passed it on bind.  So do hedges, negations and
+    conditions, but for a ``clause``, which goes with its own subject and verb and so takes its
+    own along; a condition that opens it binds.
     """
     if "Q" in s.tags[a:b] or any(is_cue(s, j) for j in range(a, b)):
         return False
     words = s.words(a, b)
     if _RELAY.search(words) and "C" in s.tags[a:b]:
         return False
-    return not _CONDITION.search(words) and (clause or not _OPEN.search(words))
+    if _DENIAL.search(words):
+        return False
+    condition = _CONDITION.search(words)
+    if condition is not None and (not clause or condition.start() < _FIRST):
+        return False
+    return clause or not _OPEN.search(words)
 
 
 def is_cue(s: Shallow, j: int) -> bool:
@@ -57,5 +66,5 @@ def is_cue(s: Shallow, j: int) -> bool:
 def binding(s: Shallow) -> list[str]:
     """The hedges, negations, conditions and cues of a sentence, in lower case."""
     words = s.words(0, len(s)).lower()
-    found = [*_CONDITION.findall(words), *_OPEN.findall(words)]
+    found = [*_DENIAL.findall(words), *_CONDITION.findall(words), *_OPEN.findall(words)]
     return [*found, *(s.low[j] for j in range(len(s)) if is_cue(s, j))]

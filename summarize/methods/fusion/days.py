@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from summarize.claims.shallow import Shallow
 from summarize.methods.fusion.cuts import Cut
+from summarize.methods.fusion.leading import opening_cut
 from summarize.methods.fusion.reading import finite
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?"
@@ -22,14 +23,13 @@ _ADVERBIAL = re.compile(
 _NOT_ADVERB = re.compile(
     r"\b(?:since|until|till|by|from|between|before|after|for|of|to|through|every|each|next|and|or"
     r"|than|as|the|a|an|on|any|during|late|early|that|this|last|preceding|following|previous|coming"
-    r"|upcoming|past|first|second|third|one)$",
+    r"|upcoming|past|first|second|third|one|earlier|later)$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
     r"^\s(?:and|or|to|through|until|that|which|before|after|at\s\d|night|[’'\"(“]|[a-z]+[’']s)"
 )
-
-
+_SAID = re.compile(r"\b(?:said|says|told|announced|added|wrote)\b(?:(?! that |[,;]).)*$")
 _PERIOD = re.compile(r"week|month|year|summer|winter|spring|fall|autumn")
 _ROW = re.compile(
     rf"^,?\s(?:(?:and\s|or\s)?{_DAY}\b|(?:when|where|the|a|just|only|hours|days)\s"
@@ -51,14 +51,14 @@ def day_cuts(s: Shallow) -> Iterator[Cut]:
             continue
         if _NOT_ADVERB.search(before) or _quoted(s, start):
             continue
-        if _ROW.match(match["after"] + after) or _GOES_ON.match(after):
+        said = after.startswith(" that ") and _SAID.search(before) is not None
+        if _ROW.match(match["after"] + after) or (_GOES_ON.match(after) and not said):
             continue
         at = next((j for j in range(len(s)) if s.starts[j] >= end), len(s))
         if not before:
             if match["after"] != "," or at >= len(s) or s.tags[at] not in "DCNU":
                 continue
-            first = s.starts[at]
-            yield Cut(0, first + 1, "undated day", s.text[first].upper())
+            yield opening_cut(s.text, s.starts[at], "undated day")
             continue
         if match["after"] == "," and not before.endswith(",") and s.tags[at - 1] == ",":
             end, at = end - 1, at - 1

@@ -21,7 +21,10 @@ def with_said(statement: Statement) -> Statement:
     """
     s = reading(statement.text)
     place = next((j for j in range(1, len(s)) if is_cue(s, j) or _they_say(s, j)), -1)
-    if place < 0 or s.low[place] == _PLAIN or not _gives_way(s, place):
+    if place < 0 or s.low[place] == _PLAIN:
+        return statement
+    closes = s.low[place] in {"say", "says"} and s.tags[place + 1 : place + 2] in (".", ",")
+    if not closes and not _gives_way(s, place):
         return statement
     return apply(statement, [Cut(s.starts[place], s.ends[place], "equal verb", _PLAIN)], "cue")
 

@@ -52,8 +52,15 @@ def leading_cuts(s: Shallow) -> Iterator[Cut]:
         return
     if s.tags[after] == "R" or "," in _list_ahead(s, after):
         return
-    first = s.text[s.starts[after]]
-    yield Cut(0, s.starts[after] + 1, kind, first.upper())
+    yield opening_cut(s.text, s.starts[after], kind)
+
+
+def opening_cut(text: str, start: int, rule: str) -> Cut:
+    """The cut of all that stands before ``start``, where the sentence then begins."""
+    first = text[start]
+    if first.isupper():
+        return Cut(0, start, rule)
+    return Cut(0, start + 1, rule, first.upper())
 
 
 def _kind(s: Shallow, comma: int) -> str:

@@ -10,11 +10,13 @@ import numpy as np
 
 from summarize.methods.budget import Limit, limit_of
 from summarize.methods.candidates import Candidate, Pool, pool_of
-from summarize.methods.fill import fill
 from summarize.methods.filters import is_english
+from summarize.methods.fusion.blemish import unblemished
 from summarize.methods.fusion.casing import Casing
+from summarize.methods.fusion.choice import Choice
 from summarize.methods.fusion.compress import compress
 from summarize.methods.fusion.fuse import fuse
+from summarize.methods.fusion.happened import happened
 from summarize.methods.fusion.pairs import pairs
 from summarize.methods.fusion.realize import realize
 from summarize.methods.fusion.rewritten import Rewritten
@@ -23,7 +25,6 @@ from summarize.methods.fusion.style import Style, style_of
 from summarize.methods.fusion.voices import both_said
 from summarize.methods.fusion.worth import Worth
 from summarize.methods.ranker import Ranker
-from summarize.methods.selection import Selection, greedy
 from summarize.methods.vectors import Floats
 from summarize.records import Budget, Document, Draft, Event, Statement
 from summarize.text.tokens import count_words
@@ -66,7 +67,7 @@ class Fusion:
     def __init__(
         self,
         brevity: float = 3.0,
-        rewriting: float = 1.4,
+        rewriting: float = 1.5,
         novelty: float = 1.25,
         length: float = 0.1,
         redundancy: float = 0.35,
@@ -92,51 +93,12 @@ class Fusion:
         written: Pool = pool
         if not ample:
             written, scores = self._written(event, pool, scores, style.casing)
+        scores = unblemished(pool, scores)
         new = [a is not b for a, b in zip(pool.candidates, written.candidates, strict=True)]
         scores = np.where(new, scores * self.rewriting, scores)
         worth = scores * np.maximum(written.words, 1) ** self.length
-        return Draft(event.event_id, self.name, self._filled(written, worth, limit, style))
-
-    def _filled(
-        self, written: Pool, worth: Floats, limit: Limit, style: Style
-    ) -> tuple[Statement, ...]:
-        """What is printed: as much as is chosen with room for the words that merging saves."""
-        best = self._printed(written, worth, limit, style, 0, merge=limit.in_words)
-        used = _words(best)
-        if not limit.in_words:
-            return best
-        room, step = 0, limit.size - used
-        for _ in range(_ROUNDS):
-            if limit.size - used < _ROOM or not step:
-                break
-            printed = self._printed(written, worth, limit, style, room + step, merge=True)
-            total = _words(printed)
-            if total > limit.size:
-                step //= 2
-                continue
-            room += step
-            if total > used:
-                best, used = printed, total
-            step = min(step, limit.size - used)
-        if used >= limit.least:
-            return best
-        apart = self._printed(written, worth, limit, style, 0, merge=False)
-        return apart if _words(apart) > used else best
-
-    def _printed(
-        self,
-        written: Pool,
-        worth: Floats,
-        limit: Limit,
-        style: Style,
-        room: int,
-        *,
-        merge: bool,
-    ) -> tuple[Statement, ...]:
-        """The statements chosen within ``room`` words more than the limit, as they are printed."""
-        chosen = self._choose(written, worth, replace(limit, size=limit.size + room))
-        statements = [written.candidates[index].statement for index in chosen]
-        return realize(statements, style, merge=merge)
+        choice = Choice(written, worth, happened(pool), self.novelty, self.redundancy)
+        return Draft(event.event_id, self.name, _filled(choice, limit, style))
 
     def _written(
         self, event: Event, pool: Pool, scores: Floats, casing: Casing
@@ -169,12 +131,37 @@ class Fusion:
         dated = pool.documents[candidate.document].article.date is not None
         return compress(candidate.statement, worth, self.brevity, dated=dated)
 
-    def _choose(self, pool: Pool, worth: Floats, limit: Limit) -> Sequence[int]:
-        """The chosen sentences, in reading order."""
-        selection = Selection(pool, limit, self.redundancy)
-        least = worth - min(0.0, float(worth.min()))
-        fill(greedy(selection, least, self.novelty), least)
-        return selection.chosen
+
+def _filled(choice: Choice, limit: Limit, style: Style) -> tuple[Statement, ...]:
+    """What is printed: as much as is chosen with room for the words that merging saves."""
+    best = _printed(choice, limit, style, 0, merge=limit.in_words)
+    used = _words(best)
+    if not limit.in_words:
+        return best
+    room, step = 0, limit.size - used
+    for _ in range(_ROUNDS):
+        if limit.size - used < _ROOM or not step:
+            break
+        printed = _printed(choice, limit, style, room + step, merge=True)
+        total = _words(printed)
+        if total > limit.size:
+            step //= 2
+            continue
+        room += step
+        if total > used:
+            best, used = printed, total
+        step = min(step, limit.size - used)
+    if used >= limit.least:
+        return best
+    apart = _printed(choice, limit, style, 0, merge=False)
+    return apart if _words(apart) > used else best
+
+
+def _printed(
+    choice: Choice, limit: Limit, style: Style, room: int, *, merge: bool
+) -> tuple[Statement, ...]:
+    """The statements chosen within ``room`` words more than the limit, as they are printed."""
+    return realize(choice.within(replace(limit, size=limit.size + room)), style, merge=merge)
 
 
 def _words(statements: Sequence[Statement]) -> int:

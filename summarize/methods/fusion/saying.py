@@ -14,8 +14,11 @@ from summarize.claims.shallow import Shallow
 from summarize.methods.fusion.constraints import may_go
 from summarize.methods.fusion.cuts import Cut
 
-_SAYING = frozenset(("say", "add", "tell", "announce", "write", "state", "note", "explain"))
+_SAYING = frozenset(
+    ("say", "add", "tell", "announce", "report", "write", "state", "note", "explain")
+)
 _TIMES = re.compile(r"day\b|night|morning|evening|today|week|month|\d")
+_DATE = re.compile(r"(?:1[5-9]|20)\d\d$|\d{1,2}[:.]\d\d|\d{1,2}(?:st|nd|rd|th|am|pm)$")
 _FOLLOWS = frozenset(".,tQDCR:NU")
 
 
@@ -33,7 +36,7 @@ def saying_cuts(s: Shallow) -> Iterator[Cut]:
             continue
         if "C" in s.tags[j + 1 : end] or not may_go(s, j + 1, end):
             continue
-        if "U" in s.tags[:j] + s.tags[end:] and _TIMES.search(s.words(j + 1, end)):
+        if _TIMES.search(s.words(j + 1, end)) and (_counts(s, 0, j) or _counts(s, end, len(s))):
             continue
         if s.tags[end] in "NUC" and s.tags[j + 1 : end] not in ("T", "PT"):
             continue
@@ -42,3 +45,15 @@ def saying_cuts(s: Shallow) -> Iterator[Cut]:
         if s.tags[end] == "," and s.tags[end + 1 : end + 2] not in ("Q", "g", "W"):
             continue
         yield Cut(s.ends[j], s.ends[end - 1], "circumstances of saying")
+
+
+def _counts(s: Shallow, a: int, b: int) -> bool:
+    """Whether a figure stands among the tokens that is no day, year, hour or age."""
+    for j in range(a, b):
+        if s.tags[j] != "U" or _DATE.match(s.low[j]):
+            continue
+        near = s.tags[max(0, j - 1) : j] + s.tags[j + 1 : j + 2]
+        aged = s.tags[j - 1 : j + 2] in (",U,", ",U.")
+        if "T" not in near and not aged:
+            return True
+    return False

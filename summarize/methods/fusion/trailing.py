@@ -17,6 +17,7 @@ _SUBORDINATORS = wordset("while as after when before because since though althou
 _PHRASES = wordset("with amid despite including along like following alongside during near")
 _MORE = wordset("adding noting explaining stressing warning arguing insisting saying")
 _SOURCED = wordset("citing quoting according reporting claiming alleging denying rejecting")
+_TIMES = wordset("twice half double triple nearly almost")
 _GOES_ON = wordset("at to from into as by for over onto")
 _LEAST = 4
 _MEASURES = wordset(
@@ -35,6 +36,8 @@ def trailing_cuts(s: Shallow) -> Iterator[Cut]:
     if last < 6 or s.tags[last] != "." or s.raw[last] != ".":
         return
     end = frame_start(s)
+    if end == last:
+        yield from _behind_frame(s, last)
     for j in range(3, end - 1):
         letter = s.tags[j]
         if letter == ",":
@@ -44,10 +47,29 @@ def trailing_cuts(s: Shallow) -> Iterator[Cut]:
             kind = "dash" if may_go(s, j + 1, end, clause=clause) else ""
         elif s.low[j] in {"after", "before"} and letter == "P":
             kind = _after(s, j, end)
+        elif s.low[j] == "and":
+            kind = _second_predicate(s, j, end)
         else:
             continue
         if kind and main_clause(s, 0, j) and closed(s, j) and long_enough(s, 0, j):
             yield Cut(s.ends[j - 1], s.starts[end], kind)
+
+
+def _behind_frame(s: Shallow, last: int) -> Iterator[Cut]:
+    """``, police say{, twice the number they gave earlier in the week}.``"""
+    for j in range(6, last - 3):
+        if s.tags[j] != "," or not _compares(s, j + 1) or "," in s.tags[j + 1 : last]:
+            continue
+        if main_clause(s, 0, j) and may_go(s, j + 1, last, clause=True):
+            yield Cut(s.ends[j - 1], s.starts[last], "comparison")
+
+
+def _compares(s: Shallow, j: int) -> bool:
+    """``twice the number``, ``four times as many``, ``up from 12``"""
+    following = s.low[j + 1 : j + 2]
+    if s.low[j] in {"up", "down"}:
+        return following in (["from"], ["to"])
+    return following == ["times"] or (s.low[j] in _TIMES and s.tags[j + 1 : j + 2] in ("D", "N"))
 
 
 def _behind_comma(s: Shallow, j: int, last: int) -> str:
@@ -72,6 +94,8 @@ def _behind_comma(s: Shallow, j: int, last: int) -> str:
         kind = "phrase"
     elif low == "and" and _second_clause(s, j + 2, last) and clauses(s, 0, j) == 1:
         kind = "second clause"
+    elif _compares(s, j + 1) and not clause:
+        kind = "comparison"
     elif low in {"a", "an", "the"} and not clause and s.tags[j - 1] in "NC":
         several = "c" in s.tags[j + 1 : last] or "," in s.tags[j + 1 : last]
         kind = "" if several or is_name(s, j + 1, last) else "apposition"
@@ -110,6 +134,24 @@ def _second_clause(s: Shallow, i: int, last: int) -> bool:
     if end > i:
         return end < last and opens_predicate(s, end)
     return opens_predicate(s, i)
+
+
+def _second_predicate(s: Shallow, j: int, last: int) -> str:
+    """What follows "and" without a comma: the second thing that the subject did."""
+    if (
+        s.tags[j - 1] not in "NCT)"
+        or last - j < _LEAST
+        or any(t in s.tags[j:last] for t in ",Q;:-")
+    ):
+        return ""
+    if s.tags[j + 1] not in "veKBH" or "-" in s.raw[j + 1] or not opens_predicate(s, j + 1):
+        return ""
+    verb = next((k for k in range(j) if finite(s, k, k + 1)), j)
+    if "," in s.tags[verb:j] or "U" in s.tags[:j]:
+        return ""
+    if any(s.tags[k] in "Wst" for k in range(j)) or s.low[j + 1] in _MORE:
+        return ""
+    return "second predicate" if may_go(s, j + 1, last) else ""
 
 
 def _after(s: Shallow, j: int, last: int) -> str:

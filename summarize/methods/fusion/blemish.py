@@ -1,0 +1,39 @@
+"""Sentences that are no good English in their article, and would be none in a summary."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.claims.persons import is_person, untitled
+from summarize.methods.candidates import Pool
+from summarize.methods.vectors import Floats
+from summarize.records import Statement
+
+WEIGHT = 0.6
+
+_TWICE = r"(?i:\b(the|an?|of|in|on|to|for|with|was|were|is|are|and|or|by|at|from) \1\b)"
+_BORN_BORN = r"\b(\w{4,}) (?:was|were|is|are|has|have|had) \2\b"
+_HEADED = (
+    r"^[A-Z][A-Z\s]{6,}\s*[|:]|^(?:Above|Below|Left|Right|Pictured|Further Reading)\b[:\s]+[A-Z]"
+)
+_BROKEN = r"\.[”\"]?\s?…|… …|\b(?:Rep|Sen|Gov)\. (?:is|was|and|to|of)\b|\b(?:which|who|that)[.,]$"
+_GLUED = r"[A-Za-z]{2}[.!?][A-Z][a-z]+\s[a-z]|@\w|^Skip (?:Twitter|Facebook|Instagram|past)\b"
+_BLEMISH = re.compile("|".join((_TWICE, _BORN_BORN, _HEADED, _BROKEN, _GLUED)))
+_THEY = re.compile(r"([^“”\",]{3,60}) (?:said|says) (?:that )?(?:they|their|them)\b")
+
+
+def unblemished(pool: Pool, scores: Floats) -> Floats:
+    """``scores`` with those of blemished sentences lowered.  Cost: linear in the text."""
+    result = scores.copy()
+    for index, candidate in enumerate(pool.candidates):
+        statement = candidate.statement
+        if _BLEMISH.search(statement.text) or _of_others(statement):
+            result[index] *= WEIGHT
+    return result
+
+
+def _of_others(statement: Statement) -> bool:
+    """``Moor said they had left``: who else is meant stands elsewhere in the article."""
+    match = _THEY.match(statement.text)
+    who = untitled(statement.speaker or "")
+    return match is not None and is_person(who.split()) and match[1].endswith(who.split()[-1])

@@ -1,0 +1,67 @@
+"""What is chosen: what happened first of all, and no broken English where there is better."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from summarize.methods.budget import limit_of
+from summarize.methods.candidates import pool_of
+from summarize.methods.fusion.blemish import WEIGHT, unblemished
+from summarize.methods.fusion.choice import Choice
+from summarize.methods.fusion.happened import happened
+from summarize.records import Budget, Event
+
+Told = Callable[..., Event]
+
+LEAD = "The ferry Lady Orla sank off the port of Brill with sixty people aboard."
+AGAIN = "A ferry with sixty people aboard, the Lady Orla, sank near the port of Brill."
+REST = (
+    "The owner of the shipyard at Karsten had asked for another loan in the spring.",
+    "Fishermen mended their nets in the rain while the children played on the quay.",
+    "Four lorries with blankets left the depot of the army in the hills at noon.",
+)
+
+
+def test_what_happened_is_early_and_borne_out(told_by: Told) -> None:
+    event = told_by(("One", f"{LEAD} {REST[0]} {REST[1]}"), ("Two", f"{AGAIN} {REST[2]}"))
+    pool = pool_of(event)
+    told = happened(pool)
+    texts = [candidate.statement.text for candidate in pool.candidates]
+    order = [texts[index] for index in np.argsort(-told)]
+    assert set(order[:2]) == {LEAD, AGAIN}
+    assert all(told[pool.position > 2] == 0)
+
+
+def test_what_happened_is_chosen_though_others_are_worth_more(told_by: Told) -> None:
+    event = told_by(("One", " ".join((LEAD, *REST))), ("Two", AGAIN))
+    pool = pool_of(event)
+    dull = [c.statement.text not in (LEAD, AGAIN) for c in pool.candidates]
+    worth = np.where(dull, 1.0, 0.1)
+    limit = limit_of(Budget(words=48), pool.total_words)
+    plain = Choice(pool, worth, np.zeros(len(pool)), 0.0, 0.5).within(limit)
+    assert {LEAD, AGAIN}.isdisjoint(statement.text for statement in plain)
+    led = Choice(pool, worth, happened(pool), 0.0, 0.5).within(limit)
+    assert not {LEAD, AGAIN}.isdisjoint(statement.text for statement in led)
+    assert sum(len(statement.text.split()) for statement in led) <= 48
+
+
+@pytest.mark.parametrize(
+    ("text", "blemished"),
+    [
+        ("The mayor spoke at the The Old Hall before the storm came.", True),
+        ("Seven boats built were built in the yard of the old port.", True),
+        ("THE FACT CHECKER | The mayor said the old wall had held.", True),
+        ("The friend tells PEOPLE.Douglas and his wife left the old town.", True),
+        ("The mayor said that that wall had held before the storm came.", False),
+        ("The port of St. Brill was closed by Sen. Moor at 5 a.m. on Monday.", False),
+    ],
+)
+def test_broken_english_is_worth_less(text: str, blemished: bool, told_by: Told) -> None:
+    event = told_by(("One", text))
+    pool = pool_of(event)
+    scores = unblemished(pool, np.ones(len(pool)))
+    assert (scores[0] == WEIGHT) == blemished
+    assert all(scores[1:] == 1.0)
