@@ -11,6 +11,7 @@ from dataclasses import replace
 from eval.consistency.checker import Checker
 from summarize.records import Budget, Draft, Event, Repair, Statement
 from summarize.registry import Guard
+from summarize.run.guard.endings import ended, is_cut_off
 from summarize.run.guard.examine import Examiner, Seen
 from summarize.run.guard.form import parted
 from summarize.run.guard.mend import mend
@@ -53,6 +54,7 @@ def guard(
     examiner = Examiner(event, checker)
     for _ in range(len(draft.sentences) + 2):
         checked, seen = examiner.draft(draft)
+        examiner.told = draft.text
         mended = _mended(checked, seen, examiner)
         sentences = both_sides(mended.sentences, examiner)
         mended = settle(replace(mended, sentences=sentences), draft, event, budget)
@@ -71,17 +73,36 @@ def _mended(checked: Draft, seen: Sequence[Seen], examiner: Examiner) -> Draft:
             kept.append(statement)
             continue
         plain = replace(statement, repair=None)
+        others = (*kept, *checked.sentences[number + 1 :])
+        examiner.told = " ".join(other.text for other in others)
+        last = number == len(seen) - 1
+        if last and is_cut_off(plain, others, examiner) and not parted(plain, examiner):
+            done = _ended(plain, examiner, kept)
+            (dropped if done.repair and done.repair.action == "dropped" else kept).append(done)
+            continue
         sound = not one.types and not parted(plain, examiner)
         if sound or examiner.is_verbatim(plain):
             kept.append(plain)
             continue
-        others = (*kept, *checked.sentences[number + 1 :])
         for done in mend(plain, examiner, kept, others):
             if done.repair is not None and done.repair.action == "dropped":
                 dropped.append(done)
             else:
                 kept.append(done)
     return replace(checked, sentences=tuple(kept), dropped=tuple(dropped))
+
+
+def _ended(plain: Statement, examiner: Examiner, kept: Sequence[Statement]) -> Statement:
+    """A last sentence that was cut off, ended, and mended where it is still wrong."""
+    done = ended(plain, examiner)
+    if done.repair is None or done.repair.action != "repaired":
+        return done
+    tried = mend(replace(done, repair=None), examiner, kept, kept)
+    if len(tried) != 1 or tried[0].repair is None or tried[0].repair.action == "kept":
+        return done
+    repair = tried[0].repair
+    both = replace(repair, why=(*done.repair.why, *repair.why), was=plain.text)
+    return replace(tried[0], repair=both)
 
 
 def _shown(draft: Draft) -> list[tuple[str, Repair | None]]:

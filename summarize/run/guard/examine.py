@@ -103,6 +103,8 @@ class Examiner:
         self._seen: dict[tuple[Statement, ...], Seen] = {}
         self._held: dict[str, Held] = {}
         self._outlets = [document.article.source for document in event.documents]
+        self.told = ""
+        """The other sentences of the summary: what its reader knows."""
 
     @cached_property
     def sources(self) -> Sources:

@@ -5,21 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from eval.attribution_names import is_pronoun
-from eval.consistency.alignment import align
 from eval.consistency.held import Held
-from eval.consistency.sources import SourceSentence
 from eval.consistency.tokens import rarity, tokenize
-from summarize.claims.persons import is_title
-from summarize.claims.roster import is_outlet
+from summarize.claims.persons import is_person, is_title
 from summarize.claims.standalone import standalone
 from summarize.records import Claim, Document, Evidence, Flag, Sentence, Statement
 from summarize.run.guard.examine import Examiner, Seen, claims_of
 from summarize.run.guard.naming import written
 from summarize.run.guard.restore import is_masked
-from summarize.run.guard.speaker import is_named
+from summarize.run.guard.wording import in_first_person, is_balanced, is_sentence
 from summarize.text.quoted import quoted_spans
-from summarize.text.tokens import content_stems, count_words
+from summarize.text.tokens import STOPWORDS, content_stems, count_words
 
 _EXCHANGED = ("number", "date", "entity", "negation", "antonym")
 _DOUBLED = re.compile(
@@ -27,26 +23,18 @@ _DOUBLED = re.compile(
 )
 _BESIDE = 3
 """Sentences between one and the one that names its speaker."""
-_SETTLED = (
-    *("entity", "role", "negation", "antonym", "hedge_lost", "number", "date"),
-    *("attribution_swapped", "quote_speaker"),
-)
-_CREDITS = frozenset(
-    ("says", "said", "reports", "reported", "per", "according", "writes", "wrote", "notes")
-)
-_TOLD = frozenset(("told", "tells", "at", "per"))
-_BYLINE = re.compile(r"[^\s:]+(?:\s[^\s:]+){0,4}:\s")
-_ACRONYM = 6
-_WORDS = 3
-_SEEN = 0.3
-_NAMED = 0.45
-_COPIED = 0.75
-"""Share of the tokens of both sentences that stand in stretches of two and more."""
-_APART = 4
-"""Tokens that the longer of the two may have for itself."""
-_SAYS = 0.55
+_SAYS = 0.6
 """Share of the sentence's weight, flagged words aside, that the source sentence must hold."""
+_BACK = 0.45
+"""Share of the source sentence's own weight that the sentence must hold: it says no other thing."""
 _LONGER = 1.8
+_WORDS = 3
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_TORN = re.compile(
+    r"[.,!?]\s*[.,][\s”\"’']|\s[.,;]|``|\((?:left|right|cent(?:er|re)|pictured|above|below|inset"
+    r"|file)\b|[(\[]\s*[)\]]",
+    re.IGNORECASE,
+)
 _SAME = 0.8
 """Share of a sentence's stems that make another say it already."""
 
@@ -68,86 +56,47 @@ def source_sentence(held: Held, seen: Seen, examiner: Examiner) -> Statement | N
         found = known.get((place.article_id, place.index))
         if found is None or place.article_id in examiner.event.unread:
             continue
-        if count_words(found.text) <= longest and _keeps_voice(held, found, examiner):
+        if count_words(found.text) > longest or not reads_well(found.text):
+            continue
+        if same_letters(found.text, held.text) or misnames(found, f"{held.text} {examiner.told}"):
+            continue
+        if keeps_quotation(held.text, found.text) and _keeps_voice(held, found, examiner):
             return found
     return None
 
 
-def near_copy(statement: Statement, seen: Seen, examiner: Examiner) -> Statement | None:
-    """The source sentence that a flagged sentence is, but for a word or two.
-
-    Where one source sentence has nearly all of the tokens in its own order, and the
-    sentence nearly all of its tokens, what differs is what is flagged, and that source
-    settles it.  As it may stand alone if that is sure, else word for word.
-    """
-    held = examiner.held(statement.text)
-    flags = [f for f in seen.flags(*_SETTLED, least=_SEEN) if _counts(f, held, seen, examiner)]
-    if not flags or is_masked(statement.text) or _BYLINE.match(statement.text):
-        return None
-    best: tuple[float, SourceSentence] | None = None
-    for source in held.evidence:
-        tokens = [token for token in source.tokens if token.kind != "p"]
-        fragments = align(held.all_tokens, [source]).fragments
-        shared = sum(fragment.length for fragment in fragments if fragment.length > 1)
-        share = shared / max(1, len(held.tokens), len(tokens))
-        apart = max(len(held.tokens), len(tokens)) - shared
-        near = share >= _COPIED and apart <= max(_APART, 0.15 * len(tokens))
-        if near and (best is None or share > best[0]):
-            best = share, source
-    if best is None:
-        return None
-    place = best[1].place
-    at = examiner.sentence_at(place.doc, place.start, place.end)
-    if at is None:
-        return None
-    document, sentence = at
-    found = standalone(examiner.event).get((document.id, sentence.index))
-    if found is None or not _is_vouched(found, examiner):
-        own = Evidence(document.id, sentence.start, sentence.end, sentence.text)
-        found = Statement(" ".join(sentence.text.split()), (own,))
-    if all(flag.type == "role" for flag in flags) and not _same_words(held, best[1]):
-        return None
-    if len({token.key for token in held.tokens} - best[1].keys) == 0 and not _same_words(
-        held, best[1]
-    ):
-        return None
-    credits = {token.word for token in held.tokens} - {token.word for token in best[1].tokens}
-    if credits & _CREDITS or is_masked(found.text):
-        return None
-    return found if _as_voiced(held, found) else None
+def reads_well(text: str) -> bool:
+    """Whether a source sentence is one: no caption, no torn end, marks in pairs."""
+    return (
+        is_sentence(text)
+        and is_balanced(text)
+        and not (_TORN.search(text) or is_masked(text))
+        and not in_first_person(text)
+    )
 
 
-def _counts(flag: Flag, held: Held, seen: Seen, examiner: Examiner) -> bool:
-    """Whether a flag may be of an error: not another name of an outlet or a country."""
-    words = flag.span.of(held.text)
-    if flag.type == "entity":
-        if flag.severity < _NAMED:
-            return False
-        before = set(held.text[: flag.span.start].lower().split()[-3:])
-        known_otherwise = words.replace(".", "").isupper() and len(words) < _ACRONYM
-        return not (known_otherwise or is_outlet(words) or before & _TOLD)
-    if flag.type in ("attribution_swapped", "quote_speaker"):
-        wrong = any(judged.verdict == "wrong" for judged in seen.judgements)
-        own = [claim for claim in held.claims if claim.speaker and claim.speaker.span]
-        return wrong and any(is_named(claim, examiner) for claim in own)
-    return True
+def same_letters(text: str, other: str) -> bool:
+    """Whether two texts differ in marks, spaces and capitals alone."""
+    return _NOT_LETTERS.sub("", text.casefold()) == _NOT_LETTERS.sub("", other.casefold())
 
 
-def _same_words(held: Held, source: SourceSentence) -> bool:
-    own = frozenset(token.key for token in held.tokens if token.content)
-    return len(own ^ source.keys) <= 1
+def misnames(found: Statement, told: str) -> bool:
+    """Whether a name that was written out has another first name than the summary gives it."""
+    for edit in found.edits:
+        words = found.text[edit.start : edit.end].split()
+        if edit.kind not in ("speaker", "name") or len(words) < 2 or not is_person(words):
+            continue
+        known = re.findall(rf"\b([A-Z][\w’'-]+)\s{re.escape(words[-1])}\b", told)
+        firsts = {name for name in known if not is_title(name) and name.lower() not in STOPWORDS}
+        if firsts and not firsts & set(words):
+            return True
+    return False
 
 
-def _as_voiced(held: Held, found: Statement) -> bool:
-    """Whether the source sentence is quoted, and names a speaker, where the sentence does."""
-    spoken = any(claim.speaker and claim.speaker.span for claim in held.claims)
-    quotes = any(len(span.of(held.text).split()) > _WORDS for span in quoted_spans(held.text))
-    if quotes and not quoted_spans(found.text):
-        return False
-    named = [c.speaker for c in claims_of(found.text) if c.speaker and c.speaker.span]
-    if spoken and (not named or all(is_pronoun(speaker.text) for speaker in named)):
-        return False
-    return held.text[:1] not in '"“' or found.text[:1] in '"“'
+def keeps_quotation(text: str, other: str) -> bool:
+    """Whether a sentence is quoted where the one that it takes the place of is."""
+    quotes = any(len(span.of(text).split()) > _WORDS for span in quoted_spans(text))
+    return bool(quoted_spans(other)) or not quotes
 
 
 def standalone_form(statement: Statement, examiner: Examiner) -> Statement | None:
@@ -157,7 +106,7 @@ def standalone_form(statement: Statement, examiner: Examiner) -> Statement | Non
     for sentence in document.sentences:
         if (sentence.start, sentence.end) == (own.start, own.end):
             found = standalone(examiner.event).get((document.id, sentence.index))
-            return found if found is not None and _is_vouched(found, examiner) else None
+            return found if found is not None and is_vouched(found, examiner) else None
     return None
 
 
@@ -165,10 +114,10 @@ def _keeps_voice(held: Held, found: Statement, examiner: Examiner) -> bool:
     """Whether the source sentence has a speaker where the sentence has one, and a sure one."""
     if found.speaker is None:
         return not any(claim.speaker is not None for claim in held.claims)
-    return _is_vouched(found, examiner)
+    return is_vouched(found, examiner)
 
 
-def _is_vouched(found: Statement, examiner: Examiner) -> bool:
+def is_vouched(found: Statement, examiner: Examiner) -> bool:
     """Whether a sentence beside it names the speaker, and nobody else that it could be."""
     if found.speaker is None:
         return True
@@ -225,7 +174,8 @@ def _places(held: Held, flags: Sequence[Flag], examiner: Examiner) -> list[Sente
         if total and share >= _SAYS * total:
             back = sum(rarity(k) for k in source.keys if k in wanted)
             own = sum(rarity(k) for k in source.keys)
-            ranked.append((share / total + (back / own if own else 0.0), -number, source.place))
+            if own and back >= _BACK * own:
+                ranked.append((share / total + back / own, -number, source.place))
     found = []
     for _, _, place in sorted(ranked, reverse=True, key=lambda item: item[:2]):
         at = examiner.sentence_at(place.doc, place.start, place.end)

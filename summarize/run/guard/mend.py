@@ -11,13 +11,10 @@ from summarize.records import Evidence, Repair, Statement
 from summarize.run.guard.attribute import attribute
 from summarize.run.guard.correct import correct
 from summarize.run.guard.examine import Examiner, Seen
-from summarize.run.guard.exchange import (
-    near_copy,
-    says_already,
-    source_sentence,
-    standalone_form,
-)
+from summarize.run.guard.exchange import says_already, source_sentence, standalone_form
 from summarize.run.guard.form import is_heading, parted
+from summarize.run.guard.glue import unglue
+from summarize.run.guard.near import near_copy
 from summarize.run.guard.restore import restore_quotes, unquote
 from summarize.run.guard.speaker import reattribute
 from summarize.run.guard.support import grave, invented_quotation
@@ -26,6 +23,7 @@ from summarize.run.guard.wording import is_balanced, is_sentence
 Step = Callable[[Statement, Seen, Examiner], Statement | None]
 
 STEPS: tuple[tuple[Step, str], ...] = (
+    (unglue, "words that were run together were parted"),
     (restore_quotes, "the quotation was put back in its own words"),
     (unquote, "the quotation marks were taken off words that no source has"),
     (correct, "put right by the one source sentence that settles it"),

@@ -20,9 +20,15 @@ _ODD = re.compile(
     re.IGNORECASE,
 )
 _KIN = re.compile(r"\b(?:mother|father|woman|man|girl|boy|victim|plaintiff|patient)\b")
+_BODY_OF = re.compile(
+    r"(?:[A-Z]\w+\s)?(?:Ministry|Department|Office|Bureau|Board|Council|Court|Institute|Centers?"
+    r"|Centre|Association|Federation|Commission|Committee|University|Bank|House|Society)\sof\s"
+)
 _INITIAL = re.compile(r"[A-Z]\.\s")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|who|which|that|said|says)\b")
-_FIRST = re.compile(r"(?:the|a|an|one|two|three|several|some|many|most)\s", re.IGNORECASE)
+_FIRST = re.compile(
+    r"(?:(?:the|a|an|one|two|three|several|some|many|most)|[A-Z][\w.-]+[’']s)\s", re.IGNORECASE
+)
 
 _known: WeakKeyDictionary[Event, Mentions] = WeakKeyDictionary()
 
@@ -62,7 +68,8 @@ def written(name: str, event: Event) -> str | None:
             return None
     elif not name[0].isupper() and not _FIRST.match(name) and name[0].isascii():
         return None
-    return _uncapitalized(mentions.with_article(name), event)
+    who = mentions.with_article(name)
+    return _uncapitalized(f"the {who}" if _BODY_OF.match(who) else who, event)
 
 
 def _uncapitalized(name: str, event: Event) -> str:

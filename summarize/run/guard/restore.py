@@ -10,6 +10,7 @@ from eval.consistency.checks.quotes import quoted
 from eval.consistency.tokens import tokenize
 from summarize.records import Span, Statement
 from summarize.run.guard.examine import Examiner, Seen, plain_words
+from summarize.text.names import name_key
 from summarize.text.quoted import quoted_spans
 from summarize.text.tokens import stem
 
@@ -22,6 +23,8 @@ _SPEAKING = re.compile(
     r"\b(?:I|we|my|our|us|me|you|your|this|here)\b|[\[\]…?!]|\.\.\.", re.IGNORECASE
 )
 _MASKED = re.compile(r"\w[-*]{2,}|[*#@]{2,}|\[|\]|…|\.\.\.")
+_SLIP = re.compile(r"\b(?:suppose|use)\sto\b|\b(?:could|should|would|must)\sof\b|\balot\b")
+"""Slips of the pen in a source, which a quotation need not repeat."""
 CLOSING = ("”", '"', "’", "'")
 _INNER = str.maketrans({'"': "'", "“": "‘", "”": "’"})
 
@@ -91,8 +94,8 @@ def unquote(statement: Statement, seen: Seen, examiner: Examiner) -> Statement |
         if examiner.has_quotation(words) or not _reads_on(text, span):
             continue
         content = [t for t in held.tokens if span.start <= t.start < span.end and t.content]
-        there = sum(token.key in held.near_keys for token in content)
-        if there >= _BACKED * len(content):
+        there = max((sum(t.key in s.keys for t in content) for s in held.evidence), default=0)
+        if content and there >= _BACKED * len(content):
             tail = words.rstrip(" ,")
             after = words[len(tail) :] if text[span.end + 1 :].strip(" .") else ""
             text = text[: span.start - 1] + tail + after + text[span.end + 1 :]
@@ -109,17 +112,32 @@ def _reads_on(text: str, span: Span) -> bool:
     return closed and inside and words[:1].islower() and not _SPEAKING.search(words)
 
 
+def spelled_otherwise(quote: str, examiner: Examiner) -> bool:
+    """Whether an article has a quotation in other spelling, or with a slip of the pen."""
+    own = _words(quote)
+    words = _likest(own, _passages(examiner, quoted_only=False))
+    return words is not None and _only_spelled(own, _words(words))
+
+
 def _restored(quote: str, examiner: Examiner) -> str | None:
+    """A quotation in the words of the one passage that is most like it, in its own marks."""
     own = _words(quote)
     if len(own) < _FEWEST:
         return None
-    return _likest(own, quote, _passages(examiner, quoted_only=True)) or _likest(
-        own, quote, _passages(examiner, quoted_only=False)
+    likest = _likest(own, _passages(examiner, quoted_only=True)) or _likest(
+        own, _passages(examiner, quoted_only=False)
     )
+    if likest is None or _only_spelled(own, _words(likest)):
+        return None
+    tail = re.search(r"[^\w]*$", quote)
+    words = likest.translate(_INNER)
+    if words[:1].lower() == quote[:1].lower():
+        words = quote[:1] + words[1:]
+    return words + (tail[0] if tail else "")
 
 
-def _likest(own: list[str], quote: str, passages: list[_Passage]) -> str | None:
-    """The words of the one passage that is most like a quotation."""
+def _likest(own: list[str], passages: list[_Passage]) -> str | None:
+    """The words of the one passage that is most like some words."""
     found: dict[str, float] = {}
     for passage in passages:
         matcher = SequenceMatcher(None, own, passage.words, autojunk=False)
@@ -144,15 +162,7 @@ def _likest(own: list[str], quote: str, passages: list[_Passage]) -> str | None:
         return None
     best = max(found.values())
     likest = [text for text, share in found.items() if share == best]
-    if len({plain_words(text) for text in likest}) != 1:
-        return None
-    tail = re.search(r"[^\w]*$", quote)
-    if _only_spelled(own, _words(likest[0])):
-        return None
-    words = likest[0].translate(_INNER)
-    if words[:1].lower() == quote[:1].lower():
-        words = quote[:1] + words[1:]
-    return words + (tail[0] if tail else "")
+    return likest[0] if len({plain_words(text) for text in likest}) == 1 else None
 
 
 def _unglued(passage: _Passage, start: int, end: int, glued: str) -> int:
@@ -166,9 +176,13 @@ def _unglued(passage: _Passage, start: int, end: int, glued: str) -> int:
 
 
 def _only_spelled(own: list[str], other: list[str]) -> bool:
-    """Whether two quotations differ in nothing but spelling: "defence"."""
+    """Whether two quotations differ in nothing but spelling: "defence", "use to"."""
+    if len(own) >= len(other) and name_key("".join(own)) == name_key("".join(other)):
+        return True
     if len(own) != len(other):
         return False
+    if _SLIP.search(" ".join(other)) and not _SLIP.search(" ".join(own)):
+        return True
     return all(
         a == b
         or (stem(a) != stem(b) and [t.key for t in tokenize(a)] == [t.key for t in tokenize(b)])

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from eval.attribution_conflicts import gives
+from summarize.claims.negation import denials
 from summarize.claims.standalone import standalone
 from summarize.records import Conflict, Position, Repair, Statement
 from summarize.run.guard.examine import Examiner
-from summarize.run.guard.wording import in_lower_case, is_balanced, is_sentence, wholly_quoted
+from summarize.run.guard.exchange import reads_well
+from summarize.run.guard.wording import in_lower_case, is_sentence, wholly_quoted
 from summarize.text.tokens import content_stems, count_words
 
 _TOGETHER = 55
 """Words up to which the two sides are one sentence."""
 _WHY = ("conflicting_sources",)
 _WORST = 0.5
+_ABOUT_IT = 2
+"""Content words that both sides must have in common: the same thing is spoken of."""
+_CONTRAST = re.compile(r"\b(?:al)?though\b|\bwhile\b|\bwhereas\b|\bbut\b", re.IGNORECASE)
+_LEANS = re.compile(
+    r"[\"“”]*(?:(?i:and|but|or|so|yet|as|when|while|if|because|although|though|after|before|since"
+    r"|it|this|that|these|those|he|she|they|there|then|still|instead|also|however)\b|[a-z]"
+    r"|[^.]*\b(?:second|third|fourth|another|(?:the )?others?|latter|former)\s(?:[\w.]+\s){0,2}"
+    r"(?:official|officer|source|person|man|woman|witness|resident|group|expert|one)s?\b)",
+)
 
 
 def both_sides(statements: Sequence[Statement], examiner: Examiner) -> tuple[Statement, ...]:
@@ -50,12 +62,29 @@ def _missing(
     if sum(bool(found) for found in takers) != 1:
         return 0, None
     at = next(found[-1] for found in takers if found)
+    if _is_added(statements[at]) or not is_sentence(statements[at].text):
+        return 0, None
     taken = next(p for p, found in zip(conflict.values, takers, strict=True) if found)
     left = [p for p, found in zip(conflict.values, takers, strict=True) if not found]
     for position in sorted(left, key=lambda position: _alike(position, taken)):
-        if (told := _told(position, examiner)) is not None:
+        told = _told(position, examiner)
+        if told is not None and _answers(statements[at].text, told.text):
             return at, told
     return at, None
+
+
+def _is_added(statement: Statement) -> bool:
+    """Whether a sentence is here only as the other side of another conflict."""
+    repair = statement.repair
+    return repair is not None and repair.action == "repaired" and not repair.was
+
+
+def _answers(text: str, other: str) -> bool:
+    """Whether another sentence is about what a sentence says, and does not deny it as well."""
+    shared = set(content_stems(text)) & set(content_stems(other))
+    if len(shared) < _ABOUT_IT or _LEANS.match(other):
+        return False
+    return not all(any(found.verb for found in denials(side)) for side in (text, other))
 
 
 def _alike(position: Position, other: Position) -> int:
@@ -72,7 +101,7 @@ def _told(position: Position, examiner: Examiner) -> Statement | None:
         for sentence in document.sentences:
             if (sentence.start, sentence.end) == (evidence.start, evidence.end):
                 found = known.get((document.id, sentence.index))
-                if found is not None and is_sentence(found.text) and is_balanced(found.text):
+                if found is not None and reads_well(found.text):
                     return found
     return None
 
@@ -82,7 +111,7 @@ def _joined(first: Statement, other: Statement, examiner: Examiner) -> Statement
     words = count_words(first.text) + count_words(other.text)
     if words > _TOGETHER or examiner.is_verbatim(first) or not first.text.endswith("."):
         return None
-    if wholly_quoted(other.text) or " while " in f"{first.text} {other.text}":
+    if wholly_quoted(other.text) or _CONTRAST.search(f"{first.text} {other.text}"):
         return None
     text = f"{first.text[:-1]}, while {in_lower_case(other.text, examiner.event)}"
     before = first.repair if first.repair and first.repair.action != "kept" else None

@@ -16,14 +16,16 @@ from summarize.claims.persons import is_person
 from summarize.claims.roster import is_outlet
 from summarize.records import Flag
 from summarize.run.guard.examine import Examiner, Seen
-from summarize.run.guard.restore import is_invented, is_masked
+from summarize.run.guard.restore import is_invented, is_masked, spelled_otherwise
 from summarize.run.guard.speaker import is_named
-from summarize.run.guard.wording import lead
+from summarize.run.guard.wording import is_balanced, lead
 
 _UNSUPPORTED = 0.55
 """Severity of a sentence of which hardly more than a fifth stands in the sources."""
 _COVERED = 0.3
 """The same of all its words: the checker sets aside who is said to have said it."""
+_HARDLY = 0.1
+"""The same of one that opens or closes a quotation which runs over several sentences."""
 _FEWEST = 5
 _QUOTED = 5
 _MOST = 0.5
@@ -54,12 +56,15 @@ def grave(held: Held, seen: Seen, examiner: Examiner) -> tuple[str, ...]:
 def _is_grave(held: Held, flag: Flag, tokens: list[Token], seen: Seen, examiner: Examiner) -> bool:
     if flag.type == "unsupported":
         whole = flag.span.end - flag.span.start >= len(held.text) - 1
-        content = sum(token.content for token in held.tokens)
-        nowhere = held.coverage <= _COVERED
+        said = examiner.held(held.text[lead(held.text) :])
+        content = sum(token.content for token in said.tokens)
+        nowhere = said.coverage <= (_COVERED if is_balanced(held.text) else _HARDLY)
         return whole and nowhere and flag.severity >= _UNSUPPORTED and content >= _FEWEST
     if flag.type == "quote_altered":
         words = flag.span.of(held.text)
-        return len(tokens) >= _QUOTED and not (is_masked(words) or examiner.has_quotation(words))
+        if is_masked(words) or examiner.has_quotation(words):
+            return False
+        return len(tokens) >= _QUOTED and not spelled_otherwise(words, examiner)
     if flag.type == "number":
         return any(_is_invented(held, token) for token in tokens if token.kind == "n")
     if flag.type == "attribution_swapped":

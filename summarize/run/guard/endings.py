@@ -1,0 +1,175 @@
+"""The last sentence of a draft, where a model's length limit has cut it off.
+
+What was cut off of a source sentence is put back; else a sentence that is whole is closed, and
+one that is not ends where its last whole clause does, unless that leaves out a contrast; else
+it goes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from eval.consistency.alignment import align
+from eval.consistency.tokens import tokenize
+from summarize.claims.clauses import has_finite, is_finite
+from summarize.claims.quotes import find_quotes
+from summarize.claims.shallow import Shallow, read
+from summarize.claims.standalone import standalone
+from summarize.records import Evidence, Repair, Span, Statement
+from summarize.run.guard.examine import Examiner
+from summarize.run.guard.exchange import is_vouched, keeps_quotation, reads_well, same_letters
+from summarize.run.guard.form import is_heading
+from summarize.run.guard.wording import is_balanced, is_sentence, lead
+from summarize.text.tokens import STOPWORDS, count_words
+
+WHY = ("cut_off",)
+_ENDED = re.compile(r"[.!?…:][)\]*_]*$|[\"”’')\]]$")
+_LIST = re.compile(r"\s*(?:[-*•|#]|\d+[.)])")
+_MOST = 0.8
+"""Share of the other sentences that must be ended for one without an end to be cut off."""
+_FOLLOWED = 0.75
+"""Share of its tokens that one source sentence must hold in its own order to complete it."""
+_LONGER = 2.0
+_FEWEST = 6
+_FEWEST_BEHIND = 4
+_CONTRAST = re.compile(r"\b(?:while|but|although|though|whereas|however)\b", re.IGNORECASE)
+_JOINT = re.compile(
+    r";|,(?:\s(?:which|who|where|as|with|adding|saying|prompting|leaving|leading|raising|making"
+    r"|causing|suggesting|including|and\s(?:he|she|it|they|the|a|an|that|said))\b)"
+)
+
+
+def is_cut_off(statement: Statement, others: Sequence[Statement], examiner: Examiner) -> bool:
+    """Whether a draft's last sentence has no end, while nearly all of the others have one.
+
+    A line of a list or a heading needs none, and a source sentence is whole as it is.
+    """
+    text = statement.text.rstrip()
+    if not text or _ENDED.search(text) or is_heading(text) or examiner.is_verbatim(statement):
+        return False
+    plain = [other.text.rstrip() for other in others if not is_heading(other.text)]
+    if _LIST.match(text):
+        plain = [other for other in plain if _LIST.match(other)]
+    ended = sum(_ENDED.search(other) is not None for other in plain)
+    return ended > 0 and ended >= _MOST * len(plain)
+
+
+def ended(statement: Statement, examiner: Examiner) -> Statement:
+    """The sentence completed, shortened to its last whole clause, or dropped."""
+    whole = _completed(statement, examiner)
+    if whole is not None and same_letters(whole.text, statement.text):
+        repair = Repair("repaired", WHY, statement.text, "closed with the mark that it lacked")
+        return replace(whole, repair=repair)
+    if whole is not None:
+        note = "cut off; this is the source sentence that it follows"
+        return replace(whole, repair=Repair("replaced", WHY, statement.text, note))
+    part = _closed(statement.text, examiner) or _shortened(statement.text)
+    if part is not None and not _is_worse(part, statement, examiner):
+        repair = Repair("repaired", WHY, statement.text, "cut off; ended at its last whole clause")
+        return replace(statement, text=part, edits=(), verdict=None, repair=repair)
+    seen = examiner.one(statement)
+    repair = Repair("dropped", WHY, statement.text, "cut off in the middle")
+    return replace(statement, verdict=seen.verdict, repair=repair)
+
+
+def _completed(statement: Statement, examiner: Examiner) -> Statement | None:
+    """The source sentence of which a text is the beginning, but for a word or two."""
+    start = lead(statement.text)
+    held = examiner.held(statement.text[start:])
+    longest = _LONGER * count_words(statement.text) + 8
+    for source in held.evidence:
+        fragments = [f for f in align(held.all_tokens, [source]).fragments if f.length > 1]
+        shared = sum(fragment.length for fragment in fragments)
+        if not fragments or shared < _FOLLOWED * len(held.tokens):
+            continue
+        reached = fragments[-1].start + fragments[-1].length
+        if reached < len(held.tokens) - 1 or fragments[0].at > 2:
+            continue
+        at = examiner.sentence_at(source.place.doc, source.place.start, source.place.end)
+        if at is None or at[1].article_id in examiner.event.unread:
+            continue
+        document, sentence = at
+        found = standalone(examiner.event).get((document.id, sentence.index))
+        if found is None or not is_vouched(found, examiner):
+            own = Evidence(document.id, sentence.start, sentence.end, sentence.text)
+            found = Statement(" ".join(sentence.text.split()), (own,))
+        if count_words(found.text) > longest or not reads_well(found.text):
+            continue
+        if not keeps_quotation(statement.text, found.text) or found.text in examiner.told:
+            continue
+        names = {token.key for token in held.tokens if token.name}
+        if not names <= {token.key for token in tokenize(found.text)}:
+            continue
+        if start:
+            found = replace(found, text=statement.text[:start] + found.text, edits=())
+        return found
+    return None
+
+
+def _closed(text: str, examiner: Examiner) -> str | None:
+    """The text with a full stop, if it is a sentence that may end with its last word.
+
+    It may if the articles somewhere go on behind that word with a mark or a small word: not
+    behind "tear" if they have only "tear gas", nor behind a number or a verb.
+    """
+    bare = text.rstrip()
+    part = f"{bare.rstrip(',;')}."
+    last = re.search(r"([^\W\d_]{3,})\.$", part)
+    if last is None or not (is_sentence(part) and is_balanced(part)) or not _is_whole(part):
+        return None
+    if bare[-1] in ",;":
+        return None if _LIST_OF.search(bare[:-1]) else part
+    if last[1].lower() in STOPWORDS:
+        return None
+    ends = re.compile(rf"\b{re.escape(last[1])}(?:[.,;:!?]|\s([a-z]+)\b)")
+    for document in examiner.event.documents:
+        for match in ends.finditer(document.article.text):
+            if match[1] is None or match[1] in STOPWORDS:
+                return part
+    return None
+
+
+def _is_whole(part: str) -> bool:
+    """Whether the last clause of a sentence has its verb, and something behind it."""
+    if part.count("(") != part.count(")"):
+        return False
+    shallow = read(part, Span(0, len(part)), find_quotes(part, [Span(0, len(part))]))
+    end = len(shallow) - 1
+    if is_finite(shallow, end - 1) or shallow.tags[end - 1] in "UgW":
+        return False
+    opened = max((at for at in range(end) if _opens(shallow, at)), default=None)
+    if opened is not None and not has_finite(shallow, opened + 1, end):
+        return False
+    comma = shallow.tags.rfind(",", 0, end)
+    return comma < 0 or shallow.tags[comma + 1] != "g" or end - comma > _FEWEST_BEHIND
+
+
+def _opens(shallow: Shallow, at: int) -> bool:
+    """Whether a clause opens with a word: "why", "where", "which", "after" and the like."""
+    if shallow.low[at] in ("after", "before", "since"):
+        return shallow.tags[at + 1] in "DCRNU"
+    return shallow.tags[at] in "sW" and shallow.low[at] not in ("as", "than", "so")
+
+
+def _shortened(text: str) -> str | None:
+    """The text up to the last joint before which a whole sentence stands."""
+    for match in reversed(list(_JOINT.finditer(text))):
+        head = text[: match.start()].rstrip(" ,;")
+        if _LIST_OF.search(head) or count_words(head[lead(head) :]) < _FEWEST:
+            continue
+        part = f"{head}."
+        if is_sentence(part) and is_balanced(part) and _is_whole(part):
+            return None if _CONTRAST.search(text, match.end()) else part
+    return None
+
+
+_LIST_OF = re.compile(r",\s[^,]{1,40}$")
+"""A comma shortly before the end: more of a list was to come."""
+
+
+def _is_worse(part: str, statement: Statement, examiner: Examiner) -> bool:
+    """Whether the shortened sentence has more faults than the torn one."""
+    tried = replace(statement, text=part, edits=(), verdict=None)
+    return examiner.one(tried).weight > examiner.one(statement).weight + 1e-9

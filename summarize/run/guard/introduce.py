@@ -1,0 +1,118 @@
+"""A speaker as a summary names him the first time, and whether a reader knows who is meant.
+
+"According to Richard Walters" leaves a reader alone; "according to Richard Walters, a
+lecturer in Earth sciences at Durham University" does not.  The words are those of the
+articles.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarize.claims.called import head_of, is_descriptor
+from summarize.claims.persons import is_person, is_role
+from summarize.records import Event
+from summarize.run.guard.wording import in_lower_case
+from summarize.text.labels import loaded_spans
+from summarize.text.namewords import is_demonym
+from summarize.text.wordlists import word_list
+
+_LONGEST = 14
+_BEFORE = 7
+_ODD = re.compile(
+    r"[\"“”()\[\]{}@#*:;/|\n—–]|\d|\s--|\b(?:I|my|our|your|his|her|its|their|who|which|that|whose"
+    r"|here|told|says?|said|is|was|are|were|has|had|also|one of)\b",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(r",\s((?:a|an|the)\s[^,.;:\"“”]{3,70})(?=[,.;])")
+_WITH_MORE = re.compile(r"\s(?:of|for|in|at|from|with|to|on|near)\s")
+_FORMED = re.compile(r"[A-Z][\w’']*-(?:based|led|run|backed|owned|area)$")
+_VAGUE = frozenset(
+    (
+        *("press", "media", "internet", "web", "world", "public", "news", "sources", "people"),
+        *("image", "images", "photos", "photographs", "pictures", "video", "videos", "footage"),
+    )
+)
+_SOLE = frozenset(("government", "police", "military", "army", "navy", "parliament", "opposition"))
+_BODIES = _SOLE | frozenset(("league", "club", "team", "company", "firm", "district", "board"))
+_MODIFIED = 3
+
+
+def introduced(name: str, event: Event, told: str) -> str:
+    """A person's name with what the articles say he is, where a text has not named him yet.
+
+    Args:
+        name: Who speaks; a body or a descriptor comes back as it is.
+        event: The event with its claims.
+        told: What the reader has read, or will.
+
+    Cost: one look at all claims of the event.
+    """
+    words = name.split()
+    if not is_person(words) or is_descriptor(name) or re.search(rf"\b{words[-1]}\b", told):
+        return name
+    for claim in event.claims:
+        if claim.speaker is None or claim.speaker.name != name:
+            continue
+        words = " ".join(claim.speaker.text.split())
+        if words == name and claim.speaker.span is not None:
+            article = event.document(claim.article_id).article.text
+            apposed = _APPOSED.match(article, claim.speaker.span.end)
+            if apposed is not None and is_role(apposed[1]):
+                words = f"{name}, {apposed[1]}"
+        full = _with_role(words, name)
+        if full:
+            return in_lower_case(full, event)
+    return name
+
+
+def _with_role(text: str, name: str) -> str:
+    """The words around a name that say who it is; "" if there are none, or odd ones."""
+    before, found, after = text.partition(name)
+    if not found or (after and not after.startswith((", ", " "))):
+        return ""
+    apposed = after[2:].strip(" ,") if after.startswith(", ") else ""
+    plain = f"{before}{name}, {apposed}" if apposed else f"{before}{name}"
+    role = f"{before.strip(' ,')} {apposed}".strip()
+    if not role or _ODD.search(role) or loaded_spans(role):
+        return ""
+    if len(before.split()) > _BEFORE or len(plain.split()) > _LONGEST:
+        return ""
+    return plain
+
+
+def is_known(who: str, told: str) -> bool:
+    """Whether a reader knows who is meant by the words for a speaker.
+
+    A name, a body, several unnamed ("officials") and one who is new ("a source") are; "the
+    longtime senator", "the Spaniard", "the indictment" are not, if the text has not spoken
+    of them.
+    """
+    bare = who.lower().removeprefix("the ")
+    if bare in _VAGUE or is_demonym(bare) or is_demonym(bare.capitalize()):
+        return False
+    if not who.startswith("the ") or not is_descriptor(who) or _WITH_MORE.search(who):
+        return True
+    named = [word for word in who.split() if word[0].isupper()]
+    if any(not is_demonym(word) and not _FORMED.match(word) for word in named):
+        return True
+    head = head_of(who).lower()
+    body = head in word_list("organization_nouns") or head in _BODIES
+    if head in _SOLE or (body and len(who.split()) >= _MODIFIED):
+        return True
+    return not is_role(who) and re.search(rf"\b{head}\b", told, re.IGNORECASE) is not None
+
+
+def is_misread(words: str, name: str) -> bool:
+    """Whether the words for a body were taken for a person, or for another kind of thing.
+
+    "The department" is not Karen Smith, nor "the university" some of its students.
+    """
+    head = head_of(words).lower()
+    if not words.lower().startswith(("the ", "this ", "that ")) or not is_descriptor(words):
+        return False
+    if head not in word_list("organization_nouns") and head not in _BODIES:
+        return False
+    if is_person(name.split()):
+        return True
+    return is_descriptor(name) and head_of(name).lower() != head
