@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from summarize.claims.persons import apposed_person, is_person, is_role, is_title, untitled
 from summarize.records import Claim, Document, Speaker
@@ -70,6 +70,7 @@ def bare(name: str) -> str:
     return _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name
 
 
+@lru_cache(maxsize=1 << 14)
 def head_of(name: str) -> str:
     """The word that says what is meant: "army" of "the army's general command" is not it."""
     words = _HEAD_ENDS.split(bare(name), maxsplit=1)[0].split()

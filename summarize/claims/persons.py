@@ -28,6 +28,8 @@ _AGENT = re.compile(
 )
 _HEAD_ENDS = re.compile(r"\s(?:of|in|at|for|with|on|from|who|that|which|near|to|known)\s|,")
 _APPOSED = re.compile(r"^(?:the|a|an)\s(?:[a-z][\w’'-]*\s)+(?=[A-Z])")
+_CAPITAL = re.compile(r"(?:al-|el-|ad-|as-)?[A-Z]")
+_NO_NAME = re.compile(r"[’']s?$|\d")
 _INITIAL = re.compile(r"[A-Z]\.?$")
 
 
@@ -43,18 +45,19 @@ def is_title(word: str) -> bool:
 
 def is_person(words: list[str]) -> bool:
     """Whether capitalised words may be a person's name: two to five, no noun of a body."""
+    return 1 < len(words) < 6 and _is_person(tuple(words))
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_person(words: tuple[str, ...]) -> bool:
     named = [word for word in words if word.lower() not in _PARTICLES]
     return (
-        1 < len(words) < 6
-        and len(named) > 1
+        len(named) > 1
         and words[-1].lower() not in _PARTICLES
-        and all(
-            _INITIAL.match(word) or (re.match(r"(?:al-|el-|ad-|as-)?[A-Z]", word) and len(word) > 1)
-            for word in named
-        )
+        and all(_INITIAL.match(word) or (_CAPITAL.match(word) and len(word) > 1) for word in named)
         and not any(
             word.strip(".,").lower() in _NO_PART
-            or re.search(r"[’']s?$|\d", word)
+            or _NO_NAME.search(word)
             or (word.isupper() and len(word) > 2)
             for word in named
         )

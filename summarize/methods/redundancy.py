@@ -49,7 +49,7 @@ def alike(pool: Pool, index: int, highest: float = 1.0) -> NDArray[np.bool_]:
     stems.  Cost: linear in the occurrences of the sentence's stems.
     """
     vectors = pool.vectors
-    sizes = np.diff(vectors.binary.indptr)
+    sizes = vectors.sizes
     shared = _products(vectors.binary, vectors.binary_by_term, index)
     smaller = np.minimum(sizes, sizes[index])
     near = (shared >= NEAR_COPY * smaller) & (smaller >= 2)
@@ -85,4 +85,4 @@ def _products(rows: Matrix, columns: Matrix, index: int) -> Floats:
     values = np.concatenate(
         [data[part] * own for part, own in zip(parts, rows.data[first:last], strict=True)]
     )
-    return np.bincount(where, weights=values, minlength=n).astype(np.float64)
+    return np.bincount(where, weights=values, minlength=n).astype(np.float64, copy=False)

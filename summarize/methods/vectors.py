@@ -43,6 +43,12 @@ class Vectors:
         return _with_data(self.counts, np.ones_like(self.counts.data))
 
     @cached_property
+    def sizes(self) -> Ints:
+        """How many stems occur in each sentence, ``(n,)``."""
+        sizes: Ints = np.diff(self.counts.indptr)
+        return sizes
+
+    @cached_property
     def idf(self) -> Floats:
         """``1 + ln(n / n_t)`` of each stem, over the sentences, ``(v,)``."""
         frequency = np.bincount(self.counts.indices, minlength=self.counts.shape[1])

@@ -68,7 +68,10 @@ def _variants() -> dict[str, str]:
 
 
 def _bare(word: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", word))
+    word = _APOSTROPHES.sub("", word)
+    if word.isascii():
+        return word.casefold()
+    decomposed = unicodedata.normalize("NFKD", word)
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
 
