@@ -39,6 +39,8 @@ def content_start(s: Shallow, i: int, verb: Verb) -> tuple[int, Circumstance] | 
             circumstance.outlets.extend(skip_circumstances(s, j + 1).outlets)
             circumstance.outlets.extend(shown_to(s, j, aside))
             j = aside
+    if s.tags[j : j + 1] == "-" and (close := s.tags.find("-t", j + 1, j + 16)) > 0:
+        j = close + 1  # "said - on Twitter, as it happens - that C"
     handed = s.tags.find("Q", j, j + 12)
     aside = handed > j and s.tags[handed - 1] in ":," and s.tags[j] in "Pa,"
     aside = aside or (handed > j and s.tags[j] == "P" and s.raw[handed].count(" ") > _BRIEF)

@@ -142,7 +142,7 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
     frames = verb.frames
     if verb.base == "call" and (s.tags[j - 1 : j + 1] == "tQ" or s.tags[j : j + 2] == "RQ"):
         return True
-    if s.tags[j - 1] == "t" or letter == "t" or s.tags[j - 2 : j] == "t,":
+    if s.tags[j - 1] == "t" or letter == "t" or s.tags[j - 2 : j] in ("t,", "t-"):
         return bool(frames & {"t", "c", "n"})
     if letter == "Q":
         return bool(frames & {"q", "c", "t", "n", "o"})

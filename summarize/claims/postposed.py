@@ -108,6 +108,8 @@ def content_before(r: Reading, start: int) -> Range | None:
                 cut_before(claim, end - 2)
         return end - 1, end
     subordinate = s.tags[begin] == "s" and s.low[begin] not in _NOT_HANGING
+    if _on_show(s, begin, end):
+        return None
     if any(s.tags[k] == "Q" for k in range(begin, end)) and not subordinate:
         return begin, end
     channel = s.tags[begin] == "P" and is_circumstance(s, begin)
@@ -122,6 +124,16 @@ def content_before(r: Reading, start: int) -> Range | None:
                 return None
         return begin, end
     return None
+
+
+def _on_show(s: Shallow, begin: int, end: int) -> bool:
+    """Whether a quotation before a subject names a show: ``Sunday on CNN's "New Day,"``."""
+    quote = s.tags.find("Q", begin, end)
+    if quote <= begin or s.tags[begin] not in "PTgK" or has_finite(s, begin, quote):
+        return False
+    words = s.raw[quote].split()
+    titled = sum(word.strip("\"“”'‘’")[:1].isupper() for word in words)
+    return len(words) < 7 and 2 * titled > len(words) and s.tags[quote - 1] in "NCPD"
 
 
 def interrupts(r: Reading, raw: Raw, start: int, j: int) -> bool:

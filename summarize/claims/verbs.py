@@ -251,7 +251,7 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
         begin = prefix_start(r, subject[0])
         if subject[0] - begin > 3 and s.tags[begin] not in "PTags":
             postpose(r, raw, (begin, subject[0]), j)
-    elif here == "," and s.tags[j + 1 : j + 2] in tuple("DCRNsKeUa") and has_finite(s, j + 1, n):
+    elif here == "," and s.tags[j + 1 : j + 2] in tuple("DCRNsKeUavP") and has_finite(s, j + 1, n):
         raw.content = [(j + 1, n)]
         nest(r, raw, subject[0])
         r.claims.append(raw)
