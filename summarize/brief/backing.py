@@ -3,21 +3,52 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from summarize.claims.sayings import sayings
-from summarize.records import Conflict, Event, Evidence, Sentence, Statement
+from summarize.claims.kindred import kindred
+from summarize.claims.negation import plain_stems
+from summarize.claims.sayings import Sayings, sayings
+from summarize.records import Conflict, Document, Event, Evidence, Sentence, Statement
+from summarize.text.dates import find_dates
+from summarize.text.names import find_names
 from summarize.text.quantities import find_quantities
-from summarize.text.tokens import content_stems
 
 _NOT = re.compile(
-    r"\b(?:not|never|no|nobody|nothing|none|without|den(?:y|ies|ied|ying))\b|n['’]t\b",
+    r"\b(?:not|never|no|nobody|nothing|none|without|den(?:y|ies|ied|ying)|fail(?:ed|s|ing)?)\b"
+    r"|n['’]t\b",
     re.IGNORECASE,
 )
-_HELD = 0.7
-"""Share of the weight of a sentence that another must hold to tell the same."""
+_UNSURE = re.compile(
+    r"\b(?:may|might|could|would|if|whether|suspected|possibly|reportedly|alleged\w*|will|should"
+    r"|plans?|expected)\b",
+    re.IGNORECASE,
+)
+_SAID = plain_stems(
+    "said says say told tell statement reported report according announced announce added claimed"
+    " confirmed spokesman spokeswoman spokesperson official officials source sources agency news"
+    " monday tuesday wednesday thursday friday saturday sunday"
+)
+_HELD, _HELD_NAMED = 0.7, 0.6
+"""Share of the weight of a sentence that another must hold to tell the same: with no name
+in common, and with at least two."""
+_WORDS = 0.6
+"""Share of the weight of its words, names left out, that must be held in any case."""
 _FEWEST = 4
-"""Content words below which a sentence says too little to be found again."""
+"""Content words and names below which a sentence says too little to be found again."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What a sentence says: its words by kind, its names by key, its figures and days."""
+
+    place: Evidence
+    words: frozenset[str]
+    names: frozenset[str]
+    figures: frozenset[float]
+    days: frozenset[str]
+    nots: int
+    unsure: bool
 
 
 def backing(
@@ -25,8 +56,10 @@ def backing(
 ) -> tuple[tuple[Evidence, ...], ...]:
     """For each sentence of a summary, the sentences of other outlets that say it too.
 
-    Nearly all of its words, all of its figures, and no "not" more or less; copies of one
-    wire story and sentences that take a side in a conflict back nothing.
+    Nearly all of its words, brought to their kind ("blaze", "fire"), its names in any
+    spelling, all of its figures, no other day, and no "not" or "may" more or less.  Copies of
+    one wire story, outlets of one family, and sentences that take a side in a conflict
+    back nothing.
 
     Args:
         event: The event with its claims.
@@ -44,44 +77,83 @@ def backing(
         for position in conflict.values
         for item in position.evidence
     }
-    documents = [one for one in event.documents if one.id not in event.unread]
     read = [
-        (document, [(other, frozenset(content_stems(other.text))) for other in document.sentences])
-        for document in documents
+        (document, [_content(told, document, sentence) for sentence in document.sentences])
+        for document in event.documents
+        if document.id not in event.unread
     ]
-
-    def weight(stems: frozenset[str]) -> float:
-        return sum(told.rarity.get(stem, 1.0) for stem in sorted(stems))
-
+    known = {(c.place.article_id, c.place.start): c for _, all_ in read for c in all_}
     found = []
     for statement in summary:
         own = statement.evidence[0] if statement.evidence else None
-        stems = frozenset(content_stems(own.text)) if own else frozenset()
-        also: dict[str, Evidence] = {}
-        if own and len(stems) >= _FEWEST and (own.article_id, own.start) not in disputed:
-            outlet = next((d.article.source for d in documents if d.id == own.article_id), "")
-            for document, sentences in read:
-                source = document.article.source or document.id
-                if document.id == own.article_id or source in (outlet, *also):
-                    continue
-                held, best = max(
-                    ((weight(stems & theirs), other) for other, theirs in sentences),
-                    key=lambda pair: (pair[0], -pair[1].index),
-                    default=(0.0, None),
-                )
-                if best is None or held < _HELD * weight(stems) or not _agrees(own, best):
-                    continue
-                if (document.id, best.start) not in disputed:
-                    also[source] = Evidence(document.id, best.start, best.end, best.text)
-        found.append(tuple(also.values()))
+        mine = known.get((own.article_id, own.start)) if own else None
+        open_ = mine is not None and (mine.place.article_id, mine.place.start) not in disputed
+        found.append(tuple(_others(told, mine, read, disputed)) if mine and open_ else ())
     return tuple(found)
 
 
-def _agrees(own: Evidence, other: Sentence) -> bool:
-    ours = {(item.value, item.unit) for item in find_quantities(own.text)}
-    theirs = {(item.value, item.unit) for item in find_quantities(other.text)}
-    return ours <= theirs and _nots(own.text) == _nots(other.text)
+def _others(
+    told: Sayings,
+    mine: _Content,
+    read: Sequence[tuple[Document, Sequence[_Content]]],
+    disputed: set[tuple[str, int]],
+) -> Iterator[Evidence]:
+    """The best sentence of every other outlet that says what ``mine`` says."""
+    if len(mine.words) + len(mine.names) < _FEWEST:
+        return
+    seen = {told.outlet(d) for d, _ in read if d.id == mine.place.article_id}
+    for document, contents in read:
+        outlet = told.outlet(document)
+        if outlet in seen:
+            continue
+        ranked = sorted(
+            ((_share(told, mine, other), -n, other) for n, other in enumerate(contents)),
+            key=lambda item: (-item[0], -item[1]),
+        )
+        for share, _, other in ranked:
+            least = _HELD_NAMED if len(mine.names & other.names) > 1 else _HELD
+            if share < least:
+                break
+            if _agrees(mine, other):
+                if (other.place.article_id, other.place.start) not in disputed:
+                    seen.add(outlet)
+                    yield other.place
+                break
 
 
-def _nots(text: str) -> int:
-    return len(_NOT.findall(text))
+def _content(told: Sayings, document: Document, sentence: Sentence) -> _Content:
+    text = sentence.text
+    dates = find_dates(text, document.article.date)
+    days = frozenset(day.start or "" for day in dates if day.precision == "day" and day.start)
+    for mention in reversed(dates):
+        text = f"{text[: mention.span.start]} {text[mention.span.end :]}"
+    names = [span.of(text) for span in find_names(text)]
+    rest = text
+    for span in reversed(find_names(text)):
+        rest = f"{rest[: span.start]} {rest[span.end :]}"
+    return _Content(
+        Evidence(document.id, sentence.start, sentence.end, sentence.text),
+        kindred(plain_stems(rest) - _SAID),
+        frozenset(map(told.names.key, names)) - told.names.holders,
+        frozenset(quantity.value for quantity in find_quantities(text)),
+        days,
+        len(_NOT.findall(text)),
+        bool(_UNSURE.search(text)),
+    )
+
+
+def _share(told: Sayings, mine: _Content, other: _Content) -> float:
+    """The part of the weight of a sentence that another holds, its names with its words."""
+    whole = told.weight(mine.words) + told.weight(mine.names)
+    held = told.weight(mine.words & other.words) + told.weight(mine.names & other.names)
+    words = told.weight(mine.words)
+    few = told.weight(mine.words & other.words) < _WORDS * words
+    return 0.0 if few or not whole else held / whole
+
+
+def _agrees(mine: _Content, other: _Content) -> bool:
+    if not mine.figures <= other.figures or mine.nots != other.nots:
+        return False
+    if mine.unsure != other.unsure:
+        return False
+    return not mine.days or not other.days or bool(mine.days & other.days)

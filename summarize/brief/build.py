@@ -8,6 +8,7 @@ from dataclasses import replace
 from summarize.brief.backing import backing
 from summarize.brief.view import day
 from summarize.brief.voices import who_said_what
+from summarize.claims.agreements import find_agreements
 from summarize.claims.conflicts import find_conflicts
 from summarize.claims.timeline import build_timeline
 from summarize.records import (
@@ -35,7 +36,9 @@ def build_brief(event: Event, draft: Draft) -> Brief:
         The brief; its sources list every article of the event, also those that were
         set aside or are copies, with the reason.
     """
-    conflicts = _told_apart(_neutral_conflicts(find_conflicts(event), event), event)
+    told = find_conflicts(event)
+    conflicts = _told_apart(_neutral_conflicts(told, event), event)
+    agreed = _neutral_conflicts(find_agreements(event, told), event)
     timeline = build_timeline(event)
     voices = _neutral_voices(who_said_what(event), event)
     summary = _neutral_voices(draft.sentences, event)
@@ -48,11 +51,12 @@ def build_brief(event: Event, draft: Draft) -> Brief:
         conflicts=conflicts,
         timeline=timeline,
         claims=voices,
-        sources=_sources(event, _used(summary, conflicts, timeline, voices, also)),
+        sources=_sources(event, _used(summary, (*conflicts, *agreed), timeline, voices, also)),
         start=event.start,
         end=event.end,
         dropped=draft.dropped,
         backing=also,
+        agreed=agreed,
     )
 
 

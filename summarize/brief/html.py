@@ -92,7 +92,8 @@ def _anchored(piece: Piece, view: View, article_id: str) -> Piece:
 
 def _evidence_spans(brief: Brief) -> dict[str, dict[Span, str]]:
     """Every stretch of evidence of a brief, by article, in order of its place."""
-    positions = [position for conflict in brief.conflicts for position in conflict.values]
+    told = (*brief.conflicts, *brief.agreed)
+    positions = [position for conflict in told for position in conflict.values]
     carriers: tuple[Statement | Position | TimelineEntry, ...] = (
         *brief.summary,
         *positions,

@@ -19,6 +19,7 @@ def brief_json(brief: Brief) -> dict[str, Any]:
         "end": brief.end,
         "summary": _summary_rows(brief),
         "conflicts": [_conflict_row(conflict) for conflict in brief.conflicts],
+        "agreed": [_conflict_row(agreement) for agreement in brief.agreed],
         "claims": [statement_row(statement) for statement in brief.claims],
         "timeline": [
             {
@@ -83,6 +84,7 @@ def brief_from(value: Mapping[str, Any]) -> Brief:
             if "also" in row
         ),
         dropped=tuple(statement_from(row) for row in value.get("dropped", ())),
+        agreed=tuple(_conflict_from(row) for row in value.get("agreed", ())),
     )
 
 

@@ -20,6 +20,7 @@ def brief_markdown(brief: Brief) -> str:
         *_head(brief, view),
         *_summary(brief, view, notes),
         *_dropped(brief, view),
+        *_agreed(brief, view, notes),
         *_conflicts(brief, view, notes),
         *_voices(brief, view, notes),
         *_timeline(brief, notes),
@@ -95,6 +96,23 @@ def _dropped(brief: Brief, view: View) -> Iterator[str]:
     yield ""
     for statement in brief.dropped:
         yield f"- ~~{escape(statement.text)}~~ — {escape(view.done(statement))}"
+    yield ""
+
+
+def _agreed(brief: Brief, view: View, notes: _Notes) -> Iterator[str]:
+    """One line for everything that independent voices say alike, with all of them."""
+    if not brief.agreed:
+        return
+    yield "## What is agreed"
+    yield ""
+    for agreement in brief.agreed:
+        credits = "; ".join(
+            view.credit(position.speaker, (), position.evidence).text
+            for position in agreement.values
+        )
+        evidence = tuple(item for position in agreement.values for item in position.evidence)
+        told = View.agreed(agreement)
+        yield f"- {escape(told)} — *{escape(credits)}*{notes.marks(evidence)}"
     yield ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from summarize.records import Brief, Evidence, SourceLine, Statement
+from summarize.records import Brief, Conflict, Evidence, SourceLine, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,12 @@ class View:
     def credit_of(self, statement: Statement) -> Credit:
         """Who stands behind a statement, and where it stands."""
         return self.credit(statement.speaker, statement.chain, statement.evidence)
+
+    @staticmethod
+    def agreed(agreement: Conflict) -> str:
+        """``people killed: 46 people``; the claim alone where that is what it is about."""
+        value = agreement.values[0].value
+        return value if value == agreement.about else f"{agreement.about}: {value}"
 
     @staticmethod
     def done(statement: Statement) -> str:

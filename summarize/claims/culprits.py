@@ -62,7 +62,7 @@ def culprit_conflicts(told: Sayings) -> Iterator[Conflict]:
         for first, earlier in enumerate(found[:second]):
             if (
                 earlier.saying.voice != later.saying.voice
-                and _one_happening(told, earlier, later)
+                and one_deed(told, earlier, later)
                 and _differ(told, earlier, later)
             ):
                 joined.join(first, second)
@@ -103,7 +103,7 @@ def _position(group: Sequence[Blame]) -> Position:
     return Position(first.culprit, first.saying.who, articles, evidence)
 
 
-def _one_happening(told: Sayings, first: Blame, second: Blame) -> bool:
+def one_deed(told: Sayings, first: Blame, second: Blame) -> bool:
     """Whether two blames are for the same: of one kind, with no name, day or word between them."""
     definite = bool(_DEFINITE.match(first.what)) + bool(_DEFINITE.match(second.what))
     near = first.saying.document.id == second.saying.document.id

@@ -78,7 +78,7 @@ def _conflict(part: Sequence[Figure], told: Sayings) -> Conflict | None:
     ]
     if len({position.value for position in positions}) < 2:
         return None
-    return Conflict(_about(part), tuple(positions))
+    return Conflict(name_of(part), tuple(positions))
 
 
 def _position(part: Sequence[Figure], numbers: Sequence[int], against: set[int]) -> Position:
@@ -153,7 +153,8 @@ def _may_have_grown(low: Figure, high: Figure) -> bool:
     return (gap > _SETTLED and ratio < 2) or gap > 20 or (low.quantity.relation == ">=" and gap > 6)
 
 
-def _about(part: Sequence[Figure]) -> str:
+def name_of(part: Sequence[Figure]) -> str:
+    """What the figures of a group count, for readers: ``soldiers killed``."""
     groups = [figure.measure.group for figure in part if figure.measure.group not in ("", "any")]
     common = groups[0] if groups and len(set(groups)) == 1 and len(groups) * 2 >= len(part) else ""
     return reader_name(part[0].measure.name, common)

@@ -55,7 +55,7 @@ def when_conflicts(told: Sayings) -> Iterator[Conflict]:
                     or earlier.saying.key == later.saying.key
                 ):
                     continue
-                if _one_happening(told, earlier, later) and (
+                if one_happening(told, earlier, later) and (
                     _other_day(earlier, later) or _other_hour(earlier, later)
                 ):
                     joined.join(first, second)
@@ -66,7 +66,7 @@ def when_conflicts(told: Sayings) -> Iterator[Conflict]:
                 yield _conflict(sides)
 
 
-def _one_happening(told: Sayings, first: Moment, second: Moment) -> bool:
+def one_happening(told: Sayings, first: Moment, second: Moment) -> bool:
     """Whether two subjects are one thing, and no name, number or rank tells them apart."""
     if _INDEFINITE.match(first.subject) and _INDEFINITE.match(second.subject):
         return False

@@ -53,7 +53,8 @@ class Brief:
     """A verified draft with everything a reader needs to judge it.
 
     ``backing`` has an entry for each sentence of the summary: where other outlets say it
-    too; empty where that was not looked for.
+    too; empty where that was not looked for.  ``agreed`` is what independent voices say
+    alike, recorded as conflicts are, with a position for each voice.
     """
 
     event_id: str
@@ -70,6 +71,7 @@ class Brief:
     signatures: Mapping[str, str] = field(default_factory=dict)
     dropped: tuple[Statement, ...] = ()
     backing: tuple[tuple[Evidence, ...], ...] = ()
+    agreed: tuple[Conflict, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

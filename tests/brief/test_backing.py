@@ -85,3 +85,18 @@ def test_two_conflicts_about_one_thing_are_told_apart_by_their_day(monkeypatch):
         monkeypatch.setattr("summarize.brief.build.find_conflicts", lambda _, found=found: found)
         brief = build_brief(event, Draft("e", "m", ()))
         assert [conflict.about for conflict in brief.conflicts] == abouts
+
+
+def test_what_independent_voices_agree_on_is_a_section_of_its_own():
+    event = event_of(
+        ("Orv Post", "At the hospital, Dr. Ada Oko said 46 people died in the fire in Orv."),
+        ("Marle Gazette", "The court in Orv put the number of those killed in the fire at 46."),
+    )
+    brief = build_brief(event, Draft("e", "m", ()))
+    assert [one.about for one in brief.agreed] == ["people killed"]
+    told = brief_markdown(brief)
+    assert (
+        "## What is agreed\n\n- people killed: 46 people — *Ada Oko (Orv Post); the court" in told
+    )
+    assert '<section id="agreed">' in brief_html(brief, event.documents)
+    assert brief_from(brief_json(brief)) == brief
