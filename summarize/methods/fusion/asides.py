@@ -150,7 +150,8 @@ def _dashes(s: Shallow, j: int) -> Cut | None:
                 return None
             if not may_go(s, j + 1, k, clause=finite(s, j + 1, k)):
                 return None
-            opened = s.tags[0] not in _SUBJECT and not main_clause(s, 0, j)
+            opened = s.tags[0] not in _SUBJECT and "," not in s.tags[:j]
+            opened = opened and not main_clause(s, 0, j)
             return Cut(s.ends[j - 1], s.starts[k + 1], "dashes", ", " if opened else " ")
     return None
 

@@ -18,6 +18,7 @@ _HEADED = (
 )
 _BROKEN = r"\.[”\"]?\s?…|… …|\b(?:Rep|Sen|Gov)\. (?:is|was|and|to|of)\b|\b(?:which|who|that)[.,]$"
 _GLUED = r"[A-Za-z]{2}[.!?][A-Z][a-z]+\s[a-z]|@\w|^Skip (?:Twitter|Facebook|Instagram|past)\b"
+_GLUED += r"|\.(?:org|com|net) [A-Z]\w+ [a-z]|\.\.\.$"
 _BLEMISH = re.compile("|".join((_TWICE, _BORN_BORN, _HEADED, _BROKEN, _GLUED)))
 _THEY = re.compile(r"([^“”\",]{3,60}) (?:said|says) (?:that )?(?:they|their|them)\b")
 

@@ -18,6 +18,7 @@ _PHRASES = wordset("with amid despite including along like following alongside d
 _MORE = wordset("adding noting explaining stressing warning arguing insisting saying")
 _SOURCED = wordset("citing quoting according reporting claiming alleging denying rejecting")
 _TIMES = wordset("twice half double triple nearly almost")
+_RESULTS = wordset("killing causing injuring wounding leaving bringing destroying displacing")
 _GOES_ON = wordset("at to from into as by for over onto")
 _LEAST = 4
 _MEASURES = wordset(
@@ -89,7 +90,7 @@ def _behind_comma(s: Shallow, j: int, last: int) -> str:
         if low == "as" and s.low[j + 2] in {"well", "many", "much", "of"}:
             kind = "addition"
     elif first == "g" or (first == "a" and s.tags[j + 2] == "g"):
-        kind = "" if _one_of_several(s, j, last) else "participle"
+        kind = "" if low in _RESULTS or _one_of_several(s, j, last) else "participle"
     elif low in _PHRASES:
         kind = "phrase"
     elif low == "and" and _second_clause(s, j + 2, last) and clauses(s, 0, j) == 1:

@@ -47,6 +47,10 @@ def shorter(text: str, worth: Worth, *, dated: bool = True, speaker: str | None 
             "The visit to Brill drew protests in the north.",
         ),
         (
+            "Unlike the harbour, the quay of Brill — like the last one — drew no ships.",
+            "Unlike the harbour, the quay of Brill drew no ships.",
+        ),
+        (
             "The authority closed six piers (all of them old) before the storm came.",
             "The authority closed six piers before the storm came.",
         ),
@@ -125,6 +129,8 @@ def test_cut(text: str, expected: str, worth: Worth) -> None:
         "The mayor said on Monday that 34 bodies had been found.",
         "Officers say they uncovered rope, knives and drug-related letters at the old house.",
         "The level was three times the limit at noon and fell below it within the next hour.",
+        "The storm hit the coast at noon, killing forty people on the upper deck.",
+        "Just this week the old wall of the port was mended by the town.",
         "Asked about the thieves, the warden said she had seen no sign of one.",
         "As the dancers dressed for the show, several of them saw that the lamps were gone.",
     ],
@@ -133,7 +139,7 @@ def test_kept(text: str, worth: Worth) -> None:
     after = shorter(text, worth)
     kept = (
         *("police said", "according", " if ", "denied", "allegedly", "but", "although", "however"),
-        *("letters", "fell", "Asked", "dancers"),
+        *("killing", "this week", "letters", "fell", "Asked", "dancers"),
         *("(SW)", "(214)", "pears", "African", "took", "Brill Radio", "right", "Monday"),
     )
     assert [word for word in kept if word in text] == [word for word in kept if word in after]
