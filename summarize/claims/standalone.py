@@ -19,6 +19,7 @@ from summarize.claims.called import bare
 from summarize.claims.dated import date_changes, points_back
 from summarize.claims.frames import according_to, balanced, place_in, quoted
 from summarize.claims.fullnames import full_names
+from summarize.claims.links import unlinked
 from summarize.claims.loaded import Loaded, in_the_mouth_of, neutralized
 from summarize.claims.mainly import claims_by_sentence, main_claim
 from summarize.claims.mentions import Mentions
@@ -137,6 +138,7 @@ class _Standing:
                 if framed is None or _leans(sentence.text):
                     return None
                 changes = framed
+            changes += unlinked(sentence, quotes, changes)
             text, edits = rewrite(sentence.text, sentence.start, changes)
             chain = (outlet,) if outlet else ()
             return Statement(text, tuple(evidence), outlet or None, chain, edits)
@@ -170,6 +172,7 @@ class _Standing:
                 if framed is None:
                     return None
                 changes = framed
+        changes += unlinked(sentence, quotes, changes)
         text, edits = rewrite(sentence.text, sentence.start, changes)
         return Statement(text, tuple(evidence), main.speaker.name, main.chain, edits)
 
