@@ -36,7 +36,11 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _HYPHEN = re.compile(r"[-‐‑]")
-_NO_SUFFIX = frozenset("abfhjkopquvwxz")  # the last letters of words that Snowball leaves alone
+# What every word ends in that Snowball changes; it leaves most of the others alone.
+_SUFFIXES = (
+    *("e", "s", "y", "'", "ed", "ing", "er", "or", "ion", "ism", "ic", "nt", "al", "ul", "ll"),
+    *("ci", "gi", "li", "ti"),
+)
 
 STOPWORDS: frozenset[str] = word_list("stopwords")
 
@@ -79,7 +83,7 @@ def stem(word: str) -> str:
     Source: M. F. Porter, Snowball, 2001, in NLTK's implementation.
     """
     lower = word.lower()
-    if not lower.isascii() or (lower[-1:] in _NO_SUFFIX and lower[:1] != "'"):
+    if not lower.isascii() or not (lower.endswith(_SUFFIXES) or lower[:1] == "'"):
         return lower
     return _stemmer()(lower)
 
