@@ -12,7 +12,7 @@ from summarize.claims.phrases import is_circumstance, np_end, quantifies, skip_t
 from summarize.claims.raw import Range
 from summarize.claims.shallow import Shallow
 
-_PARTICIPLES = frozenset(["briefed", "informed", "cited", "quoted", "accused", "charged"])
+_PARTICIPLES = frozenset(["held", "briefed", "informed", "cited", "quoted", "accused", "charged"])
 _OPENING = frozenset(["local", "several", "medical", "witnesses", "activists"])
 _CUTS = frozenset(",;:-().")
 CONTRACTED = tuple(mark + end for mark in "'’" for end in ("ll", "d", "re", "ve", "m", "s"))

@@ -24,6 +24,8 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
     """``..., adding that``: the speaker is that of the clause."""
     s = r.sentence
     j = g.start
+    if any(c.preposed and c.content and c.cue[-1][1] <= i < c.content[0][0] for c in r.claims):
+        return  # "said at a briefing that"
     pointed = s.low[max(0, j - 2) : j] == ["point", "of"]
     if j and s.tags[j - 1] == "P" and s.low[j - 1] not in _BEFORE_GERUND and not pointed:
         return

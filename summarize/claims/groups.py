@@ -9,7 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarize.claims.clauses import is_cut, is_finite
-from summarize.claims.lexicon import Verb, ambiguous_nouns, reporting_verbs, wordset
+from summarize.claims.lexicon import (
+    Verb,
+    ambiguous_nouns,
+    reporting_verbs,
+    speaker_nouns,
+    wordset,
+)
 from summarize.claims.licence import DOCUMENTS
 from summarize.claims.phrases import np_end, skip_time
 from summarize.claims.shallow import Shallow
@@ -19,6 +25,7 @@ _ADJECTIVES = wordset("suspected alleged proposed feared expected estimated proj
 _MASSES = wordset("data people research evidence police media staff polling footage")
 _POSTED = wordset("video message statement clip article photo letter note image text picture")
 _PRONOMINAL = wordset("another some many both several most all few this that these each half")
+_ALSO_NOUNS = wordset("warning briefing ruling hearing finding")
 BETWEEN = wordset("first both all each himself herself themselves itself")
 
 
@@ -81,6 +88,8 @@ def group_at(s: Shallow, i: int) -> Group | None:
         if before == "D" or (g.gerund and before == "c" and not j):
             return None
         if g.gerund and left and _possessive(s.raw[left - 1]):
+            return None
+        if s.low[i] in _ALSO_NOUNS and before == "N" and word not in speaker_nouns():
             return None
         return g
     if be and forms & {"past", "participle"}:

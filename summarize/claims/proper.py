@@ -21,6 +21,7 @@ from summarize.text.namewords import COMMON
 from summarize.text.wordlists import word_list
 
 _LIST = re.compile(r"C{1,4}(?:,C{1,4})+,?cC{1,4}")
+_GIVEN = word_list("female_names") | word_list("male_names")
 _BODIES = word_list("organization_nouns")
 POSSESSIVE = re.compile(r"(?:(?<=s)['’]|['’]s)$")
 _INSIDE = wordset("bin ibn al el de do das del della la le van von der den da di du of and & for")
@@ -130,7 +131,7 @@ class Phrases:
                 if not named or self.is_body(s.words(first, phrase).split()):
                     return None
                 end = phrase
-            elif s.low[phrase] not in {"of", "for", "on", "to"}:
+            elif s.low[phrase] not in {"of", "for", "on", "to"} or self._of_body(s, first, phrase):
                 end = phrase
         elif phrase < end:
             named = s.tags[phrase - 2 : phrase] == "CC" and s.tags[phrase] == "P"
@@ -202,6 +203,15 @@ class Phrases:
         ):
             name = s.raw[start]
         return name
+
+    def _of_body(self, s: Shallow, first: int, of: int) -> bool:
+        """Whether a person's name stands before "of": "Analyst Tom Hurd of Barkly Capital"."""
+        words = s.words(first, of).split()
+        if s.low[of] != "of" or s.tags[of - 2 : of] != "CC" or self.is_body(words):
+            return False
+        role = is_title(s.low[first]) or s.low[first] in PEOPLE
+        person = (role and of - first > 2) or words[0].lower() in _GIVEN
+        return person and not is_title(s.low[of - 1])
 
     def apposed(self, s: Shallow, core: int, last: int) -> str | None:
         """The name in the apposition: "the mayor, Maria Duarte,"."""

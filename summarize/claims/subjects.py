@@ -28,6 +28,11 @@ from summarize.claims.shallow import Shallow
 
 _LIST = re.compile(r"(?:C{1,4})?cC{1,4}")
 _WHERE = wordset("in of at from near")
+# Forms that are as often participles: "a letter sent to parents said".
+_SENT = wordset(
+    "sent made held found given seen taken put read shot caught brought bought paid left built kept"
+    " met set hurt heard told"
+)
 _PREPOSITIONS = wordset(
     "of for in at from with to near against on under inside within between into"
 )
@@ -139,6 +144,10 @@ def _subject_in(s: Shallow, a: int, b: int) -> Range | None:
     if opens and not has_clause(s, start, b):
         cut = bare_break(s, start, b)
         return cut, b
+    reduced = np_end(s, start)
+    sent = s.low[reduced] in _SENT and s.tags[reduced + 1 : reduced + 2] == "P"
+    if sent and reduced > start and not has_clause(s, reduced + 1, b):
+        return start, b
     return np_back(s, b, start)
 
 

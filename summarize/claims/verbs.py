@@ -139,7 +139,9 @@ def _head(s: Shallow, a: int, b: int) -> str:
 def _in_order_to(s: Shallow, g: Group, i: int) -> bool:
     """Whether somebody spoke up to say it: "Lee took to the radio to announce that C"."""
     clause = skip_addressee(s, i + 1) if "a" in g.verb.frames else i + 1
-    if g.verb.base not in _STATING or s.tags[clause : clause + 1] not in tuple("tQR:"):
+    if g.verb.base not in _STATING or clause >= len(s):
+        return False
+    if s.tags[clause] not in "tQR:" and not (g.verb.base == "say" and is_clause(s, clause)):
         return False
     if s.low[g.start - 1] in _WILLING:
         return True
