@@ -165,7 +165,7 @@ def score_pairs(
         is not counted in ``n``.
 
     Raises:
-        InputError: A row lacks a field or has one of the wrong type; says which.
+        NotAPairError: A row lacks a field or has one of the wrong type; says which.
     """
     recipe = recipe or preset()
     scorer = RougeScorer(recipe)
@@ -191,6 +191,16 @@ def score_pairs(
     return PairScores(result, rows)
 
 
+class NotAPairError(InputError):
+    """A row that lacks a field of a pair, or has one of the wrong type."""
+
+    def __init__(self, number: int, identifier: object, problem: str) -> None:
+        super().__init__(f"pair {number} ({identifier}): {problem}", _FORM)
+
+
+_FORM = '{"id": "p1", "hypothesis": "...", "references": ["..."]}'
+
+
 def _read_pair(pair: Mapping[str, Any], number: int) -> tuple[Any, str, list[str]]:
     identifier = pair.get("id", str(number))
     hypothesis = pair.get("hypothesis")
@@ -198,14 +208,9 @@ def _read_pair(pair: Mapping[str, Any], number: int) -> tuple[Any, str, list[str
     if isinstance(references, str):
         references = [references]
     if not isinstance(hypothesis, str):
-        raise InputError(
-            f"pair {number} ({identifier}): 'hypothesis' is not a text", 'see "PAIRS" in the README'
-        )
+        raise NotAPairError(number, identifier, "'hypothesis' is not a text")
     if not isinstance(references, list) or not all(isinstance(text, str) for text in references):
-        raise InputError(
-            f"pair {number} ({identifier}): 'references' is not a list of texts",
-            'see "PAIRS" in the README',
-        )
+        raise NotAPairError(number, identifier, "'references' is not a list of texts")
     return identifier, hypothesis, references
 
 

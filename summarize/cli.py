@@ -51,8 +51,9 @@ def validate(config: Path, overrides: tuple[str, ...]) -> None:
     from summarize.run.plan import Plan
 
     plan = Plan.of(load(config, overrides))
-    files, methods = len(plan.files), len(plan.recipe.methods)
-    console.say(f"{config} is valid: {files} input files, {methods} methods")
+    files = console.counted(len(plan.files), "input file")
+    methods = console.counted(len(plan.recipe.methods), "method")
+    console.say(f"{config} is valid: {files}, {methods}")
 
 
 @cli.command()
@@ -153,7 +154,7 @@ def calibrate(labelled: str, checker: str, out: Path) -> None:
 
 @cli.command()
 @click.argument("pairs")
-@click.option("--preset", help="One of the published recipes (see the README).")
+@click.option("--preset", help="One of the published recipes; see: summarize metrics")
 @click.option("--tokenizer", type=click.Choice(["ascii", "unicode"]), help="unicode: any script.")
 @click.option("--stem/--no-stem", default=None, help="The Porter stemmer, on or off.")
 @click.option(
@@ -193,7 +194,12 @@ def score(run_directory: Path) -> None:
 @click.argument("runs", metavar="RUN...", nargs=-1, required=True, type=_PATH)
 @click.option("--baseline", metavar="METHOD", help="What the others are compared with.")
 @click.option("--out", type=_PATH, help="Also write tables and a page into this folder.")
-@click.option("--fail-under", multiple=True, metavar="METRIC=VALUE", help="Exit 4 below it.")
+@click.option(
+    "--fail-under",
+    multiple=True,
+    metavar="[METHOD:]METRIC=VALUE",
+    help="Exit 4 where a mean is below it.",
+)
 def compare(
     runs: tuple[Path, ...], baseline: str | None, out: Path | None, fail_under: tuple[str, ...]
 ) -> None:

@@ -83,6 +83,11 @@ def data(text: str) -> None:
     click.echo(text.rstrip("\n"))
 
 
+def counted(number: int, noun: str) -> str:
+    """``1 event``, ``2 events``."""
+    return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
 def say(message: str) -> None:
     """Writes a message to standard error."""
     click.echo(message, err=True)

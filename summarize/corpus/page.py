@@ -22,7 +22,7 @@ def read_page(source: Source, on_reject: OnReject) -> Iterator[Read]:
     try:
         import trafilatura
     except ModuleNotFoundError as error:
-        raise MissingExtraError("reading HTML", "html") from error
+        raise MissingExtraError(f"reading the page {source.file}", "html") from error
     raw = source.bytes(on_reject)
     found = trafilatura.bare_extraction(_declared(raw), include_comments=False, with_metadata=True)
     found = found if isinstance(found, dict) else found.as_dict() if found else {}

@@ -20,7 +20,7 @@ def read_parquet(source: Source, on_reject: OnReject) -> Iterator[Read]:
         import pyarrow
         import pyarrow.parquet
     except ModuleNotFoundError as error:
-        raise MissingExtraError("reading Parquet", "parquet") from error
+        raise MissingExtraError(f"reading the table {source.file}", "parquet") from error
     number = 0
     try:
         with pyarrow.parquet.ParquetFile(source.path) as table:

@@ -48,11 +48,15 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Reject:
-    """A row of the input that could not be used, and why."""
+    """A row of the input that could not be used, or only in part, and why."""
 
     file: str
     line: int | None
     reason: str
+
+    def __str__(self) -> str:
+        place = self.file if self.line is None else f"{self.file}:{self.line}"
+        return f"{place}: {self.reason}"
 
 
 @dataclass(frozen=True, slots=True)

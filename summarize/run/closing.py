@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import islice
 
+from summarize.console import counted
 from summarize.errors import PartialError
 from summarize.run.job import Report
 from summarize.run.store import dumps
@@ -19,9 +20,11 @@ def closing_lines(report: Report) -> Iterator[str]:
         yield f"nothing to do: {report.path} is complete (--fresh runs it again)"
     else:
         seconds = report.seconds.get("total", 0.0)
+        rejected = counted(report.rejected, "row")
         yield (
-            f"{report.events} events from {report.articles} articles in {seconds:.1f} s"
-            + (f", {report.rejected} rows rejected (rejects.jsonl)" if report.rejected else "")
+            f"{counted(report.events, 'event')} from {counted(report.articles, 'article')}"
+            f" in {seconds:.1f} s"
+            + (f", {rejected} rejected or used in part (rejects.jsonl)" if report.rejected else "")
         )
         yield f"result: {report.path}"
     yield f"next:   summarize show {report.path}"
@@ -53,6 +56,6 @@ def closing_error(report: Report) -> PartialError | None:
     more = len(report.failures) - _SHOWN
     rest = f"\n  and {more} more in manifest.json" if more > 0 else ""
     return PartialError(
-        f"{events} of {report.events} events failed:\n{listed}{rest}",
+        f"{events} of {counted(report.events, 'event')} failed:\n{listed}{rest}",
         "the same command tries only these again",
     )

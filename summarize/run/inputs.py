@@ -18,11 +18,24 @@ _CHUNK = 64
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """The articles of a job, the clusters their data came in, and what was rejected."""
+    """The articles of a job, the clusters their data came in, and what was rejected.
 
+    ``paths`` are where they were looked for.
+    """
+
+    paths: tuple[Path, ...]
     documents: tuple[Document, ...]
     clusters: tuple[Cluster, ...]
     rejects: tuple[Reject, ...]
+
+    def demand_articles(self, hint: str) -> None:
+        """Raises ``InputError``, with that hint, where not one article could be used."""
+        if self.documents:
+            return
+        where = ", ".join(str(path) for path in self.paths)
+        first = self.rejects[0] if self.rejects else "there is nothing in it"
+        more = f" (and {len(self.rejects) - 1} more)" if len(self.rejects) > 1 else ""
+        raise InputError(f"no article in {where} could be used: {first}{more}", hint)
 
 
 def read_inputs(paths: Sequence[Path], executor: Executor, reporter: Reporter) -> Inputs:
@@ -34,7 +47,7 @@ def read_inputs(paths: Sequence[Path], executor: Executor, reporter: Reporter) -
         reporter: Told of every article.
 
     Raises:
-        InputError: Not one article could be used.
+        InputError: A path leads to nothing.
     """
     rejects: list[Reject] = []
     articles: list[Article] = []
@@ -49,14 +62,8 @@ def read_inputs(paths: Sequence[Path], executor: Executor, reporter: Reporter) -
             count = seen[item.id] = seen.get(item.id, 0) + 1
             articles.append(item if count == 1 else replace(item, id=f"{item.id}~{count}"))
             reporter.advance()
-    if not articles:
-        where = ", ".join(str(path) for path in paths)
-        reason = f"; the first: {rejects[0].reason}" if rejects else ""
-        raise InputError(
-            f"no article in {where} could be used ({len(rejects)} rejected{reason})",
-            "every row needs a text; see rejects.jsonl",
-        )
-    return Inputs(prepare_all(articles, executor, reporter), tuple(clusters), tuple(rejects))
+    documents = prepare_all(articles, executor, reporter)
+    return Inputs(tuple(paths), documents, tuple(clusters), tuple(rejects))
 
 
 def prepare_all(

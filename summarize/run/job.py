@@ -178,14 +178,19 @@ class _Job:
         executor = self.plan.executor(
             self.options.jobs, sum(f.stat().st_size for f in self.plan.files) // 2000 // 64
         )
-        return read_inputs(self.plan.articles, executor, self.reporter)
+        inputs = read_inputs(self.plan.articles, executor, self.reporter)
+        if not inputs.documents:
+            self._reject(inputs.rejects)
+        place = self.directory.path / "rejects.jsonl"
+        inputs.demand_articles(f"every row needs a text; all that was wrong stands in {place}")
+        return inputs
 
     def _reject(self, rejects: Sequence[Reject]) -> None:
         """Lists what could not be used, of articles and of references."""
         self.rejected = len(rejects)
         self.directory.write_rows("rejects.jsonl", [reject_row(reject) for reject in rejects])
         for reject in rejects:
-            logger.warning("rejected %s:%s: %s", reject.file, reject.line, reject.reason)
+            logger.warning("%s", reject)
 
     def _unused(self, event_ids: Sequence[str]) -> list[Reject]:
         """What the methods were given and cannot use."""

@@ -10,11 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
-import jsonlines
-
 from eval.consistency.calibrate import Judged, calibrate
 from eval.consistency.checker import Checker
-from eval.rouge import score_pairs
+from eval.rouge import NotAPairError, score_pairs
 from eval.rouge_presets import preset
 from eval.rouge_text import TokenizerName
 from summarize import catalog
@@ -23,29 +21,39 @@ from summarize.run.store import dumps
 
 
 def read_pairs(pairs: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    """The rows of a file of pairs, or of standard input for ``-``, with their numbers.
+    """The rows of a file of pairs, or of standard input for ``-``, with the numbers of their lines.
 
     Raises:
-        InputError: There is no such file, or a row is no JSON object.
+        InputError: There is no such file, a row is no JSON object, or there is no row at all.
     """
     path = Path(pairs)
     if pairs != "-" and not path.is_file():
-        raise InputError(f"there is no file {pairs}", "PAIRS is a JSON Lines file, or -")
-    with sys.stdin if pairs == "-" else path.open(encoding="utf-8-sig") as file:
-        lines = jsonlines.Reader(file)
-        number = 0
-        while True:
-            number += 1
-            try:
-                row = lines.read(type=dict, skip_empty=True)
-            except EOFError:
-                return
-            except jsonlines.InvalidLineError as fault:
-                reason = str(fault).partition(" (line")[0]
-                raise InputError(
-                    f"{pairs}:{fault.lineno}: {reason}", "one JSON object a line"
-                ) from None
-            yield number, row
+        problem = f"{pairs} is a folder" if path.is_dir() else f"there is no file {pairs}"
+        raise InputError(problem, "give a JSON Lines file, or - for standard input")
+    found = False
+    with sys.stdin.buffer if pairs == "-" else path.open("rb") as file:
+        for number, line in enumerate(file, 1):
+            if line.strip():
+                yield number, _row(line, f"{pairs}:{number}")
+                found = True
+    if not found:
+        raise InputError(f"{pairs} holds no pairs", "one JSON object a line")
+
+
+def _row(line: bytes, place: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise InputError(f"{place}: not UTF-8", "save the file as UTF-8") from None
+    except (ValueError, RecursionError) as fault:
+        reason = getattr(fault, "msg", "nested too deeply")
+        raise InputError(f"{place}: not JSON: {reason}", "one JSON object a line") from None
+    if not isinstance(row, dict):
+        raise InputError(f"{place}: a row must be an object, {{ ... }}", "one JSON object a line")
+    if b"\\u" in line:  # half of a surrogate pair cannot be written again
+        whole = json.dumps(row, ensure_ascii=False).encode("utf-8", "replace")
+        return dict(json.loads(whole))
+    return row
 
 
 def check_rows(
@@ -76,9 +84,9 @@ def _pair(pairs: str, number: int, row: dict[str, Any]) -> tuple[list[str], str]
     if isinstance(docs, str):
         docs = [docs]
     if not isinstance(docs, list) or not all(isinstance(doc, str) for doc in docs):
-        raise InputError(f"{pairs}: row {number}: 'docs' is not a list of texts", _FORM)
+        raise InputError(f"{pairs}:{number}: 'docs' is not a list of texts", _FORM)
     if not isinstance(summary, str):
-        raise InputError(f"{pairs}: row {number}: 'summary' is not a text", _FORM)
+        raise InputError(f"{pairs}:{number}: 'summary' is not a text", _FORM)
     return docs, summary
 
 
@@ -118,7 +126,10 @@ def rouge_pairs(
         InputError: A row is not a pair, or there is no such preset.
     """
     recipe = preset(name or "default", tokenizer=tokenizer, stem=stem, references=references)
-    scores = score_pairs((row for _, row in read_pairs(pairs)), recipe)
+    try:
+        scores = score_pairs((row for _, row in read_pairs(pairs)), recipe)
+    except NotAPairError as error:
+        raise InputError(f"{pairs}: {error.message}", error.hint) from None
     return dumps(scores.result), scores.rows
 
 
@@ -143,7 +154,7 @@ def calibrate_threshold(labelled: str, checker: str, out: Path) -> str:
         docs, summary = _pair(labelled, number, row)
         label = row.get("label")
         if label not in (0, 1):
-            raise InputError(f"{labelled}: row {number}: 'label' is neither 0 nor 1", _LABELLED)
+            raise InputError(f"{labelled}:{number}: 'label' is neither 0 nor 1", _LABELLED)
         group = hashlib.sha256("\0".join(docs).encode()).hexdigest()
         rows.append(Judged(judge.check(docs, summary).score, bool(label), group))
     found = calibrate(rows)

@@ -13,6 +13,7 @@ from rich.text import Text
 
 from summarize.brief.json import brief_from
 from summarize.brief.view import View, day
+from summarize.console import counted
 from summarize.errors import InputError
 from summarize.records import Brief, Statement
 from summarize.registry import suggest
@@ -79,7 +80,10 @@ def _brief(brief: Brief) -> RenderableType:
     view = View(brief)
     return Group(
         Text(brief.title, style="bold"),
-        Text(f"{view.span_of_days()}  {len(brief.sources)} articles", style="dim"),
+        Text(
+            "  ".join(filter(None, (view.span_of_days(), counted(len(brief.sources), "article")))),
+            style="dim",
+        ),
         *_statements("Summary", brief.summary, view),
         *_conflicts(brief, view),
         *_timeline(brief),
@@ -96,6 +100,8 @@ def _statements(
     title: str, statements: tuple[Statement, ...], view: View
 ) -> Iterator[RenderableType]:
     yield _heading(title)
+    if not statements:
+        yield Padding(Text("no sentence of these articles can stand in a summary"), (0, 0, 0, 1))
     for statement in statements:
         credit = view.credit_of(statement)
         line = Text("• ")
@@ -134,7 +140,8 @@ def _timeline(brief: Brief) -> Iterator[RenderableType]:
 def _sources(brief: Brief) -> Iterator[RenderableType]:
     yield _heading("Sources")
     for number, line in enumerate(brief.sources, 1):
-        parts = [line.source or "unknown outlet", line.title, day(line.date) or "undated"]
+        outlet = line.source or f"unknown outlet ({line.article_id})"
+        parts = [outlet, line.title, day(line.date) or "undated"]
         remark = line.note or ("" if line.used else "not used")
         text = Text(f"[{number}] " + " · ".join(part for part in parts if part))
         if remark:

@@ -13,6 +13,7 @@ from summarize.config import GroupConfig, load
 from summarize.console import SilentReporter
 from summarize.corpus.document import prepare
 from summarize.corpus.reader import read
+from summarize.errors import InputError
 from summarize.events import group
 from summarize.records import Article, Event, Reject
 from summarize.rows import claim_row
@@ -30,10 +31,10 @@ def group_rows(articles: str, config: Path | None, say: Say) -> Iterator[dict[st
     Args:
         articles: A path, a glob or ``-``.
         config: A config whose ``group`` settings are used.
-        say: Told of every row that was rejected.
+        say: Told of every row that could not be used, or only in part.
 
     Raises:
-        InputError: Nothing could be read.
+        InputError: Not one article could be used.
     """
     settings = load(config).config.group if config else GroupConfig()
     inputs = read_inputs([Path(articles)], Serial(), SilentReporter())
@@ -42,7 +43,8 @@ def group_rows(articles: str, config: Path | None, say: Say) -> Iterator[dict[st
         earlier = list(load_events(RunDirectory.open(Path(settings.continue_run))))
     documents, renamed = beside(earlier, inputs.documents)
     for reject in (*inputs.rejects, *renamed):
-        say(_line(reject))
+        say(str(reject))
+    inputs.demand_articles("every row needs a text")
     grouping = settings.model_dump(exclude={"continue_run"})
     home = {
         article_id: event.event_id
@@ -62,23 +64,22 @@ def attribute_rows(articles: str, narrated: bool, say: Say) -> Iterator[dict[str
     Args:
         articles: A path, a glob or ``-``.
         narrated: Also what outlets say in their own voice.
-        say: Told of every row that was rejected.
+        say: Told of every row that could not be used, or only in part.
 
     Raises:
-        InputError: Nothing could be read.
+        InputError: Not one article could be used; raised when everything was read.
     """
 
     def rejected(reject: Reject) -> None:
-        say(_line(reject))
+        say(str(reject))
 
+    found = False
     for item in read(articles, rejected):
         if isinstance(item, Article):
+            found = True
             document = prepare(item)
             claims = joined(document, extract(document, narrated=narrated))
             claims = (*headline(document), *claims)
             yield {"id": item.id, "claims": [claim_row(claim) for claim in claims]}
-
-
-def _line(reject: Reject) -> str:
-    place = reject.file if reject.line is None else f"{reject.file}:{reject.line}"
-    return f"rejected {place}: {reject.reason}"
+    if not found:
+        raise InputError(f"no article in {articles} could be used", "every row needs a text")

@@ -24,9 +24,12 @@ def write_starter(directory: Path) -> Path:
         The path of the config.
 
     Raises:
-        InputError: The directory already holds a config, which is never overwritten.
+        InputError: The directory is a file, or already holds a config, which is never
+            overwritten.
     """
     config = directory / CONFIG
+    if directory.is_file():
+        raise InputError(f"{directory} is a file, not a folder", "give the name of a folder")
     if config.exists():
         raise InputError(f"{config} exists and is not overwritten", "choose another directory")
     data = resources.files("summarize.data")

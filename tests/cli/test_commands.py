@@ -185,6 +185,7 @@ def test_bad_rows_are_rejected_and_the_rest_goes_on(command, tmp_path):
     (tmp_path / "a.jsonl").write_text("\n".join(bad) + "\n")
     result = command("run", config(tmp_path, "a.jsonl"), "--out", "r", cwd=tmp_path)
     assert result.returncode == 0, result.stderr
+    assert "1 event from 2 articles in " in result.stderr
     assert "3 rows rejected" in result.stderr
     rejects = lines((tmp_path / "r" / "rejects.jsonl").read_text())
     assert [row["line"] for row in rejects] == [2, 3, 4]
@@ -214,6 +215,22 @@ def test_not_one_usable_article(command, tmp_path):
     result = command("run", config(tmp_path, "a.jsonl"), cwd=tmp_path)
     assert result.returncode == 2
     assert "no article" in result.stderr
+    assert "a.jsonl:1: there is no text" in result.stderr
+    (rejects,) = (tmp_path / "outputs").glob("*/rejects.jsonl")
+    assert lines(rejects.read_text()) == [
+        {"file": "a.jsonl", "line": 1, "reason": "there is no text"}
+    ]
+    assert str(rejects.relative_to(tmp_path)) in result.stderr
+
+
+@pytest.mark.parametrize("name", ["group", "attribute"])
+def test_a_stage_without_one_usable_article(command, tmp_path, name):
+    (tmp_path / "a.jsonl").write_text('{"id": "y"}\n{"id": "z"\n')
+    result = command(name, "a.jsonl", cwd=tmp_path)
+    assert result.returncode == 2
+    assert result.stdout == ""
+    assert result.stderr.startswith("a.jsonl:1: there is no text\na.jsonl:2: not JSON: ")
+    assert "error: no article in a.jsonl could be used" in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -230,6 +247,43 @@ def test_a_row_that_is_no_pair_says_which(command, tmp_path, name, row):
     assert result.returncode == 2
     assert "1" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("name", ["check", "rouge"])
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "p.jsonl holds no pairs"),
+        (b"\n\n", "p.jsonl holds no pairs"),
+        (b"\n{broken\n", "p.jsonl:2: not JSON"),
+        (b"[1]\n", "p.jsonl:1: a row must be an object"),
+        ('{"id": "é"}\n'.encode("latin-1"), "p.jsonl:1: not UTF-8"),
+        ('{"id": "p"}\n'.encode("utf-16"), "p.jsonl:1: not UTF-8"),
+        (b"\n" + b"[" * 100_000, "p.jsonl:2: not JSON: nested too deeply"),
+    ],
+)
+def test_a_file_without_pairs_says_where_and_what(command, tmp_path, name, content, said):
+    (tmp_path / "p.jsonl").write_bytes(content)
+    result = command(name, "p.jsonl", cwd=tmp_path)
+    assert result.returncode == 2
+    assert result.stdout == ""
+    assert f"error: {said}" in result.stderr
+    assert len(result.stderr.splitlines()) == 2
+
+
+def test_pairs_are_read_as_other_programs_write_them(command, tmp_path):
+    rows = [
+        {"id": "mark", "docs": ["It rained."], "summary": "It rained."},
+        {"id": "half \ud83d", "docs": ["It rained \ud83d."], "summary": "It rained \ud83d."},
+    ]
+    content = "\ufeff" + "\r\n".join(json.dumps(row) for row in rows)
+    (tmp_path / "p.jsonl").write_bytes(content.encode("utf-8"))
+    result = command("check", "p.jsonl", cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    assert [row["id"] for row in lines(result.stdout)] == ["mark", "half ?"]
+    folder = command("check", ".", cwd=tmp_path)
+    assert folder.returncode == 2
+    assert ". is a folder" in folder.stderr
 
 
 def test_what_does_not_exist_is_said_in_two_lines(command, tmp_path):
