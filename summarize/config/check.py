@@ -24,7 +24,7 @@ _REFERENCES = (("brief", "method"), ("compare", "baseline"))
 _UNSAFE = re.compile(r"[^\w.=+-]+")
 
 
-def check(tree: MapNode, path: Path, faults: Faults) -> JobConfig | None:
+def check(tree: MapNode, path: Path, faults: Faults, *, whole: bool = True) -> JobConfig | None:
     """The config of a tree; ``None`` when a fault was noted.
 
     A section without content is as good as absent.
@@ -33,6 +33,7 @@ def check(tree: MapNode, path: Path, faults: Faults) -> JobConfig | None:
         tree: Everything merged.
         path: The config, which names the job if nothing else does.
         faults: Takes everything that is wrong.
+        whole: Whether all that it extends was read; else nothing is called missing.
     """
     before = len(faults)
     tree = _without_empty(tree)
@@ -65,7 +66,8 @@ def check(tree: MapNode, path: Path, faults: Faults) -> JobConfig | None:
         config = JobConfig.model_validate(raw)
     except ValidationError as error:
         for details in error.errors(include_url=False, include_input=False):
-            report(details, tree, faults)
+            if whole or details["type"] != "missing":
+                report(details, tree, faults)
         return None
     return config if len(faults) == before else None
 

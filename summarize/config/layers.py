@@ -22,11 +22,12 @@ class Layers:
 
     Maps merge, key by key; everything else, lists too, is replaced.  Of several bases
     the later one wins, and the file itself wins over all of them.  Every node keeps
-    the place in the file that it came from.
+    the place in the file that it came from.  ``whole`` says whether every base could be read.
     """
 
     def __init__(self, faults: Faults) -> None:
         self.faults = faults
+        self.whole = True
         self._read: dict[Path, MapNode | None] = {}
 
     def tree(self, source: Source, path: Path) -> MapNode | None:
@@ -69,7 +70,9 @@ class Layers:
                 self.faults.add(item.place, f"expected the path of a config, got {describe(item)}")
                 continue
             base = self._base(item.value, item.place, chain)
-            if base is not None:
+            if base is None:
+                self.whole = False
+            else:
                 found.append(base)
         return found
 

@@ -72,11 +72,12 @@ def load(path: Path | str, overrides: Sequence[str] = ()) -> LoadedConfig:
     path = Path(path)
     faults = Faults()
     source = open_config(path, faults)
-    tree = Layers(faults).tree(source, path) if source is not None else None
+    layers = Layers(faults)
+    tree = layers.tree(source, path) if source is not None else None
     config = None
     if tree is not None:
         tree = apply(tree, overrides, faults)
-        config = check(tree, path, faults)
+        config = check(tree, path, faults, whole=layers.whole)
     faults.raise_any(str(path))
     if source is None or config is None:
         raise ConfigError(f"{path} cannot be used")

@@ -127,6 +127,12 @@ def test_bases_that_cannot_be_read(text, place, message) -> None:
     assert fault.startswith(f"job.yaml:{place}: {message}")
 
 
+def test_what_a_base_that_cannot_be_read_may_hold_is_not_called_missing(faults_of) -> None:
+    for text in ("extends: gone.yaml\n", "extends: job.yaml\n", "extends: [gone.yaml]\nname: x\n"):
+        (fault,) = faults_of(text)
+        assert "needs" not in fault
+
+
 def test_the_whole_circle_is_shown() -> None:
     write("one.yaml", "extends: two.yaml\n" + BASE)
     write("two.yaml", "extends: sub/three.yaml\n")
