@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 100
 _GAP = 3
+_WORDS = frozenset({"method", "event", "title"})
 
 
 def to_terminal(comparison: Comparison, detail: bool = True) -> Group:
@@ -109,7 +110,12 @@ def _table(title: str, header: tuple[str, ...], rows: Sequence[tuple[str | Text,
         pad_edge=False,
     )
     for position, name in enumerate(header):
-        table.add_column(Text(name), justify="right" if position else "left", no_wrap=position > 0)
+        words = name in _WORDS
+        table.add_column(
+            Text(name),
+            justify="left" if words else "right",
+            no_wrap=name != "title" and position > 0,
+        )
     for row in rows:
         table.add_row(*(Text(cell) if isinstance(cell, str) else cell for cell in row))
     return table

@@ -52,9 +52,14 @@ def _values(param: Param) -> str:
     if param.choices:
         return f"{default}; one of {', '.join(param.choices)}"
     if param.low is not None and param.high is not None:
-        return f"{default}, {param.low:g} to {param.high:g}"
+        return f"{default}, {_figure(param.low)} to {_figure(param.high)}"
     if param.low is not None:
-        return f"{default}, at least {param.low:g}"
+        return f"{default}, at least {_figure(param.low)}"
     if param.high is not None:
-        return f"{default}, at most {param.high:g}"
+        return f"{default}, at most {_figure(param.high)}"
     return default
+
+
+def _figure(value: float) -> str:
+    """``1000000``, not ``1e+06``; ``1e-06`` stays."""
+    return str(int(value)) if value == int(value) else f"{value:g}"
