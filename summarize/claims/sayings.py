@@ -53,14 +53,17 @@ _BODY = re.compile(
     r"|army|police|service|society|institute|front|company|association)$",
     re.IGNORECASE,
 )
+_POINTS = re.compile(r"(?:the|that|this)\s(?:same|very)\s|(?:this|these|those)\s", re.IGNORECASE)
 _COVER = 0.6
+_BRIEF = 16
 _DONE: WeakKeyDictionary[Event, Sayings] = WeakKeyDictionary()
 
 
 class Sayings:
     """All sayings of an event, with its voices and the rarity of its stems.
 
-    Copies of another article and articles set aside are not read.  Cost: linear.
+    Copies of another article and articles set aside are not read.  ``brief`` says that
+    there are so few sentences that they can only be about one thing.  Cost: linear.
     """
 
     def __init__(self, event: Event) -> None:
@@ -101,6 +104,7 @@ class Sayings:
         for document in self.documents:
             told = [sentence.text for sentence in document.sentences]
             stems.update({word for text in told for word in content_stems(text)})
+        self.brief = len(self.by_sentence) <= _BRIEF
         wide = max(2, math.ceil(len(self.documents) / 2))
         self.central = frozenset(stem for stem, count in stems.items() if count >= wide)
 
@@ -202,6 +206,8 @@ class Sayings:
         if _PRONOUN.match(clause):
             return self._speaker_before(saying)
         head = re.split(r",\s|\s\(", clause)[0]
+        if _POINTS.match(head):
+            return ""
         names = [span.of(clause) for span in find_names(clause)]
         inside = [name for name in names if name in head]
         role = re.match(r"(?:the|its|their|his|her|an?)\s[^,]{3,80}$", head, re.IGNORECASE)
