@@ -1,4 +1,4 @@
-"""Articles of an event that are not summarized: pages without a story, strangers."""
+"""Articles of an event that are not summarized: without a story, in another language, strangers."""
 
 from __future__ import annotations
 
@@ -13,11 +13,14 @@ from summarize.events.grouping import cluster
 from summarize.events.terms import terms
 from summarize.events.vectors import vectorise
 from summarize.records import Document, SetAside
+from summarize.text.languages import language_of
 
 NO_STORY = "not an article"
 _MAIN = 0.6
 _HALF = 0.5
 _LIMIT = 0.15
+_LOOK = 12
+_PREFERRED = "English"
 
 
 def without_story(document: Document) -> str | None:
@@ -29,6 +32,40 @@ def without_story(document: Document) -> str | None:
         return f"{NO_STORY}: there is no sentence in it"
     rule = min(rules, key=lambda name: (-rules[name], name))
     return f"{NO_STORY}: all of it is {rule.replace('_', ' ').replace('-', ' ')}"
+
+
+def foreign(documents: Sequence[Document]) -> tuple[SetAside, ...]:
+    """Articles in another language than most of an event are.
+
+    They belong to it, and are listed as its sources; but a reader wants sentences of one language,
+    and only what is said in one can be compared.  Between languages of as many articles English
+    goes first, which the rules know best, and then the one with more sentences.  Nothing is set
+    aside where the language of most articles is not clear, and no article whose own is not.
+
+    Cost: linear in the first twelve sentences of each article.
+    """
+    if len(documents) < 2:
+        return ()
+    found = [
+        language_of(" ".join(sentence.text for sentence in document.sentences[:_LOOK]))
+        for document in documents
+    ]
+    if len(set(found)) == 1:
+        return ()
+    articles = Counter(found)
+    sentences: Counter[str | None] = Counter()
+    for name, document in zip(found, documents, strict=True):
+        sentences[name] += len(document.sentences)
+    main = max(
+        articles, key=lambda name: (articles[name], name == _PREFERRED, sentences[name], str(name))
+    )
+    if main is None:
+        return ()
+    return tuple(
+        SetAside(document.id, f"in another language: {name}, where the summary is in {main}")
+        for name, document in zip(found, documents, strict=True)
+        if name not in (main, None)
+    )
 
 
 def strangers(documents: Sequence[Document]) -> tuple[SetAside, ...]:

@@ -35,11 +35,16 @@ def assemble(
             stories.append(document)
         else:
             set_aside.append(SetAside(document.id, reason))
+    foreign = aside.foreign(stories)
+    set_aside += foreign
+    abroad = {item.article_id for item in foreign}
+    native = [document for document in stories if document.id not in abroad]
     if check_topic:
-        set_aside += aside.strangers(stories)
+        set_aside += aside.strangers(native)
     gone = {item.article_id for item in set_aside}
     used = [document for document in ordered if document.id not in gone]
-    start, end = identity.days(used or ordered)
+    told = [one for one in ordered if one.id not in gone or one.id in abroad]
+    start, end = identity.days(told or ordered)
     return Event(
         event_id=event_id or identity.event_id(ordered),
         title=title(used or ordered, labels),

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from summarize.events.bridges import find_bridges, settle, without
 from summarize.events.evidence import weigh_dates
 from summarize.events.linkage import Rule, agglomerate, reunite
 from summarize.events.meaning import blend, encode, strangeness
-from summarize.events.neighbours import nearest
+from summarize.events.neighbours import Edges, nearest
 from summarize.events.noise import least_similarity
 from summarize.events.terms import terms
+from summarize.events.themes import sample, theme
 from summarize.events.vectors import vectorise
 from summarize.models.encoder import Encoder
 from summarize.records import Document
 
 _FLOOR = 0.02
 _WHOLE = 1.0
+_CLEAR = 0.2
 
 
 def cluster(
@@ -39,14 +42,41 @@ def cluster(
         given: The event an article already belongs to, by number, or ``None``.
         encoder: A model that says, too, how alike articles are.
 
+    What the events of a batch have in common is read off groups that words alone make of a sample
+    of its articles, and then counts less (see :mod:`summarize.events.themes`).
+
     Cost: near linear; 15,000 short articles in well under a minute on one core.
     """
-    vectors = vectorise(terms(document) for document in documents)
+    vectors = vectorise((terms(document) for document in documents), _worth(documents, window_days))
     edges = nearest(vectors, _FLOOR)
     if encoder is not None and documents:
         rows = encode(documents, encoder)
         edges = blend(vectors, edges, rows, strangeness(encoder), _FLOOR)
-    alike = edges
+    return _linked(documents, vectors, edges, window_days, rule, given)
+
+
+def _worth(documents: Sequence[Document], window_days: int | None) -> Mapping[str, float]:
+    """What the stems that many events of the batch hold are worth.
+
+    Only what is clearly alike counts as one event here: what a theme has glued would hide it.
+    """
+    some = [documents[at] for at in sample(len(documents))]
+    told = [terms(document) for document in some]
+    vectors = vectorise(told)
+    edges = nearest(vectors, _FLOOR)
+    strict = Rule(least=max(_CLEAR, least_similarity(len(some), edges)))
+    return theme(told, _linked(some, vectors, edges, window_days, strict, None))
+
+
+def _linked(
+    documents: Sequence[Document],
+    vectors: Any,
+    alike: Edges,
+    window_days: int | None,
+    rule: Rule | None,
+    given: Sequence[int | None] | None,
+) -> list[list[int]]:
+    """The groups that pairs which are alike make, days and roundups considered."""
     edges = weigh_dates(alike, documents, window_days, _FLOOR)
     if rule is None:
         rule = Rule(least=least_similarity(len(documents), edges))

@@ -17,7 +17,7 @@ _AT_HOME = 0.45
 _FEW = 10
 
 
-def vectorise(articles: Iterable[Terms]) -> Any:
+def vectorise(articles: Iterable[Terms], worth: Mapping[str, float] | None = None) -> Any:
     """The vectors of a batch.
 
     The vector of an article is three blocks, one each for all words, the names and the
@@ -29,6 +29,8 @@ def vectorise(articles: Iterable[Terms]) -> Any:
 
     Args:
         articles: The terms of each article; read once.
+        worth: Factors on the rarity of stems, of those that have one (see
+            :func:`summarize.events.themes.theme`).
 
     Returns:
         A ``scipy.sparse.csr_array`` of float32, a row an article.
@@ -42,7 +44,7 @@ def vectorise(articles: Iterable[Terms]) -> Any:
             blocks, (article.words, article.names, article.lead), strict=True
         ):
             block.add(weights, vocabulary)
-    return _assemble(blocks, vocabulary)
+    return _assemble(blocks, vocabulary, worth or {})
 
 
 class _Block:
@@ -61,7 +63,9 @@ class _Block:
         self.ends.append(len(self.columns))
 
 
-def _assemble(blocks: Sequence[_Block], vocabulary: Mapping[str, int]) -> Any:
+def _assemble(
+    blocks: Sequence[_Block], vocabulary: Mapping[str, int], worth: Mapping[str, float]
+) -> Any:
     from scipy import sparse
 
     size = len(vocabulary)
@@ -76,6 +80,8 @@ def _assemble(blocks: Sequence[_Block], vocabulary: Mapping[str, int]) -> Any:
     abroad = np.bincount(columns[~is_home[rows]], minlength=size)
     rarity = np.log((known.articles + number + 1) / (counts + batch + 0.5))
     strange = np.log((number - is_home.sum() + _FEW) / (abroad + 0.5))
+    factor = np.fromiter((worth.get(stem, 1.0) for stem in vocabulary), np.float64, size)
+    rarity, strange = rarity * factor, strange * factor
     matrices = []
     has_names = np.diff(np.frombuffer(blocks[1].ends, np.int64)) > 0
     for index, (block, (share, power)) in enumerate(zip(blocks, _BLOCKS, strict=True)):
