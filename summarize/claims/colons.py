@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarize.claims.agents import can_speak
 from summarize.claims.clauses import has_finite
-from summarize.claims.lexicon import reporting_nouns, wordset
+from summarize.claims.lexicon import reporting_nouns, speaker_nouns, wordset
 from summarize.claims.phrases import np_end
 from summarize.claims.raw import Raw, Reading
 from summarize.claims.shallow import Shallow
@@ -39,7 +39,7 @@ def read_colon(r: Reading, *, headline: bool) -> None:
     if last == len(s) - 1 and s.tags[last] == ":":
         _read_handed_on(r, last)
         return
-    if headline and first == 1 and s.tags[0] == "Q" and len(s) > 3:
+    if headline and first == 1 and s.tags[0] == "Q" and len(s) > 2:
         end = np_end(s, 2)
         if can_speak(s, 2, end) and len(s.raw[0].split()) > 1:
             r.claims.append(Raw(s, r.index, "colon", [(1, 2)], [(0, 1)], (2, end), preposed=False))
@@ -61,11 +61,13 @@ def read_colon(r: Reading, *, headline: bool) -> None:
     if first == 1 and s.low[0] in _LABELS:
         return
     quoted = s.tags[first + 1] == "Q"
-    if not (quoted or headline) or not can_speak(s, 0, first) or np_end(s, 0) < first:
+    who = np_end(s, 0, long=False) if quoted and "on" in s.low[1:first] else first
+    if not (quoted or headline) or not can_speak(s, 0, who) or np_end(s, 0) < who:
         return
-    if not quoted and not has_finite(s, first + 1, n):
+    told = has_finite(s, first + 1, n) or (s.low[who - 1] in speaker_nouns() and n > first + 3)
+    if not quoted and not told:
         return
-    r.claims.append(Raw(s, r.index, "colon", [(first, first + 1)], [(first + 1, n)], (0, first)))
+    r.claims.append(Raw(s, r.index, "colon", [(first, first + 1)], [(first + 1, n)], (0, who)))
 
 
 def _read_handed_on(r: Reading, at: int) -> None:
@@ -90,4 +92,8 @@ def _read_presented(r: Reading, at: int) -> None:
 
 def _is_dash(s: Shallow, j: int) -> bool:
     """Whether a dash with space around it parts a headline from who says so."""
-    return s.tags[j] == "-" and s.text[s.starts[j] - 1 : s.starts[j]].isspace() and j > 2
+    return (
+        s.tags[j] == "-"
+        and s.text[s.starts[j] - 1 : s.starts[j]].isspace()
+        and (j > 2 or s.tags[0] == "Q")
+    )

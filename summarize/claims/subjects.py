@@ -33,6 +33,10 @@ _SENT = wordset(
     "sent made held found given seen taken put read shot caught brought bought paid left built kept"
     " met set hurt heard told"
 )
+_NO_PLACES = wordset(
+    "UN EU NATO WHO IMF FBI CIA IAEA UNHCR UNICEF OECD OPEC NASA BBC AP AFP CNN NHS MPs Reuters"
+    " Xinhua TASS SANA Police Officials Amnesty Oxfam Kremlin Pentagon"
+)
 _PREPOSITIONS = wordset(
     "of for in at from with to near against on under inside within between into"
 )
@@ -101,7 +105,7 @@ def _apposed(s: Shallow, earlier: list[Range], last: Range) -> Range | None:
 
 def _goes_on_as_place(s: Shallow, b: int, first: int, last: int) -> bool:
     """Whether a name after a comma says where the place before it is: "in Worcester, Ohio"."""
-    if s.tags[first:last].strip("C") or last - first > 2:
+    if s.tags[first:last].strip("C") or last - first > 2 or s.raw[first] in _NO_PLACES:
         return False
     place = b
     while place and s.tags[place - 1] == "C":

@@ -121,7 +121,11 @@ def read_verb(r: Reading, i: int) -> None:
         and (s.tags[subject[0]] == "t" or not can_speak(s, *subject))
     ):
         return
+    if subject[0] == 0 and s.tags[0] == "W":
+        return  # "Who said what"
     raw = Raw(s, r.index, "verb", [(g.start, i + 1)], [], subject, g.verb)
+    if g.verb.base == "tell" and i + 1 == len(s) and _head(s, *subject) in _COURTS:
+        raw.speaker = None  # "Mayor took bribe, court told"
     shown = shown_to(s, subject[0], g.start)
     raw.outlets.extend(shown)
     if shown and "," not in s.tags[slice(*subject)] and shown[0][0] - 2 > subject[0]:
