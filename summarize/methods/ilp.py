@@ -81,8 +81,11 @@ class Ilp:
         n = len(among)
         if n == 0:
             return (), {"status": "optimal", "gap": 0.0, "value": 0.0}
-        columns = np.unique(given.held[among].indices)
-        held = given.held[among][:, columns]
+        rows = given.held[among]
+        spread = np.bincount(rows.indices, minlength=rows.shape[1])
+        own = rows @ np.where(spread == 1, given.worth, 0.0)
+        columns = np.flatnonzero(spread > 1)
+        held = rows[:, columns]
         worth = given.worth[columns]
         c = len(columns)
         costs = selection.costs[among].astype(float)
@@ -99,7 +102,7 @@ class Ilp:
             apart = coo_matrix((np.ones(2 * len(pairs)), (rows, np.ravel(pairs))), shape=shape)
             constraints.append(LinearConstraint(apart.tocsr(), -np.inf, 1.0))
         result = milp(
-            c=np.concatenate([1e-6 * np.arange(n) / n, -worth]),
+            c=np.concatenate([1e-6 * np.arange(n) / n - own, -worth]),
             integrality=np.concatenate([np.ones(n), np.zeros(c)]),
             bounds=Bounds(0.0, 1.0),
             constraints=constraints,
