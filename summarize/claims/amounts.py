@@ -13,6 +13,7 @@ _CURRENCIES = wordset(
 _PAID = re.compile(
     r"\b(cost|price|damage|fine|debt|ransom|loss)(?:d|s|es)?\b[^.;\d]{0,50}$", re.IGNORECASE
 )
+_PRICES = {"price": "cost"}
 _SHARE = re.compile(r"\sof\s(?:the\s|all\s)?([a-z]{4,})\b", re.IGNORECASE)
 _AREAS = frozenset(["hectare", "acre"])
 _BURNED = re.compile(
@@ -49,7 +50,7 @@ def amount_of(unit: str, before: str, after: str) -> tuple[str, bool] | None:
     """
     paid = _PAID.search(before[-70:]) if unit in _CURRENCIES else None
     if paid:
-        return f"{paid[1].lower()} in {unit}", True
+        return f"{_PRICES.get(paid[1].lower(), paid[1].lower())} in {unit}", True
     if not unit and (_MAGNITUDE.search(before) or _MAGNITUDE_AFTER.match(after)):
         return "magnitude", True
     if unit in _FAST or (unit in _LONG and _SPEED.match(after)):

@@ -36,7 +36,7 @@ _EARLIER = re.compile(
     r"\b(?:up|down|risen|rose|raised|fallen|fell|lowered|revised|increased) from\s$|\bfrom\s$"
     r"|\b(?:earlier|previously|initially|at first|originally|compared with|capacity|licensed"
     r" for|average of)"
-    r"\b[^.;]{0,40}$|\b(?:would|could|might|may|if)\b[^.;]{0,16}$",
+    r"\b[^.;]{0,40}$|\b(?:would|could|might|(?-i:may)|if)\b[^.;]{0,16}$",
     re.IGNORECASE,
 )
 _DENIED = re.compile(

@@ -201,8 +201,9 @@ def _differ(told: Sayings, first: Blame, second: Blame) -> bool:
     camps = _camps(first), _camps(second)
     if all(camps):
         return not camps[0] & camps[1]
-    if _ONE.match(one) and _ONE.match(other) and not (_VAGUE.search(one) or _VAGUE.search(other)):
-        return first.act and second.act
+    acts = first.act and second.act
+    if acts and _ONE.match(one) and _ONE.match(other):
+        return not (_VAGUE.search(one) or _VAGUE.search(other))
     if any(names):
         return _accused_speaks(told, first, second)
     if any(camps) or any(map(VIOLENT.search, (one, other))):

@@ -11,7 +11,7 @@ DEEDS = {
     "kill": rf"{_WAS} (?:killed|shot dead|murdered|assassinated|executed|beheaded|hanged)",
     "be shot": rf"{_WAS} shot(?! dead| down)",
     "explode": r"exploded|went off|blew up|detonated",
-    "collapse": r"collapsed|caved in|gave way",
+    "collapse": r"collapsed|caved in|gave way|broke down|fell apart",
     "crash": r"crashed|derailed|ran aground|collided|overturned",
     "begin": r"began|begun|started|broke out|broken out|erupted|took effect"
     r"|came into (?:force|effect)"
@@ -87,6 +87,7 @@ ACT_DEEDS = {
 ACT_NOUNS = frozenset(ACT_DEEDS)
 TOGETHER = frozenset(
     [
+        "collapse",
         "meet",
         "abduct",
         "free",

@@ -123,7 +123,7 @@ def _against(told: Sayings, side: Side, index: dict[str, list[Saying]]) -> list[
 def _taken_up(told: Sayings, side: Side) -> list[Saying]:
     """What another article says that "rejected the accusation" answers, if one thing stands out.
 
-    The sentence with the denial and those beside it must name whom the other speaks of.
+    The sentence with the denial and those beside it must speak of what the other does.
     """
     here = side.saying
     around = [
@@ -131,9 +131,6 @@ def _taken_up(told: Sayings, side: Side) -> list[Saying]:
         for index in (here.sentence.index, here.sentence.index - 1, here.sentence.index + 1)
         for other in told.by_sentence.get((here.document.id, index), [])[-1:]
     ]
-    names = frozenset(
-        n for o in around for n in told.names.inside(o.document, o.sentence, o.sentence.span)
-    )
     stems = kindred(frozenset(w for o in around for w in plain_stems(o.sentence.text)))
     best: tuple[float, Saying] | None = None
     for other in told:
@@ -141,9 +138,8 @@ def _taken_up(told: Sayings, side: Side) -> list[Saying]:
             continue
         if other.speaker is None or not same_days(here, other):
             continue
-        theirs = told.names.inside(other.document, other.sentence, other.sentence.span)
         shared = kindred(plain_stems(other.text)) & stems
-        if (theirs & names and shared) or len(shared) >= _AFTER:
+        if shared:
             score = told.weight(shared)
             if best is None or score > best[0]:
                 best = score, other

@@ -127,7 +127,7 @@ SCOPE = re.compile(
 )
 WITH = re.compile(r"\bwith\s$", re.IGNORECASE)
 HAD = re.compile(
-    r"\b(?:had|showed|shown|saw|seen|found|heard|received|got|gave|given|made|taken|took|held"
+    r"\b(?:had|showed|shown|saw|seen|found|heard|received|raised|got|gave|given|made|taken|took|held"
     r"|used|fired|paid|issued"
     r"|signed|sent|lost|suffered|reported|committed|caused|did)\s$",
     re.IGNORECASE,

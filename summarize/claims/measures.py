@@ -94,7 +94,8 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "displaced",
             40,
-            "evacuated|displaced|(?:left|fled|forced from|leave) their homes|moved to",
+            "evacuated|displaced|homeless|(?:left|fled|forced from|leave|lost) their homes"
+            "|moved to",
         ),
         ("injured", 30, "injured|wounded|hurt|treated|hospitali[sz]ed"),
         ("rescued", 40, "rescued|picked up|pulled from the water|brought ashore|saved"),

@@ -228,7 +228,7 @@ def _one_thing(text: str, deed: str) -> str:
         return ""
     names = find_names(text)
     article = re.match(r"(?:the|an?)\s", text, re.IGNORECASE)
-    own = re.match(r"(?:[A-Z]\w+day|yesterday|today)[’']s\s", text)
+    own = text.lower() == "talks" or re.match(r"(?:[A-Z]\w+day|yesterday|today)[’']s\s", text)
     if not article and not own and not (names and text[0].isupper() and names[-1].end == len(text)):
         return "the police" if text.lower() == "police" and deed == "call" else ""
     head = _head(text)

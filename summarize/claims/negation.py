@@ -70,6 +70,7 @@ class Denial:
 
 
 _FALSE = re.compile(UNTRUE + r"|truth|substance")
+_SHOTS = re.compile(r"\b(?:opened fire|fir(?:ed|ing) (?:on|at|into|shots|first))\b", re.IGNORECASE)
 _SINCE = re.compile(r"^[^,;.]{0,60}\b(?:since|yet|until|for (?:years|months|weeks|days))\b")
 
 
@@ -83,6 +84,8 @@ def plain_stems(text: str) -> frozenset[str]:
             found.add(stem(PLAIN[word]))
         else:
             found.update(content_stems(span.of(text)))
+    if _SHOTS.search(text):
+        found.add("shoot")
     if "shoot" in found:
         found.discard("fire")
     return frozenset(part for part in found if not part[0].isdigit()) - VAGUE

@@ -71,7 +71,11 @@ def one_happening(told: Sayings, first: Moment, second: Moment) -> bool:
     if _INDEFINITE.match(first.subject) and _INDEFINITE.match(second.subject):
         return False
     same_article = first.saying.document.id == second.saying.document.id
-    if not same_article and (_PERSON.match(first.subject) or _PERSON.match(second.subject)):
+    if (
+        not same_article
+        and not told.brief
+        and (_PERSON.match(first.subject) or _PERSON.match(second.subject))
+    ):
         return False
     a, b = _stems(first), _stems(second)
     outage = first.deed == "~power"
