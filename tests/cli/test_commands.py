@@ -217,9 +217,9 @@ def test_not_one_usable_article(command, tmp_path):
     assert "no article" in result.stderr
     assert "a.jsonl:1: there is no text" in result.stderr
     (rejects,) = (tmp_path / "outputs").glob("*/rejects.jsonl")
-    assert lines(rejects.read_text()) == [
-        {"file": "a.jsonl", "line": 1, "reason": "there is no text"}
-    ]
+    (row,) = lines(rejects.read_text())
+    assert row["file"].endswith("a.jsonl")
+    assert (row["line"], row["reason"]) == (1, "there is no text")
     assert str(rejects.relative_to(tmp_path)) in result.stderr
 
 
