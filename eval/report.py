@@ -271,6 +271,12 @@ def _cell(cell: Cell, flat: bool = False) -> dict[str, Any]:
     return {"method": cell.method, **found} if flat else found
 
 
+_TEX = str.maketrans(
+    {mark: f"\\{mark}" for mark in "_%&#${}"}
+    | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+)
+
+
 def _csv(rows: list[tuple[Any, ...]]) -> str:
     buffer = io.StringIO()
     csv.writer(buffer, lineterminator="\n").writerows(rows)
@@ -286,12 +292,4 @@ def _pipes(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> list[str]:
 
 
 def _tex(text: str) -> str:
-    for plain, escaped in (
-        ("\\", r"\textbackslash{}"),
-        ("_", r"\_"),
-        ("%", r"\%"),
-        ("&", r"\&"),
-        ("#", r"\#"),
-    ):
-        text = text.replace(plain, escaped)
-    return text
+    return text.translate(_TEX)

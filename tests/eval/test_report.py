@@ -167,6 +167,30 @@ def test_html_is_well_formed_self_contained_and_escaped(comparison):
     assert "None" not in page
 
 
+def test_latex_shows_every_name_as_it_is():
+    names = ("lead", r"a_b%c&d#e$f{g}h~i^j\k")
+    scores = tuple(Score(f"e{i}", name, "rouge1", i / 10) for name in names for i in range(3))
+    found = to_latex(compare([RunScores("odd", scores)], samples=10))
+    assert (
+        r"a\_b\%c\&d\#e\$f\{g\}h\textasciitilde{}i\textasciicircum{}j\textbackslash{}k & "
+    ) in found
+
+
+def test_html_turns_an_overview_of_many_metrics_on_its_side():
+    def overview(metrics):
+        scores = tuple(
+            Score(f"e{i}", method, metric, i / 10)
+            for method in ("lead", "mmr", "kl")
+            for metric in metrics
+            for i in range(3)
+        )
+        page = to_html(compare([RunScores("wide", scores)], samples=10))
+        return page.partition("<tbody>")[0].rpartition("<thead>")[2]
+
+    assert ">method<" in overview(("rouge1", "rouge2"))
+    assert ">metric<" in overview(("rouge1", "rouge2", "rougeL", "length"))
+
+
 def test_html_links_event_pages_if_asked(comparison):
     reader = Reader()
     reader.feed(to_html(comparison, {"e1": "one%20event.html"}))
