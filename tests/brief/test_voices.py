@@ -60,3 +60,14 @@ def test_copies_and_what_is_set_aside_are_not_read():
 
 def test_an_event_in_which_nobody_speaks_has_no_voices():
     assert said(event("The dam at Orv broke on Monday. The road is closed.")) == []
+
+
+def test_a_thing_that_cannot_speak_is_no_speaker():
+    text = (
+        "At least 20 men were killed in the failed attack said the statement. "
+        "Two money changers said the bank was shut. "
+        "An AFP photographer at the scene said the road was closed."
+    )
+    speakers = {speaker for speaker, _ in said(event(text))}
+    assert speakers >= {"two money changers", "an AFP photographer at the scene"}
+    assert not any("attack" in (speaker or "") for speaker in speakers)
