@@ -84,10 +84,14 @@ def errors(checker: Checker, data: Path, each: int, seed: int) -> None:
         originals += 1
         alarms += copied.score < 1 or any(sentence.flags for sentence in copied.sentences)
     cut = float(np.quantile([s for kind in CONTROLS for s in scores.get(kind, [])], 0.10))
-    print(f"injected errors, below {cut:.3f}; verbatim sentences flagged: {alarms} of {originals}")
+    print(f"verbatim sentences flagged: {alarms} of {originals}")
+    print(f"{'injected':20} below {cut:.3f}, below 0.5")
     for kind in (*ERRORS, *CONTROLS):
         if kind in scores:
-            print(f"  {kind:20} {100 * np.mean(np.array(scores[kind]) < cut):5.1f}")
+            below = [100 * np.mean(np.array(scores[kind]) < limit) for limit in (cut, 0.5)]
+            print(f"  {kind:20} {below[0]:5.1f} {below[1]:5.1f}")
+    wrong = np.array([score for kind in CONTROLS for score in scores.get(kind, [])])
+    print(f"  controls below 0.5: {100 * np.mean(wrong < 0.5):.1f}")
 
 
 def speed(checker: Checker, data: Path) -> None:

@@ -11,7 +11,6 @@ import itertools
 from collections.abc import Mapping, Sequence
 
 from eval.consistency.alignment import Fragment
-from eval.consistency.fusions import FUSIONS, fusion_features
 from eval.consistency.held import Held
 from eval.consistency.keys import listed
 from eval.consistency.sources import SourceSentence
@@ -33,7 +32,6 @@ CUTS = (
 CLUES = (
     *CUTS,
     *("subjects_apart", "objects_apart", "names_apart", "uncovered_window", "name_distance"),
-    *FUSIONS,
 )
 
 
@@ -59,9 +57,7 @@ def clues(held: Held) -> Mapping[str, float]:
 
     Cost: linear in the sentence and in what the sources have of its verbs and names.
     """
-    return (
-        cut_features(held) | relation_features(held) | window_features(held) | fusion_features(held)
-    )
+    return cut_features(held) | relation_features(held) | window_features(held)
 
 
 def cut_features(held: Held) -> dict[str, float]:

@@ -15,7 +15,7 @@ from eval.consistency.held import Held
 from eval.consistency.keys import listed
 from eval.consistency.same import is_title
 from eval.consistency.sources import SourceSentence
-from eval.consistency.tokens import Token, rarity
+from eval.consistency.tokens import Token, rarity, tokenize
 from summarize.claims.shallow import tag
 from summarize.text.tokens import words
 
@@ -205,7 +205,10 @@ def _form(held: Held) -> dict[str, float]:
     seen = {t.key for t in held.tokens if t.content}
     content = [t.key for t in held.tokens if t.content]
     doubled = sum(a == b for a, b in itertools.pairwise(lower))
+    unnamed, renamed = _pronouns(held)
     return {
+        "unnamed": unnamed,
+        "renamed": renamed,
         "length": min(1.0, len(held.tokens) / 40),
         "short": float(len(held.tokens) < 7),
         "repeated": min(1.0, (len(content) - len(seen)) / 3),
@@ -216,3 +219,35 @@ def _form(held: Held) -> dict[str, float]:
             held.evidence[0].number / 30 if held.evidence and held.evidence[0].number < 30 else 1.0
         ),
     }
+
+
+def _pronouns(held: Held) -> tuple[float, float]:
+    """Pronouns before which nobody is named, and those that stand for a name not given before."""
+    unnamed = renamed = 0.0
+    for position, token in enumerate(held.tokens):
+        if token.word not in _PERSONS:
+            continue
+        earlier = (*held.before, held.text[: token.start])
+        if not any(_names_anybody(held, text) for text in earlier):
+            unnamed = 1.0
+        slot = held.slot(position)
+        if slot is not None and slot[0].name:
+            keys = {t.key for text in earlier for t in tokenize(text)}
+            renamed = max(renamed, float(slot[0].key not in keys))
+    return unnamed, renamed
+
+
+def _names_anybody(held: Held, text: str) -> bool:
+    """Whether a text has a name; one that opens a sentence must be a name in the sources."""
+    tokens = [token for token in tokenize(text) if token.content]
+    if any(token.name for token in tokens):
+        return True
+    cased = text != text.lower()
+    return any(
+        held.sources.is_name(token.key)
+        for token in tokens
+        if not cased or text[token.start].isupper()
+    )
+
+
+_PERSONS = listed("he she they him himself herself")

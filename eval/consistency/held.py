@@ -56,6 +56,7 @@ class Held:
         self.alignment: Alignment = align(self.all_tokens, self.evidence)
         self.tokens = self.alignment.tokens
         self.runs: list[list[int]] | None = None
+        self.before: Sequence[str] = ()
         self.attribution: list[CheckedFlag] | None = None
         self._links: dict[tuple[int, ...], Link] = {}
 

@@ -66,6 +66,7 @@ def held_sentences(
         if claims is None:
             claims = _claims(summary, spans)
         held = Held(sources, text, span.start, claims[number], outlets)
+        held.before = [earlier.of(summary) for earlier in spans[:number]]
         if same is not None and not any(check_context(held)):
             yield same.place
             continue
@@ -87,6 +88,7 @@ def held_sentences(
             if new:
                 rest = Held(sources, blanked(text, new), span.start, claims[number], outlets)
                 if rest.copied > held.copied:
+                    rest.before = held.before
                     held = rest
                     held.attribution = []
         yield held

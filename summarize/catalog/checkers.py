@@ -13,7 +13,7 @@ _THRESHOLD = Param("threshold", "float", 0.5, "scores below it are not consisten
 CHECKERS: tuple[Component, ...] = (
     Component(
         "typed",
-        2,
+        3,
         "eval.consistency.typed:TypedChecker",
         "typed checks against all sources, without weights",
         (

@@ -17,7 +17,7 @@ from summarize.claims.roster import is_outlet
 from summarize.text.names import find_names, name_key
 
 _UNKNOWN, _PARTLY, _SWAPPED, _STRANGE, _JOINED = 0.9, 0.65, 0.8, 0.35, 0.4
-_SLOT = 0.6
+_SLOT = 0.44
 
 
 def name_runs(held: Held) -> list[list[int]]:
@@ -128,7 +128,8 @@ def _placed(
             yield held.flag("entity", tokens, message, _SLOT, slot[1].place)
             return
     link = held.linked(run)
-    if link.share < 0.3 and held.coverage > 0.3 and not _is_meant(held, run):
+    meant = _is_meant(held, run) or _is_short_there(held, tokens)
+    if link.share < 0.3 and held.coverage > 0.3 and not meant:
         place = link.source.place if link.source else None
         message = f"the sources name “{written}”, but not with this content"
         yield held.flag("entity", tokens, message, _STRANGE * (1 - link.share), place)
@@ -149,6 +150,12 @@ def _is_meant(held: Held, run: Sequence[int]) -> bool:
         ):
             return True
     return False
+
+
+def _is_short_there(held: Held, tokens: Sequence[Token]) -> bool:
+    """Whether the evidence has the initials of a name that the summary spells out."""
+    initials = "".join(token.word[0] for token in tokens).lower()
+    return len(initials) > 1 and any(initials in found.read.words for found in held.evidence[:2])
 
 
 _PRONOUNS = listed("he him his she her they them their it its")

@@ -151,3 +151,63 @@ def test_the_outlet_may_be_named(checker):
     known = checker.check(docs, summary, None, ("Vela",))
     assert [f for s in known.sentences for f in s.flags] == []
     assert known.score >= checker.check(docs, summary).score
+
+
+PLANT = (
+    "The glass maker Orvex said on Monday that quarterly sales fell 9% to $310 million, hurt by "
+    "a strike. Sales in Asia grew 4% to $120 million. Orvex bought Lumina from Castell for 80 "
+    "million euros. Its director, Petra Lind, said the company might close its plant in Nem. "
+    "Dockers accused the port council of hiding the report. Workers said the guards carried "
+    "batons. The council denied that any guards were hurt. No guards were missing, it said.",
+    "Lind had wanted to keep the plant. Its manager, Omar Haddad, said he had begged her to stay. "
+    "Minister Vera Holm visited Nem on Thursday. President Jan Kroll dismissed the harbour chief "
+    "on Friday. Residents told reporters that the attackers wore masks.",
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "summary"),
+    [
+        ("number", "Sales in Asia grew 9% to $120 million."),
+        ("role", "The port council accused dockers of hiding the report."),
+        ("role", "Orvex bought Castell from Lumina for 80 million euros."),
+        ("entity", "President Vera Holm dismissed the harbour chief on Friday."),
+        ("hedge_lost", "Petra Lind said the company would close its plant in Nem."),
+        ("antonym", "The council confirmed that any guards were hurt."),
+        ("attribution_dropped", "The attackers in Nem wore masks."),
+        ("attribution_swapped", "The council said the guards carried batons."),
+    ],
+)
+def test_an_error_in_other_words_is_seen(checker, kind, summary):
+    checked = checker.check(PLANT, summary)
+    assert kind in [flag.type for s in checked.sentences for flag in s.flags]
+    assert checked.score < 0.5
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Quarterly sales were hurt by a strike, the company said.",
+        "The council said that none of the guards were missing.",
+        "Holm visited Nem on Thursday, and Kroll dismissed the harbour chief on Friday.",
+        "According to Petra Lind, the company might close its plant in Nem.",
+        "Lumina was bought by Orvex from Castell for 80 million euros.",
+        "Sales in Asia grew 4 percent to 120 million dollars.",
+        "Jan Kroll, the president, sacked no one but dismissed the harbour chief on Friday.",
+    ],
+)
+def test_a_paraphrase_keeps_its_speaker_and_its_roles(checker, summary):
+    wrong = {"attribution_swapped", "role", "number", "hedge_lost", "attribution_dropped"}
+    found = [f for s in checker.check(PLANT, summary).sentences for f in s.flags]
+    assert not [f.type for f in found if f.type in wrong]
+
+
+def test_a_verb_of_judgement_is_no_verb_of_saying(checker):
+    docs = ("Dremia approved the loan in May. It rained.",)
+    assert checker.check(docs, "Dremia rejected the loan in May.").score < 0.5
+
+
+def test_words_that_stand_for_each_other_are_the_same(checker):
+    docs = ("Many children were injured when the automobile crashed near the lake on Monday.",)
+    other = "Numerous kids were wounded when the vehicle crashed near the lake on Monday."
+    assert not [f for s in checker.check(docs, other).sentences for f in s.flags]
