@@ -9,6 +9,7 @@ from summarize.claims.phrases import np_end
 from summarize.claims.raw import Raw, Reading
 from summarize.claims.shallow import Shallow
 from summarize.claims.subjects import clause_subject
+from summarize.text.wordlists import word_list
 
 # What a headline puts before a colon to say of what kind the article is.
 _LABELS = wordset(
@@ -16,6 +17,7 @@ _LABELS = wordset(
     " breaking editorial review interview letters letter obituary look photos pictures column"
     " essay feature insight background"
 )
+_ADDRESSED = wordset("i we you my our your i'm i've we're you're ? i’m i’ve we’re you’re")
 
 
 def read_colon(r: Reading, *, headline: bool) -> None:
@@ -61,13 +63,25 @@ def read_colon(r: Reading, *, headline: bool) -> None:
     if first == 1 and s.low[0] in _LABELS:
         return
     quoted = s.tags[first + 1] == "Q"
+    transcript = _is_transcript(s, first)
+    headline = headline or transcript
     who = np_end(s, 0, long=False) if quoted and "on" in s.low[1:first] else first
     if not (quoted or headline) or not can_speak(s, 0, who) or np_end(s, 0) < who:
         return
     told = has_finite(s, first + 1, n) or (s.low[who - 1] in speaker_nouns() and n > first + 3)
-    if not quoted and not told:
+    if not (quoted or told or transcript):
         return
     r.claims.append(Raw(s, r.index, "colon", [(first, first + 1)], [(first + 1, n)], (0, who)))
+
+
+def _is_transcript(s: Shallow, colon: int) -> bool:
+    """Whether a person's name opens a line of a transcript: "TAPPER: Why not debate?"."""
+    if s.tags[:colon].strip("C") or len(s) < colon + 3:
+        return False
+    if s.low[0] in word_list("female_names") or s.low[0] in word_list("male_names"):
+        return colon > 1
+    shouted = s.raw[0].isupper() and len(s.raw[0]) > 3
+    return shouted and not _ADDRESSED.isdisjoint(s.low[colon:])
 
 
 def _read_handed_on(r: Reading, at: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.claims.agents import can_speak
-from summarize.claims.clauses import has_finite
+from summarize.claims.clauses import has_clause, has_finite
 from summarize.claims.content import content_end
 from summarize.claims.lexicon import reporting_nouns, speaker_nouns, wordset
 from summarize.claims.nesting import nest
@@ -57,6 +57,11 @@ def read_framed(r: Reading) -> None:
 def _frame(s: Shallow, i: int) -> tuple[Range, int] | None:
     """The speaker of a frame at ``i``, and the token after it."""
     low = s.low[i]
+    if low == "in" and (poll := _poll(s, i)):
+        stop = s.tags.find(",", poll)
+        if s.tags[stop + 1 : stop + 2] == "e":
+            stop = s.tags.find(",", stop + 1)
+        return ((i + 1, poll), stop) if 0 < stop < poll + 14 else None
     end = np_end(s, i + 1)
     if end == i + 1:
         return None
@@ -64,9 +69,6 @@ def _frame(s: Shallow, i: int) -> tuple[Range, int] | None:
     head = s.low[short - 1]
     if low == "per" and s.tags[i + 1] in "DC" and can_speak(s, i + 1, end):
         return (i + 1, end), end
-    if low == "in" and head in _POLLS:
-        stop = s.tags.find(",", short)
-        return ((i + 1, short), stop) if 0 < stop < short + 14 else None
     if (low == "in" and head in _HELD) or (low in {"by", "on"} and head in _COUNTED):
         owner = _owner(s, i + 1, short)
         if owner is not None:
@@ -75,6 +77,31 @@ def _frame(s: Shallow, i: int) -> tuple[Range, int] | None:
         if whose and can_speak(s, short + 1, whose):
             return (short + 1, whose), whose
     return None
+
+
+def _poll(s: Shallow, i: int) -> int:
+    """The token after the poll that "in" at ``i`` names; 0 if it names none."""
+    for k in range(i + 1, min(len(s), i + 14)):
+        if s.low[k] in _POLLS:  # "in the poll" is as often an election
+            return 0 if s.low[k - 1] in {"the", "this", "that", "in"} else k + 1
+        if s.tags[k] not in "DNCUego" or (s.tags[k] == "o" and s.raw[k] != "/"):
+            return 0
+    return 0
+
+
+def read_polled(r: Reading) -> None:
+    """``C in a new poll by X``: at the end of a sentence that has no other cue."""
+    s = r.sentence
+    if r.claims or _POLLS.isdisjoint(s.low):
+        return
+    for i in range(len(s) - 3, 2, -1):
+        if s.low[i] == "in" and (poll := _poll(s, i)):
+            if has_finite(s, 0, i) and not has_clause(s, poll, len(s)):
+                cue = (i, i + 1)
+                raw = Raw(s, r.index, "according_to", [cue], [(0, i)], (i + 1, poll))
+                raw.preposed = False
+                r.claims.append(raw)
+            return
 
 
 def _owner(s: Shallow, a: int, b: int) -> Range | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from summarize.claims.according import read_according, read_as_reported
 from summarize.claims.colons import read_colon
-from summarize.claims.framed import read_framed, read_held
+from summarize.claims.framed import read_framed, read_held, read_polled
 from summarize.claims.groups import group_at
 from summarize.claims.lexicon import reporting_nouns, reporting_verbs
 from summarize.claims.nouns import read_adverb, read_noun
@@ -109,6 +109,7 @@ def scan(r: Reading, *, headline: bool) -> None:
     read_opening_citing(r)
     read_framed(r)
     read_held(r)
+    read_polled(r)
     read_colon(r, headline=headline)
 
 
