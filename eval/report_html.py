@@ -8,7 +8,7 @@ from typing import Any
 from eval.aggregate import CONFIDENCE
 from eval.compare import Comparison, MetricTable
 from eval.pages import template
-from eval.report import (
+from eval.report_words import (
     cost_columns,
     detail_columns,
     heading,

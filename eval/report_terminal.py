@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from eval.compare import Comparison, MetricTable
-from eval.report import (
+from eval.report_words import (
     cost_columns,
     detail_columns,
     details,
