@@ -154,7 +154,7 @@ def _is_meant(held: Held, run: Sequence[int]) -> bool:
 
 def _is_short_there(held: Held, tokens: Sequence[Token]) -> bool:
     """Whether the evidence has the initials of a name that the summary spells out."""
-    initials = "".join(token.word[0] for token in tokens).lower()
+    initials = "".join(token.word[0] for token in tokens).upper()
     return len(initials) > 1 and any(initials in found.read.words for found in held.evidence[:2])
 
 
