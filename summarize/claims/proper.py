@@ -17,7 +17,7 @@ from summarize.claims.phrases import np_end
 from summarize.claims.roster import NO_NAMES, OFFICES, Roster, is_outlet, strip_article
 from summarize.claims.shallow import Shallow
 from summarize.text.names import DEMONYMS
-from summarize.text.namewords import COMMON
+from summarize.text.namewords import COMMON, ODD_NAMES
 from summarize.text.wordlists import word_list
 
 _LIST = re.compile(r"C{1,4}(?:,C{1,4})+,?cC{1,4}")
@@ -245,6 +245,8 @@ class Phrases:
         owner = POSSESSIVE.sub("", word)
         if owner != word and owner.lower() not in COMMON and owner.lower() not in speaker_nouns():
             return s.low[first].endswith("s’") or s.low[first].endswith("s'")
+        if word in ODD_NAMES:
+            return False
         known = word.lower() in speaker_nouns() or word.lower() in COMMON
         if word.endswith(("an", "ese")) and len(word) > 4 and not known:
             return bool(_TRADES.search(word))
