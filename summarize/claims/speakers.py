@@ -18,6 +18,7 @@ from summarize.claims.shallow import Shallow
 from summarize.claims.subjects import clause_subject
 
 _GROUPS = wordset(KINDS["group"])
+_POLITE = wordset("mr mrs ms miss")
 _ACTS = ("e", "v", "K", "B", "H", "M", "a")
 
 
@@ -73,7 +74,8 @@ class Speakers(Resolver):
                 close = s.tags.find(",", first + 1)
             offices = [w for w in s.low[: first - 1] if w.rstrip(".") in titles()]
             offices = offices or [w for w in (trade_before(s, first),) if w]
-            if close < 0 and first > 1 and offices and s.low.count(offices[-1]) == 1:
+            polite = first == 2 and s.low[0].rstrip(".") in _POLITE
+            if close < 0 and first > 1 and offices and not polite and s.low.count(offices[-1]) == 1:
                 close = first
             if close > 0:
                 self._single(s, 0, close)
