@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from summarize.methods.endings import whole_sentences
 from summarize.methods.grounding import SPANS, ground
 from summarize.methods.order import reading_order
+from summarize.models.decoding import Written
 from summarize.records import Article, Document, Event, Evidence, Sentence, Statement
 
 
@@ -112,6 +114,20 @@ def led_to(
             or statement.evidence,
         )
         for statement, told in zip(found, written, strict=True)
+    )
+
+
+def passage_of(
+    name: str, written: Written, passages: Sequence[Passage], part: range, event: Event
+) -> Passage:
+    """What was written of a group, as a passage of the next level."""
+    own = [passages[place] for place in part]
+    statements = led_to(whole_sentences(written.text, written.finished), own, event)
+    return Passage(
+        name,
+        tuple(statement.text for statement in statements),
+        tuple(statement.evidence for statement in statements),
+        tuple(article for passage in own for article in passage.articles),
     )
 
 

@@ -12,7 +12,7 @@ from summarize.methods.budget import Limit, limit_of
 from summarize.methods.choosing import Scorer, best, consensus, support
 from summarize.methods.endings import whole_sentences, within
 from summarize.methods.feed import Feed
-from summarize.methods.levels import Passage, articles_of, led_to
+from summarize.methods.levels import Passage, articles_of, led_to, passage_of
 from summarize.models.decoding import Decoding, Source, Written
 from summarize.models.files import ModelFiles, locate
 from summarize.models.layout import Layout
@@ -209,7 +209,7 @@ class Seq2seq:
             outputs = yield [Job(source, inner) for source in inputs]
             level = len(notes.setdefault("levels", [])) + 1
             found = [
-                _summary(f"level {level}, group {number}", written[0], passages, part, event)
+                passage_of(f"level {level}, group {number}", written[0], passages, part, event)
                 for number, (part, written) in enumerate(zip(parts, outputs, strict=True), start=1)
             ]
             notes["levels"].append([list(passage.articles) for passage in found])
@@ -285,17 +285,3 @@ class Seq2seq:
         if beyond[place]:
             notes["sentences_over_budget"] = beyond[place]
         return Draft(event.event_id, self.name, drafts[place], notes)
-
-
-def _summary(
-    name: str, written: Written, passages: Sequence[Passage], part: range, event: Event
-) -> Passage:
-    """What was written of a group, as a passage of the next level."""
-    own = [passages[place] for place in part]
-    statements = led_to(whole_sentences(written.text, written.finished), own, event)
-    return Passage(
-        name,
-        tuple(statement.text for statement in statements),
-        tuple(statement.evidence for statement in statements),
-        tuple(article for passage in own for article in passage.articles),
-    )
