@@ -20,7 +20,7 @@ from summarize.claims.standalone import standalone
 from summarize.records import Evidence, Repair, Span, Statement
 from summarize.run.guard.examine import Examiner
 from summarize.run.guard.exchange import is_vouched, keeps_quotation, reads_well, same_letters
-from summarize.run.guard.form import is_heading
+from summarize.run.guard.form import holds_sentence, is_heading
 from summarize.run.guard.wording import is_balanced, is_sentence, lead
 from summarize.text.tokens import STOPWORDS, count_words
 
@@ -47,7 +47,9 @@ def is_cut_off(statement: Statement, others: Sequence[Statement], examiner: Exam
     A line of a list or a heading needs none, and a source sentence is whole as it is.
     """
     text = statement.text.rstrip()
-    if not text or _ENDED.search(text) or is_heading(text) or examiner.is_verbatim(statement):
+    if not text or statement.edits or _ENDED.search(text) or is_heading(text):
+        return False
+    if holds_sentence(text, examiner.event):
         return False
     plain = [other.text.rstrip() for other in others if not is_heading(other.text)]
     if _LIST.match(text):

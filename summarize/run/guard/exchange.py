@@ -32,7 +32,7 @@ _WORDS = 3
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _TORN = re.compile(
     r"[.,!?]\s*[.,][\s”\"’']|\s[.,;]|``|\((?:left|right|cent(?:er|re)|pictured|above|below|inset"
-    r"|file)\b|[(\[]\s*[)\]]",
+    r"|file)\b|[(\[]\s*[)\]]|(?-i:[a-z\d][.!?][\"”’']?[A-Z][a-z])",
     re.IGNORECASE,
 )
 _SAME = 0.8

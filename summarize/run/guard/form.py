@@ -90,5 +90,11 @@ def sentences_of(event: Event) -> dict[str, Sentence]:
     return found
 
 
+def holds_sentence(text: str, event: Event) -> bool:
+    """Whether a text is a whole sentence of the stories, or holds one."""
+    folded = _folded(text)
+    return any(key in folded for key in sentences_of(event))
+
+
 def _folded(text: str) -> str:
     return " ".join(text.translate(_MARKS).split()).strip(_ENDS)

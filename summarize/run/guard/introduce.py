@@ -25,6 +25,9 @@ _ODD = re.compile(
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r",\s((?:a|an|the)\s[^,.;:\"“”]{3,70})(?=[,.;])")
+_BODY_OF_HIS = re.compile(
+    r"\s(?:of|with|from)\s(?:the\s)?(?:[A-Z][\w.’'&-]*\s?)+(?:\s?(?:office|department|team))?(?=[,.;])"
+)
 _WITH_MORE = re.compile(r"\s(?:of|for|in|at|from|with|to|on|near)\s")
 _FORMED = re.compile(r"[A-Z][\w’']*-(?:based|led|run|backed|owned|area)$")
 _VAGUE = frozenset(
@@ -38,7 +41,7 @@ _BODIES = _SOLE | frozenset(("league", "club", "team", "company", "firm", "distr
 _MODIFIED = 3
 
 
-def introduced(name: str, event: Event, told: str) -> str:
+def introduced(name: str, event: Event, told: str) -> str | None:
     """A person's name with what the articles say he is, where a text has not named him yet.
 
     Args:
@@ -46,24 +49,40 @@ def introduced(name: str, event: Event, told: str) -> str:
         event: The event with its claims.
         told: What the reader has read, or will.
 
+    Returns:
+        ``None`` for a surname alone that the reader has not met.
+
     Cost: one look at all claims of the event.
     """
     words = name.split()
-    if not is_person(words) or is_descriptor(name) or re.search(rf"\b{words[-1]}\b", told):
+    if is_descriptor(name) or re.search(rf"\b{re.escape(words[-1])}\b", told):
+        return name
+    if len(words) == 1 and _is_surname(name, event):
+        return None
+    if not is_person(words):
         return name
     for claim in event.claims:
         if claim.speaker is None or claim.speaker.name != name:
             continue
-        words = " ".join(claim.speaker.text.split())
-        if words == name and claim.speaker.span is not None:
+        written = " ".join(claim.speaker.text.split())
+        if written == name and claim.speaker.span is not None:
             article = event.document(claim.article_id).article.text
             apposed = _APPOSED.match(article, claim.speaker.span.end)
             if apposed is not None and is_role(apposed[1]):
-                words = f"{name}, {apposed[1]}"
-        full = _with_role(words, name)
+                written = f"{name}, {apposed[1]}"
+            whose = _BODY_OF_HIS.match(article, claim.speaker.span.end)
+            if whose is not None:
+                written = f"{name}{whose[0]}"
+        full = _with_role(written, name)
         if full:
             return in_lower_case(full, event)
     return name
+
+
+def _is_surname(name: str, event: Event) -> bool:
+    """Whether a single word is the last of a person's name in the articles."""
+    whole = re.compile(rf"\b[A-Z][a-z]+\s(?:[A-Z]\.\s)?{re.escape(name)}\b")
+    return any(whole.search(document.article.text) for document in event.documents)
 
 
 def _with_role(text: str, name: str) -> str:
@@ -72,7 +91,9 @@ def _with_role(text: str, name: str) -> str:
     if not found or (after and not after.startswith((", ", " "))):
         return ""
     apposed = after[2:].strip(" ,") if after.startswith(", ") else ""
-    plain = f"{before}{name}, {apposed}" if apposed else f"{before}{name}"
+    if after.startswith(" "):
+        apposed = after.strip()
+    plain = text.rstrip(" ,") if apposed else f"{before}{name}"
     role = f"{before.strip(' ,')} {apposed}".strip()
     if not role or _ODD.search(role) or loaded_spans(role):
         return ""
@@ -96,11 +117,13 @@ def is_known(who: str, told: str) -> bool:
     named = [word for word in who.split() if word[0].isupper()]
     if any(not is_demonym(word) and not _FORMED.match(word) for word in named):
         return True
+    if is_role(who):
+        return False
     head = head_of(who).lower()
     body = head in word_list("organization_nouns") or head in _BODIES
     if head in _SOLE or (body and len(who.split()) >= _MODIFIED):
         return True
-    return not is_role(who) and re.search(rf"\b{head}\b", told, re.IGNORECASE) is not None
+    return re.search(rf"\b{re.escape(head)}\b", told, re.IGNORECASE) is not None
 
 
 def is_misread(words: str, name: str) -> bool:
@@ -115,4 +138,5 @@ def is_misread(words: str, name: str) -> bool:
         return False
     if is_person(name.split()):
         return True
-    return is_descriptor(name) and head_of(name).lower() != head
+    last = name.split()[-1]
+    return last.islower() and last != head

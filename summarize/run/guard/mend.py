@@ -83,13 +83,15 @@ def mend(
     held = examiner.held(now.text)
     reasons = grave(held, seen, examiner)
     if reasons:
-        return (_exchanged(statement, now, held, seen, first, examiner, before, others, reasons),)
+        done = _exchanged(statement, now, held, seen, first, examiner, before, others, reasons)
+        if done is not None:
+            return (done,)
     if now is statement:
         return (replace(statement, repair=Repair("kept", first.types)),)
     why = tuple(kind for kind in first.types if kind not in seen.types) or first.types[:1]
-    done = replace(now, evidence=now.evidence or _evidence(held, examiner), verdict=seen.verdict)
-    note = "; ".join(dict.fromkeys(notes))
-    return (replace(done, repair=Repair(action, why, statement.text, note)),)
+    evidence = now.evidence or _evidence(held, examiner)
+    repair = Repair(action, why, statement.text, "; ".join(dict.fromkeys(notes)))
+    return (replace(now, evidence=evidence, verdict=seen.verdict, repair=repair),)
 
 
 def _apart(
@@ -139,8 +141,11 @@ def _exchanged(
     before: Sequence[Statement],
     others: Sequence[Statement],
     reasons: tuple[str, ...],
-) -> Statement:
-    """The source sentence in place of one that cannot stay; else the sentence, dropped or kept."""
+) -> Statement | None:
+    """The source sentence in place of one that cannot stay, or the sentence, dropped.
+
+    ``None`` where no source sentence says what it says, and too much of it is said by some.
+    """
     note = next(f.message for f in seen.verdict.flags if f.type == reasons[0])
     whole = is_sentence(now.text) and is_balanced(now.text)
     found = source_sentence(held, seen, examiner) if whole else None
@@ -153,12 +158,13 @@ def _exchanged(
             repair = Repair("replaced", reasons, statement.text, note)
             return replace(found, repair=repair, verdict=result.verdict)
     if len(statement.text.split()) > _LONGEST:
-        return replace(statement, repair=Repair("kept", first.types))
+        return None
     cut_off = statement.text.rstrip()[-1:].isalnum()
     invented = invented_quotation(held, seen, examiner)
-    if cut_off or invented or "unsupported" in reasons or held.coverage < _LITTLE:
+    nowhere = held.coverage < _LITTLE or not (statement.evidence or now.evidence)
+    if cut_off or invented or "unsupported" in reasons or nowhere:
         return _dropped(statement, first, reasons, note)
-    return replace(statement, repair=Repair("kept", first.types))
+    return None
 
 
 def _dropped(statement: Statement, seen: Seen, why: tuple[str, ...], note: str) -> Statement:

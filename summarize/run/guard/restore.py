@@ -16,12 +16,17 @@ from summarize.text.tokens import stem
 
 _LIKE = 0.8
 _FEWEST = 4
-_HALF = 0.5
+_LIKE_FROM_START = 0.6
+_START = 5
+"""Words in a row with which both begin: then less need be the same behind them."""
+_MOST = 0.65
 _BACKED = 0.75
+_CONTENT = 3
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _SPEAKING = re.compile(
     r"\b(?:I|we|my|our|us|me|you|your|this|here)\b|[\[\]…?!]|\.\.\.", re.IGNORECASE
 )
+_PRONOUN = re.compile(r"(?:i|we|you|he|she|they|me|us|him|her|them|my|our|your|his|their)(?:'\w+)?")
 _MASKED = re.compile(r"\w[-*]{2,}|[*#@]{2,}|\[|\]|…|\.\.\.")
 _SLIP = re.compile(r"\b(?:suppose|use)\sto\b|\b(?:could|should|would|must)\sof\b|\balot\b")
 """Slips of the pen in a source, which a quotation need not repeat."""
@@ -65,12 +70,12 @@ def is_masked(words: str) -> bool:
 
 
 def is_invented(words: str, examiner: Examiner) -> bool:
-    """Whether no sentence of the articles has even half of a quotation's words in its order."""
+    """Whether no sentence of the articles has most of a quotation's words in its order."""
     own = _words(words)
     for document in examiner.event.documents:
         for sentence in document.sentences:
             matcher = SequenceMatcher(None, own, _words(sentence.text), autojunk=False)
-            if sum(block.size for block in matcher.get_matching_blocks()) >= _HALF * len(own):
+            if sum(block.size for block in matcher.get_matching_blocks()) >= _MOST * len(own):
                 return False
     return True
 
@@ -95,7 +100,7 @@ def unquote(statement: Statement, seen: Seen, examiner: Examiner) -> Statement |
             continue
         content = [t for t in held.tokens if span.start <= t.start < span.end and t.content]
         there = max((sum(t.key in s.keys for t in content) for s in held.evidence), default=0)
-        if content and there >= _BACKED * len(content):
+        if len(content) >= _CONTENT and there >= _BACKED * len(content):
             tail = words.rstrip(" ,")
             after = words[len(tail) :] if text[span.end + 1 :].strip(" .") else ""
             text = text[: span.start - 1] + tail + after + text[span.end + 1 :]
@@ -124,16 +129,23 @@ def _restored(quote: str, examiner: Examiner) -> str | None:
     own = _words(quote)
     if len(own) < _FEWEST:
         return None
-    likest = _likest(own, _passages(examiner, quoted_only=True)) or _likest(
-        own, _passages(examiner, quoted_only=False)
-    )
-    if likest is None or _only_spelled(own, _words(likest)):
+    likest = _likest(own, _passages(examiner, quoted_only=True))
+    if likest is None:
+        likest = _likest(own, _passages(examiner, quoted_only=False))
+        if likest is None or _persons(own) != _persons(_words(likest)):
+            return None
+    if _only_spelled(own, _words(likest)):
         return None
     tail = re.search(r"[^\w]*$", quote)
     words = likest.translate(_INNER)
     if words[:1].lower() == quote[:1].lower():
         words = quote[:1] + words[1:]
     return words + (tail[0] if tail else "")
+
+
+def _persons(words: list[str]) -> list[str]:
+    """The pronouns among some words: indirect speech has "he" where the quotation has "I"."""
+    return [word for word in words if _PRONOUN.fullmatch(word)]
 
 
 def _likest(own: list[str], passages: list[_Passage]) -> str | None:
@@ -155,7 +167,8 @@ def _likest(own: list[str], passages: list[_Passage]) -> str | None:
         end = _unglued(passage, last.b + last.size, end, glued)
         window = passage.words[begin:end]
         share = sum(block.size for block in blocks) / max(len(own), len(window))
-        if share >= _LIKE:
+        same_start = first.a == 0 and first.size >= _START
+        if share >= (_LIKE_FROM_START if same_start else _LIKE):
             words = passage.text[passage.spans[begin].start : passage.spans[end - 1].end]
             found[" ".join(words.split())] = share
     if not found:

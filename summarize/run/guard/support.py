@@ -24,8 +24,8 @@ _UNSUPPORTED = 0.55
 """Severity of a sentence of which hardly more than a fifth stands in the sources."""
 _COVERED = 0.3
 """The same of all its words: the checker sets aside who is said to have said it."""
-_HARDLY = 0.1
-"""The same of one that opens or closes a quotation which runs over several sentences."""
+_HARDLY = 0.12
+"""The same of one that names nothing unknown, and so may say what they say in other words."""
 _FEWEST = 5
 _QUOTED = 5
 _MOST = 0.5
@@ -58,7 +58,8 @@ def _is_grave(held: Held, flag: Flag, tokens: list[Token], seen: Seen, examiner:
         whole = flag.span.end - flag.span.start >= len(held.text) - 1
         said = examiner.held(held.text[lead(held.text) :])
         content = sum(token.content for token in said.tokens)
-        nowhere = said.coverage <= (_COVERED if is_balanced(held.text) else _HARDLY)
+        sure = is_balanced(held.text) and _is_specific(said)
+        nowhere = said.coverage <= (_COVERED if sure else _HARDLY)
         return whole and nowhere and flag.severity >= _UNSUPPORTED and content >= _FEWEST
     if flag.type == "quote_altered":
         words = flag.span.of(held.text)
@@ -72,6 +73,16 @@ def _is_grave(held: Held, flag: Flag, tokens: list[Token], seen: Seen, examiner:
     if flag.type == "date":
         return flag.severity > 0.8 and any(_is_no_date(held, token) for token in tokens)
     return flag.type == "entity" and _is_strange(held, flag, tokens, examiner)
+
+
+def _is_specific(held: Held) -> bool:
+    """Whether a sentence has a name, a figure or a day that no source has."""
+    return any(
+        (token.name or token.kind in "nd")
+        and token.start
+        and token.key not in held.sources.postings
+        for token in held.tokens
+    )
 
 
 def _is_anothers(held: Held, seen: Seen, examiner: Examiner) -> bool:
