@@ -65,7 +65,7 @@ def named_next(sentences: Sequence[Shallow]) -> dict[int, str]:
     found: dict[int, str] = {}
     for s, after in pairwise(sentences):
         first = s.tags.find("-", 0, 8) + 1 if s.raw[0].isupper() else 0
-        if s.low[first] in _SOME and (name := _NAMED_NEXT.match(after.tags)):
+        if first < len(s) and s.low[first] in _SOME and (name := _NAMED_NEXT.match(after.tags)):
             head = np_end(s, first, long=False) - 1
             if s.low[head] not in PEOPLE:
                 continue
