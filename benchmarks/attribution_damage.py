@@ -17,8 +17,8 @@ from attribution_relations import (
     short_source,
 )
 
-from eval.attribution_strength import strength_of
-from summarize.claims.roster import is_outlet
+from eval.attribution.strength import strength_of
+from summarize.claims.sentence.roster import is_outlet
 from summarize.records import Event, Span
 from summarize.text.names import acronym_pairs, find_names
 from summarize.text.tokens import content_stems

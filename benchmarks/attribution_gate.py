@@ -4,7 +4,7 @@
 
 Every eligible gold relation of PolNeAR becomes one-sentence summaries of its article,
 faithful ones and ones in which the attribution was damaged.  A summary is *flagged* if
-`eval.attribution_findings.findings` returns anything.
+`eval.attribution.findings.findings` returns anything.
 
 A relation is eligible if
 
@@ -39,7 +39,7 @@ from pathlib import Path
 from attribution_damage import cases
 from attribution_relations import read, short_source
 
-from eval.attribution_findings import examine, findings
+from eval.attribution.findings import examine, findings
 from eval.example import Example
 from summarize.records import Statement
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from attribution import is_core
 
-from eval.attribution_units import inside
+from eval.attribution.units import inside
 from summarize.claims.annotate import annotate
 from summarize.corpus.document import prepare
 from summarize.records import Article, Event, Span

@@ -19,7 +19,7 @@ from rich.console import Console
 from eval.compare import compare
 from eval.example import Example
 from eval.report import write_reports
-from eval.report_terminal import to_terminal
+from eval.report.terminal import to_terminal
 from eval.runs import RunScores
 from summarize import catalog
 from summarize.corpus.document import prepare

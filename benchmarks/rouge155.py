@@ -18,7 +18,7 @@ import sys
 from pathlib import Path
 
 from eval.rouge import score_pairs
-from eval.rouge_presets import preset
+from eval.rouge.presets import preset
 
 ROOT = Path(__file__).resolve().parent.parent
 TOLERANCE = 0.0005

@@ -22,7 +22,7 @@ from rouge_score.rouge_scorer import RougeScorer as Oracle
 
 from eval.aggregate import bootstrap_means
 from eval.rouge import RougeScorer
-from eval.rouge_presets import preset
+from eval.rouge.presets import preset
 from summarize.text.sentences import split
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from eval.pages import template
-from eval.report_words import number
+from eval.report.words import number
 from summarize.records import Draft, Event
 
 

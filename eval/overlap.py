@@ -12,8 +12,8 @@ from itertools import combinations, pairwise
 from typing import ClassVar
 
 from eval.example import Example
-from eval.rouge_core import lcs
-from eval.rouge_text import Prepared, unicode_tokens
+from eval.rouge.core import lcs
+from eval.rouge.text import Prepared, unicode_tokens
 from summarize.records import Event
 from summarize.text.tokens import count_words
 

@@ -1,7 +1,7 @@
 """Where copied sentences were cut, and what was cut off: a compression can turn the meaning.
 
 Nothing is parsed: each token gets one letter for its word class
-(:func:`summarize.claims.shallow.tag`), and what counts is the class of the tokens on both
+(:func:`summarize.claims.sentence.shallow.tag`), and what counts is the class of the tokens on both
 sides of a cut.
 """
 
@@ -15,7 +15,7 @@ from eval.consistency.held import Held
 from eval.consistency.keys import listed
 from eval.consistency.sources import SourceSentence
 from eval.consistency.tokens import Token, rarity
-from summarize.claims.shallow import tag
+from summarize.claims.sentence.shallow import tag
 
 _VERBS = frozenset("vKeMBHXg")
 _FINITE = frozenset("vKMBHX")

@@ -16,7 +16,7 @@ from eval.consistency.keys import listed
 from eval.consistency.same import is_title
 from eval.consistency.sources import SourceSentence
 from eval.consistency.tokens import Token, rarity, tokenize
-from summarize.claims.shallow import tag
+from summarize.claims.sentence.shallow import tag
 from summarize.text.tokens import words
 
 FLAG_TYPES = (

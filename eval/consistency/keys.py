@@ -11,7 +11,7 @@ import re
 from functools import cache, lru_cache
 from importlib import resources
 
-from summarize.claims.lexicon import reporting_verbs
+from summarize.claims.sentence.lexicon import reporting_verbs
 from summarize.text.tokens import STOPWORDS, stem
 
 

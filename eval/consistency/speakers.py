@@ -7,8 +7,8 @@ import re
 from eval.consistency.keys import listed
 from eval.consistency.sources import Sources
 from eval.consistency.tokens import tokenize
-from summarize.claims.identity import plain, press_aliases
-from summarize.claims.lexicon import speaker_nouns
+from summarize.claims.names.identity import plain, press_aliases
+from summarize.claims.sentence.lexicon import speaker_nouns
 from summarize.text.names import name_key
 
 

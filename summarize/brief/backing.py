@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarize.claims.kindred import kindred
-from summarize.claims.negation import plain_stems
-from summarize.claims.sayings import Sayings, sayings
+from summarize.claims.conflicts.kindred import kindred
+from summarize.claims.conflicts.negation import plain_stems
+from summarize.claims.conflicts.sayings import Sayings, sayings
 from summarize.records import Conflict, Document, Event, Evidence, Sentence, Statement
 from summarize.text.dates import find_dates
 from summarize.text.names import find_names

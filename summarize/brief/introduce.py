@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarize.claims.rewrite import Change, reworked
-from summarize.claims.roles import Roles, roles_of
+from summarize.claims.names.roles import Roles, roles_of
+from summarize.claims.standalone.rewrite import Change, reworked
 from summarize.records import Draft, Event, Span, Statement
 from summarize.text.tokens import count_words
 

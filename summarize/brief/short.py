@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from summarize.claims.mentions import Mentions
-from summarize.claims.rewrite import Change, reworked
-from summarize.claims.shortnames import short_names
+from summarize.claims.names.shortnames import short_names
+from summarize.claims.standalone.mentions import Mentions
+from summarize.claims.standalone.rewrite import Change, reworked
 from summarize.records import Draft, Event, Span, Statement
 from summarize.text.namewords import COMMON, is_calendar
 from summarize.text.quoted import quoted_spans
@@ -28,7 +28,7 @@ def name_in_short(draft: Draft, event: Event) -> Draft:
     """The draft with every person and body named in full once, then in short.
 
     Only short forms that the event's articles use themselves and that mean nobody else
-    are written (:func:`~summarize.claims.shortnames.short_names`); quotations stay as
+    are written (:func:`~summarize.claims.names.shortnames.short_names`); quotations stay as
     they are.  The text never grows by a word, and every change is an edit of kind
     ``name``.
 

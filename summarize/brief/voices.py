@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping
 
 from summarize.brief.introduce import introduce
 from summarize.brief.short import name_in_short
-from summarize.claims.called import is_descriptor
-from summarize.claims.lexicon import speaker_nouns
+from summarize.claims.names.called import is_descriptor
+from summarize.claims.sentence.lexicon import speaker_nouns
 from summarize.claims.standalone import standalone
 from summarize.records import Document, Draft, Event, Statement
 from summarize.text.quantities import find_quantities

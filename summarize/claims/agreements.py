@@ -12,17 +12,17 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from summarize.claims.blame import blames
-from summarize.claims.culprits import one_deed
-from summarize.claims.figure_conflicts import contradict, name_of
-from summarize.claims.figure_groups import groups
-from summarize.claims.figures import Figure, figures
-from summarize.claims.joining import Groups
-from summarize.claims.moments import Moment, moments
-from summarize.claims.negation import plain_stems
-from summarize.claims.saying import Saying
-from summarize.claims.sayings import Sayings, sayings
-from summarize.claims.whens import one_happening
+from summarize.claims.conflicts.blame import blames
+from summarize.claims.conflicts.culprits import one_deed
+from summarize.claims.conflicts.figure_conflicts import contradict, name_of
+from summarize.claims.conflicts.figure_groups import groups
+from summarize.claims.conflicts.figures import Figure, figures
+from summarize.claims.conflicts.joining import Groups
+from summarize.claims.conflicts.moments import Moment, moments
+from summarize.claims.conflicts.negation import plain_stems
+from summarize.claims.conflicts.saying import Saying
+from summarize.claims.conflicts.sayings import Sayings, sayings
+from summarize.claims.conflicts.whens import one_happening
 from summarize.records import Conflict, Event, Position
 
 T = TypeVar("T")

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from summarize.claims.called import Called, is_descriptor
 from summarize.claims.extract import extract
-from summarize.claims.identity import NameTable, plain
-from summarize.claims.surnames import Surnames, surnames_of
+from summarize.claims.names.called import Called, is_descriptor
+from summarize.claims.names.identity import NameTable, plain
+from summarize.claims.names.surnames import Surnames, surnames_of
 from summarize.records import Claim, Document, Event
 from summarize.text.names import acronym_pairs, find_names
 

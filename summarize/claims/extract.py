@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from summarize.claims.assembly import Assembly
-from summarize.claims.naming import Naming
-from summarize.claims.quotes import find_quotes
-from summarize.claims.scan import paragraph_spans, read_sentences
-from summarize.claims.speakers import Speakers
+from summarize.claims.sentence.quotes import find_quotes
+from summarize.claims.sentence.scan import paragraph_spans, read_sentences
+from summarize.claims.speakers.assembly import Assembly
+from summarize.claims.speakers.naming import Naming
+from summarize.claims.speakers.speakers import Speakers
 from summarize.records import Claim, Document
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from summarize.claims.naming import Naming
-from summarize.claims.quotes import find_quotes
-from summarize.claims.raw import Reading
-from summarize.claims.scan import scan
-from summarize.claims.shallow import read
-from summarize.claims.speakers import Speakers
+from summarize.claims.sentence.quotes import find_quotes
+from summarize.claims.sentence.raw import Reading
+from summarize.claims.sentence.scan import scan
+from summarize.claims.sentence.shallow import read
+from summarize.claims.speakers.naming import Naming
+from summarize.claims.speakers.speakers import Speakers
 from summarize.records import Claim, Document, Span
 
 

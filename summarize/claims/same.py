@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summarize.claims.joining import Groups
-from summarize.claims.negation import denials, plain_stems
-from summarize.claims.sayings import Sayings, sayings
+from summarize.claims.conflicts.joining import Groups
+from summarize.claims.conflicts.negation import denials, plain_stems
+from summarize.claims.conflicts.sayings import Sayings, sayings
 from summarize.records import Claim, Event, Quantity
 from summarize.text.names import find_names
 

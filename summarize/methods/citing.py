@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from summarize.claims.identity import plain
+from summarize.claims.names.identity import plain
 from summarize.methods.claim_cards import Card
 from summarize.methods.grounding import FLOOR, Ground, ground, ground_of
 from summarize.methods.prompting import Cited

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from summarize.claims.called import is_descriptor
 from summarize.claims.extract import extract
-from summarize.claims.identity import plain
-from summarize.claims.mainly import claims_by_sentence, main_claim
-from summarize.claims.persons import is_person, untitled
+from summarize.claims.names.called import is_descriptor
+from summarize.claims.names.identity import plain
+from summarize.claims.speakers.persons import is_person, untitled
+from summarize.claims.standalone.mainly import claims_by_sentence, main_claim
 from summarize.records import Article, Claim, Document, Event, Sentence
 from summarize.text.names import name_key
 

@@ -13,8 +13,8 @@ from rich.console import Group
 from eval.compare import Comparison, compare
 from eval.gate import check_gates, parse_gate
 from eval.report import write_reports
-from eval.report_html import to_html
-from eval.report_terminal import to_terminal
+from eval.report.html import to_html
+from eval.report.terminal import to_terminal
 from eval.runs import RunScores, read_run
 from summarize.run.store import RunDirectory, file_name
 

@@ -13,8 +13,8 @@ from typing import Any, Literal
 from eval.consistency.calibrate import Judged, calibrate
 from eval.consistency.checker import Checker
 from eval.rouge import NotAPairError, score_pairs
-from eval.rouge_presets import preset
-from eval.rouge_text import TokenizerName
+from eval.rouge.presets import preset
+from eval.rouge.text import TokenizerName
 from summarize import catalog
 from summarize.errors import InputError
 from summarize.run.store import dumps
@@ -117,7 +117,7 @@ def rouge_pairs(
 
     Args:
         pairs: A file, or ``-``.
-        name: A preset of ``eval.rouge_presets``; the others change single settings of it.
+        name: A preset of ``eval.rouge.presets``; the others change single settings of it.
         tokenizer: ``ascii`` or ``unicode``.
         stem: Whether words are stemmed.
         references: The mean over them, or the best.

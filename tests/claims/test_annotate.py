@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.claims.called import head_of, is_descriptor
+from summarize.claims.names.called import head_of, is_descriptor
 
 
 def names(event):

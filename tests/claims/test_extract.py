@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from summarize.claims.extract import extract
 from summarize.claims.headline import headline
 from summarize.claims.joined import joined
-from summarize.claims.quotes import find_quotes
+from summarize.claims.sentence.quotes import find_quotes
 from summarize.records import Article, Document, Sentence, Span
 from summarize.text.sentences import split
 

@@ -1,6 +1,6 @@
 import pytest
 
-from summarize.claims.nobodies import Nobodies, gender
+from summarize.claims.speakers.nobodies import Nobodies, gender
 
 LETTER = (
     "The local historian Anselm Brook bought the tape at a sale in Little Harwick. "

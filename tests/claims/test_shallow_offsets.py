@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.claims.shallow import read
+from summarize.claims.sentence.shallow import read
 from summarize.records import Span
 
 _PARTS = (

@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.claims import called
+from summarize.claims.names import called
 
 _PARTS = (
     "Gov|GEN|minister|secretary-general|Vice-President|the |. |.| |Ann Lee|Lee|Ira K. Poe|-|\n"

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eval.attribution_conflicts import conflict_kept
-from eval.attribution_names import Speakers, is_anaphor
-from eval.attribution_strength import strength_of
-from eval.attribution_units import units_of
+from eval.attribution.conflicts import conflict_kept
+from eval.attribution.names import Speakers, is_anaphor
+from eval.attribution.strength import strength_of
+from eval.attribution.units import units_of
 from summarize.claims.annotate import annotate
 from summarize.corpus.document import prepare
 from summarize.records import Article, Event, Statement

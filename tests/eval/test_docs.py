@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from eval.rouge_presets import PRESETS, presets_table
+from eval.rouge.presets import PRESETS, presets_table
 from summarize import catalog
 from summarize.listing import as_markdown
 from summarize.registry import Registry

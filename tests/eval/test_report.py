@@ -11,11 +11,11 @@ from rich.console import Console
 
 from eval.compare import compare
 from eval.report import write_reports
-from eval.report_data import to_csv, to_json, to_matrix_csv
-from eval.report_html import to_html
-from eval.report_terminal import to_terminal
-from eval.report_text import to_latex, to_markdown
-from eval.report_words import number, probability
+from eval.report.data import to_csv, to_json, to_matrix_csv
+from eval.report.html import to_html
+from eval.report.terminal import to_terminal
+from eval.report.text import to_latex, to_markdown
+from eval.report.words import number, probability
 from eval.runs import RunScores
 from summarize.records import Score
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rouge_score.rouge_scorer import RougeScorer as Oracle
 
 from eval.rouge import RougeScorer, score_pairs
-from eval.rouge_presets import PRESETS, preset
+from eval.rouge.presets import PRESETS, preset
 from summarize.errors import InputError
 
 TYPES = ["rouge1", "rouge2", "rougeL", "rougeLsum"]

@@ -16,8 +16,8 @@ from eval.consistency.keys import listed
 from eval.consistency.sources import SourceSentence
 from eval.consistency.speakers import is_apposed, same_speaker
 from eval.consistency.tokens import Token, rarity, tokenize
-from summarize.claims.identity import plain
-from summarize.claims.roster import is_outlet
+from summarize.claims.names.identity import plain
+from summarize.claims.sentence.roster import is_outlet
 from summarize.records import Claim
 
 _DROPPED, _SWAPPED, _QUOTE = 0.7, 0.85, 0.9

@@ -12,8 +12,8 @@ from eval.consistency.keys import listed, words_in
 from eval.consistency.sources import Sources, SourceSentence
 from eval.consistency.speakers import same_speaker
 from eval.consistency.tokens import Token, is_common
-from summarize.claims.identity import press_aliases
-from summarize.claims.roster import is_outlet
+from summarize.claims.names.identity import press_aliases
+from summarize.claims.sentence.roster import is_outlet
 from summarize.text.names import find_names, name_key
 
 _UNKNOWN, _PARTLY, _SWAPPED, _STRANGE, _JOINED = 0.9, 0.65, 0.8, 0.35, 0.4

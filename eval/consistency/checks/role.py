@@ -8,7 +8,7 @@ from eval.consistency.checker import CheckedFlag
 from eval.consistency.held import Held
 from eval.consistency.keys import listed
 from eval.consistency.tokens import Token, rarity
-from summarize.claims.shallow import tag
+from summarize.claims.sentence.shallow import tag
 
 _SURE, _HALF = 0.8, 0.4
 _REACH = 7

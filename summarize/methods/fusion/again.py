@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from summarize.claims.nobodies import gender
-from summarize.claims.persons import is_person, is_title, untitled
+from summarize.claims.speakers.nobodies import gender
+from summarize.claims.speakers.persons import is_person, is_title, untitled
 from summarize.methods.candidates import Pool
 from summarize.methods.fusion.asides import aside_cuts
 from summarize.methods.fusion.cuts import Cut, apply

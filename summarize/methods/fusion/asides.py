@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarize.claims.lexicon import wordset
-from summarize.claims.shallow import Shallow
+from summarize.claims.sentence.lexicon import wordset
+from summarize.claims.sentence.shallow import Shallow
 from summarize.methods.fusion.clauses import main_clause, subject_start
 from summarize.methods.fusion.constraints import may_go
 from summarize.methods.fusion.cuts import Cut

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.claims.persons import is_person, untitled
+from summarize.claims.speakers.persons import is_person, untitled
 from summarize.methods.candidates import Pool
 from summarize.methods.vectors import Floats
 from summarize.records import Statement

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from summarize.claims.persons import is_title
-from summarize.claims.shallow import tag
+from summarize.claims.sentence.shallow import tag
+from summarize.claims.speakers.persons import is_title
 from summarize.methods.candidates import Pool
 from summarize.text.namewords import COMMON
 from summarize.text.wordlists import word_list

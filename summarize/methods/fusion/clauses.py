@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from summarize.claims.clauses import clause_start
-from summarize.claims.phrases import np_end
-from summarize.claims.shallow import Shallow
+from summarize.claims.sentence.clauses import clause_start
+from summarize.claims.sentence.phrases import np_end
+from summarize.claims.sentence.shallow import Shallow
 from summarize.methods.fusion.reading import finite, opens_predicate
 
 _SUBJECT = frozenset("DCNURQ")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarize.claims.shallow import Shallow
+from summarize.claims.sentence.shallow import Shallow
 from summarize.methods.filters import fault
 from summarize.methods.fusion.asides import aside_cuts
 from summarize.methods.fusion.cuts import Cut, apply

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from summarize.claims.clauses import is_finite
-from summarize.claims.lexicon import reporting_verbs
-from summarize.claims.shallow import Shallow
+from summarize.claims.sentence.clauses import is_finite
+from summarize.claims.sentence.lexicon import reporting_verbs
+from summarize.claims.sentence.shallow import Shallow
 
 _DENIAL = re.compile(
     r"\b(?:unless|provided|assuming|depending|den(?:y|ies|ied|ying)|denials?|disput\w+|reject\w*"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarize.claims.shallow import Shallow
+from summarize.claims.sentence.shallow import Shallow
 from summarize.methods.fusion.cuts import Cut
 from summarize.methods.fusion.leading import opening_cut
 from summarize.methods.fusion.reading import finite

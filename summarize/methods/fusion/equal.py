@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from summarize.claims.lexicon import reporting_verbs
-from summarize.claims.shallow import Shallow
+from summarize.claims.sentence.lexicon import reporting_verbs
+from summarize.claims.sentence.shallow import Shallow
 from summarize.methods.fusion.constraints import is_cue
 from summarize.methods.fusion.cuts import Cut, apply
 from summarize.methods.fusion.reading import finite, reading

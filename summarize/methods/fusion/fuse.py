@@ -13,7 +13,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from summarize.claims.shallow import Shallow
+from summarize.claims.sentence.shallow import Shallow
 from summarize.methods.candidates import Pool
 from summarize.methods.filters import fault
 from summarize.methods.fusion.cuts import Cut, apply

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarize.claims.lexicon import wordset
-from summarize.claims.phrases import is_circumstance
-from summarize.claims.shallow import Shallow
+from summarize.claims.sentence.lexicon import wordset
+from summarize.claims.sentence.phrases import is_circumstance
+from summarize.claims.sentence.shallow import Shallow
 from summarize.methods.fusion.clauses import main_clause
 from summarize.methods.fusion.constraints import may_go
 from summarize.methods.fusion.cuts import Cut

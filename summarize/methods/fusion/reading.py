@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from summarize.claims.clauses import is_finite
-from summarize.claims.lexicon import reporting_verbs, wordset
-from summarize.claims.quotes import find_quotes
-from summarize.claims.shallow import Shallow, read
+from summarize.claims.sentence.clauses import is_finite
+from summarize.claims.sentence.lexicon import reporting_verbs, wordset
+from summarize.claims.sentence.quotes import find_quotes
+from summarize.claims.sentence.shallow import Shallow, read
 from summarize.records import Span
 from summarize.text.wordlists import word_list
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarize.claims.circumstances import skip_circumstances
-from summarize.claims.lexicon import reporting_verbs
-from summarize.claims.shallow import Shallow
+from summarize.claims.sentence.circumstances import skip_circumstances
+from summarize.claims.sentence.lexicon import reporting_verbs
+from summarize.claims.sentence.shallow import Shallow
 from summarize.methods.fusion.constraints import may_go
 from summarize.methods.fusion.cuts import Cut
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarize.claims.shallow import Shallow
+from summarize.claims.sentence.shallow import Shallow
 from summarize.methods.fusion.clauses import main_clause
 from summarize.methods.fusion.constraints import binding
 from summarize.methods.fusion.reading import finite, reading

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from summarize.claims.phrases import quantifies
-from summarize.claims.shallow import Shallow
+from summarize.claims.sentence.phrases import quantifies
+from summarize.claims.sentence.shallow import Shallow
 from summarize.methods.fusion.constraints import is_cue
 from summarize.methods.fusion.reading import finite, reading
 from summarize.records import Statement

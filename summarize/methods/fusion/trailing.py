@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarize.claims.lexicon import wordset
-from summarize.claims.phrases import np_end
-from summarize.claims.shallow import Shallow
+from summarize.claims.sentence.lexicon import wordset
+from summarize.claims.sentence.phrases import np_end
+from summarize.claims.sentence.shallow import Shallow
 from summarize.methods.fusion.asides import is_name, spaced
 from summarize.methods.fusion.clauses import clauses, closed, frame_start, long_enough, main_clause
 from summarize.methods.fusion.constraints import may_go

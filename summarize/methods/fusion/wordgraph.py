@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from summarize.claims.shallow import Shallow
+from summarize.claims.sentence.shallow import Shallow
 
 CONTENT = frozenset("NCveUTgK")
 START, END = 0, 1

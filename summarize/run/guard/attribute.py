@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from eval.attribution_align import Match
-from eval.attribution_judge import Judgement
-from eval.attribution_names import is_pronoun
+from eval.attribution.align import Match
+from eval.attribution.judge import Judgement
+from eval.attribution.names import is_pronoun
 from summarize.records import Evidence, Statement
 from summarize.run.guard.examine import Examiner, Seen
 from summarize.run.guard.introduce import introduced, is_known, is_misread

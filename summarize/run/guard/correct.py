@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from eval.attribution_align import ground_of
+from eval.attribution.align import ground_of
 from eval.consistency.alignment import Fragment, align
 from eval.consistency.checks.polarity import is_negation
 from eval.consistency.held import Held

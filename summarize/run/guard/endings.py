@@ -13,9 +13,9 @@ from dataclasses import replace
 
 from eval.consistency.alignment import align
 from eval.consistency.tokens import tokenize
-from summarize.claims.clauses import has_finite, is_finite
-from summarize.claims.quotes import find_quotes
-from summarize.claims.shallow import Shallow, read
+from summarize.claims.sentence.clauses import has_finite, is_finite
+from summarize.claims.sentence.quotes import find_quotes
+from summarize.claims.sentence.shallow import Shallow, read
 from summarize.claims.standalone import standalone
 from summarize.records import Evidence, Repair, Span, Statement
 from summarize.run.guard.examine import Examiner

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
-from eval.attribution_findings import examine
-from eval.attribution_judge import Judgement
-from eval.attribution_quotes import QuoteCheck
+from eval.attribution.findings import examine
+from eval.attribution.judge import Judgement
+from eval.attribution.quotes import QuoteCheck
 from eval.consistency.checker import Checker
 from eval.consistency.held import Held
 from eval.consistency.sources import Sources, sources_of

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from eval.consistency.held import Held
 from eval.consistency.tokens import rarity, tokenize
-from summarize.claims.persons import is_person, is_title
+from summarize.claims.speakers.persons import is_person, is_title
 from summarize.claims.standalone import standalone
 from summarize.records import Claim, Document, Evidence, Flag, Sentence, Statement
 from summarize.run.guard.examine import Examiner, Seen, claims_of

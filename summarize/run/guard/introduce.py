@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from summarize.claims.called import head_of, is_descriptor
-from summarize.claims.persons import is_person, is_role
+from summarize.claims.names.called import head_of, is_descriptor
+from summarize.claims.speakers.persons import is_person, is_role
 from summarize.records import Event
 from summarize.run.guard.wording import in_lower_case
 from summarize.text.labels import loaded_spans

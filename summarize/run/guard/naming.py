@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from weakref import WeakKeyDictionary
 
-from eval.attribution_names import is_anaphor
-from summarize.claims.called import head_of, is_descriptor
-from summarize.claims.lexicon import speaker_nouns
-from summarize.claims.mentions import Mentions
-from summarize.claims.persons import is_person, is_role
+from eval.attribution.names import is_anaphor
+from summarize.claims.names.called import head_of, is_descriptor
+from summarize.claims.sentence.lexicon import speaker_nouns
+from summarize.claims.speakers.persons import is_person, is_role
+from summarize.claims.standalone.mentions import Mentions
 from summarize.records import Event, Speaker
 from summarize.run.guard.wording import small_words
 from summarize.text.labels import loaded_spans

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from eval.attribution_names import is_pronoun
+from eval.attribution.names import is_pronoun
 from eval.consistency.alignment import align
 from eval.consistency.held import Held
 from eval.consistency.sources import SourceSentence
 from eval.consistency.tokens import Token
-from summarize.claims.roster import is_outlet
+from summarize.claims.sentence.roster import is_outlet
 from summarize.claims.standalone import standalone
 from summarize.records import Evidence, Flag, Statement
 from summarize.run.guard.examine import Examiner, Seen, claims_of

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from eval.attribution_conflicts import gives
-from summarize.claims.negation import denials
+from eval.attribution.conflicts import gives
+from summarize.claims.conflicts.negation import denials
 from summarize.claims.standalone import standalone
 from summarize.records import Conflict, Position, Repair, Statement
 from summarize.run.guard.examine import Examiner

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from eval.attribution_align import Match, ground_of
-from eval.attribution_names import is_pronoun
-from summarize.claims.persons import is_person
-from summarize.claims.roster import is_outlet
+from eval.attribution.align import Match, ground_of
+from eval.attribution.names import is_pronoun
+from summarize.claims.sentence.roster import is_outlet
+from summarize.claims.speakers.persons import is_person
 from summarize.records import Claim, Evidence, Span, Statement
 from summarize.run.guard.examine import Examiner, Seen, claims_of
 from summarize.run.guard.naming import written

@@ -12,8 +12,8 @@ import re
 
 from eval.consistency.held import Held
 from eval.consistency.tokens import Token
-from summarize.claims.persons import is_person
-from summarize.claims.roster import is_outlet
+from summarize.claims.speakers.persons import is_person
+from summarize.claims.sentence.roster import is_outlet
 from summarize.records import Flag
 from summarize.run.guard.examine import Examiner, Seen
 from summarize.run.guard.restore import is_invented, is_masked, spelled_otherwise

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 
-from eval.attribution_align import Match
+from eval.attribution.align import Match
 from eval.consistency.tokens import tokenize
-from summarize.claims.clauses import is_finite
-from summarize.claims.lexicon import reporting_verbs
-from summarize.claims.quotes import find_quotes
-from summarize.claims.shallow import Shallow, read
+from summarize.claims.sentence.clauses import is_finite
+from summarize.claims.sentence.lexicon import reporting_verbs
+from summarize.claims.sentence.quotes import find_quotes
+from summarize.claims.sentence.shallow import Shallow, read
 from summarize.records import Claim, Event, Span
 from summarize.run.guard.wording import lead
 from summarize.text.tokens import STOPWORDS, content_stems

@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from weakref import WeakKeyDictionary
 
-from summarize.claims.clauses import has_finite
-from summarize.claims.frames import Inside, quoted
-from summarize.claims.quotes import find_quotes
-from summarize.claims.rewrite import rewrite
-from summarize.claims.shallow import read
+from summarize.claims.sentence.clauses import has_finite
+from summarize.claims.standalone.frames import Inside, quoted
+from summarize.claims.sentence.quotes import find_quotes
+from summarize.claims.standalone.rewrite import rewrite
+from summarize.claims.sentence.shallow import read
 from summarize.records import Event, Sentence, Span
 from summarize.text.namewords import COMMON
 from summarize.text.quoted import quoted_spans

@@ -1,0 +1,243 @@
+"""What one voice says happened and another says did not.
+
+A denial ("denied that", "dismissed the reports of", "there was no", "never received") is set
+against what other voices say: in the sentences around it, where they share its words or
+it takes them up ("denied this"), and anywhere in the event, where they cover its core.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from summarize.claims.conflicts.joining import Groups
+from summarize.claims.conflicts.kindred import kindred
+from summarize.claims.conflicts.negation import Denial, denials, plain_stems
+from summarize.claims.conflicts.opposition import (
+    Side,
+    answers,
+    denies,
+    opposes_afar,
+    opposes_near,
+    same_days,
+    shared_stems,
+)
+from summarize.claims.conflicts.phrasing import clause, whether
+from summarize.claims.conflicts.saying import Saying
+from summarize.claims.conflicts.sayings import Sayings
+from summarize.records import Conflict, Document, Position, Sentence
+
+_BEFORE, _AFTER = 3, 2
+_MOST = 4
+_NEAR_FIT, _FAR_FIT = 0.4, 0.6
+_TOPIC_SHARE = 0.3
+_LIMIT = re.compile(r"\b(?:before|until|after)\s[^,;]*\d[^,;]*$")
+_MANY = 400
+
+
+def denial_conflicts(told: Sayings) -> Iterator[Conflict]:
+    """Conflicts between what is said and what is denied.
+
+    Cost: linear in the text; each denial is compared with the sayings that share a stem.
+    """
+    index: dict[str, list[Saying]] = {}
+    for saying in told:
+        for word in sorted(kindred(plain_stems(saying.text))):
+            index.setdefault(word, []).append(saying)
+    pairs: list[tuple[Side, list[Side]]] = []
+    for document in told.documents:
+        for sentence in document.sentences:
+            for denial in denials(sentence.text):
+                side = _denier(told, document, sentence, denial)
+                against = _against(told, side, index)
+                if against:
+                    pairs.append((side, against))
+    joined = Groups(len(pairs))
+    by_place: dict[tuple[str, int], list[int]] = {}
+    for number, (side, against) in enumerate(pairs):
+        for other in (side, *against):
+            for before in by_place.setdefault(other.saying.key, []):
+                if _one_topic(told, pairs[before], pairs[number]):
+                    joined.join(before, number)
+            by_place[other.saying.key].append(number)
+    for group in joined.lists():
+        yield _conflict(told, [pairs[number] for number in group])
+
+
+def _one_topic(
+    told: Sayings, first: tuple[Side, list[Side]], second: tuple[Side, list[Side]]
+) -> bool:
+    """Whether two denials that meet in a sentence deny the same."""
+    a, b = (
+        side.denial.stems if side.denial and side.denial.stems else plain_stems(against[0].text)
+        for side, against in (first, second)
+    )
+    smaller = min(told.weight(a), told.weight(b))
+    return smaller > 0 and told.weight(shared_stems(a, b)) >= _TOPIC_SHARE * smaller
+
+
+def _denier(told: Sayings, document: Document, sentence: Sentence, denial: Denial) -> Side:
+    place = sentence.start + denial.start
+    if not denial.verb:
+        saying = told.voiced(told.at(document, sentence, place))
+        return Side(saying, denial, denial.content)
+    whole = told.whole(document, sentence)
+    name = told.denier(document, sentence, place)
+    if name:
+        return Side(
+            replace(whole, speaker=name, voice=told.voices.key(name)), denial, denial.content
+        )
+    return Side(told.attributed(replace(whole, speaker=None), place), denial, denial.content)
+
+
+def _against(told: Sayings, side: Side, index: dict[str, list[Saying]]) -> list[Side]:
+    """What other voices say that the denial is about."""
+    denial = side.denial
+    if denial is None:
+        return []
+    found: dict[tuple[str, int], Side] = {}
+    if denial.alleged:
+        name = told.voices.resolve(re.sub(r"^(?:the|a|an)\s", "", denial.alleged))
+        voiced = replace(side.saying, speaker=name, voice=told.voices.key(name))
+        found[side.saying.key] = Side(voiced, None, denial.content)
+    for other in _near(told, side.saying):
+        if opposes_near(told, side, denial, other):
+            found.setdefault(other.key, Side(other, None, other.text))
+            if denial.anaphoric:
+                return list(found.values())
+    if denial.anaphoric and not found and told.brief:
+        found = {other.key: Side(other, None, other.text) for other in _taken_up(told, side)}
+    if denial.anaphoric or (denial.own and not found):
+        return list(found.values())
+    for word in sorted(kindred(denial.core | denial.stems)):
+        for other in index.get(word, [])[:_MANY]:
+            if _is_near(side.saying, other) or other.key in found:
+                continue
+            if opposes_afar(told, side, denial, other) or answers(told, side, denial, other):
+                other = told.voiced(other)
+                found.setdefault(other.key, Side(other, None, other.text))
+    return _fitting(told, denial, side.saying.document.id, list(found.values()))
+
+
+def _taken_up(told: Sayings, side: Side) -> list[Saying]:
+    """What another article says that "rejected the accusation" answers, if one thing stands out.
+
+    The sentence with the denial and those beside it must speak of what the other does.
+    """
+    here = side.saying
+    around = [
+        other
+        for index in (here.sentence.index, here.sentence.index - 1, here.sentence.index + 1)
+        for other in told.by_sentence.get((here.document.id, index), [])[-1:]
+    ]
+    stems = kindred(frozenset(w for o in around for w in plain_stems(o.sentence.text)))
+    best: tuple[float, Saying] | None = None
+    for other in told:
+        if other.document.id == here.document.id or other.voice == here.voice or denies(other):
+            continue
+        if other.speaker is None or not same_days(here, other):
+            continue
+        shared = kindred(plain_stems(other.text)) & stems
+        if shared:
+            score = told.weight(shared)
+            if best is None or score > best[0]:
+                best = score, other
+    return [best[1]] if best else []
+
+
+def _fitting(told: Sayings, denial: Denial, document: str, sides: list[Side]) -> list[Side]:
+    """Without claims that share far less with what is denied than the best one does."""
+    if not denial.verb or denial.bare:
+        return sides
+    own = kindred(denial.stems)
+    shares = [told.weight(shared_stems(own, kindred(plain_stems(side.text)))) for side in sides]
+    return [side for side, share in zip(sides, shares, strict=True) if share >= 0.6 * max(shares)]
+
+
+def _near(told: Sayings, saying: Saying) -> Iterator[Saying]:
+    """The sayings around a denial, nearest first, those before it before those after."""
+    here = saying.sentence.index
+    order = [here - 1, here + 1, here - 2, here - 3, here + 2]
+    for index in order:
+        for other in reversed(told.by_sentence.get((saying.document.id, index), [])):
+            if not other.spare and not denies(other):
+                yield told.voiced(other)
+
+
+def _is_near(first: Saying, second: Saying) -> bool:
+    away = second.sentence.index - first.sentence.index
+    return first.document.id == second.document.id and -_BEFORE <= away <= _AFTER
+
+
+def _conflict(told: Sayings, pairs: Sequence[tuple[Side, list[Side]]]) -> Conflict:
+    sides: dict[tuple[str, str], list[Side]] = {}
+    for denied, against in pairs:
+        for side in (*against, denied):
+            kind = "not" if side.denial else "so"
+            sides.setdefault((side.saying.voice, kind), []).append(side)
+    core = next((d.denial.stems for d, _ in pairs if d.denial and d.denial.stems), frozenset())
+    ranked = sorted(
+        sides.items(), key=lambda item: -max(_fit(told, side, core) for side in item[1])
+    )
+    kept = [
+        item for kind in ("so", "not") for item in [i for i in ranked if i[0][1] == kind][:_MOST]
+    ]
+    ordered = sorted(kept, key=lambda item: (item[0][1] == "not", item[1][0].saying.order))
+    positions = tuple(_position(told, group, core) for _, group in ordered)
+    return Conflict(_about(pairs), positions)
+
+
+def _fit(told: Sayings, side: Side, core: frozenset[str]) -> float:
+    """How much of what is in question a side holds."""
+    return told.weight(shared_stems(core, plain_stems(side.saying.sentence.text)))
+
+
+def _position(told: Sayings, group: Sequence[Side], core: frozenset[str]) -> Position:
+    first = group[0]
+    evidence = tuple(dict.fromkeys(side.saying.evidence for side in group))
+    return Position(
+        _value(told, first, core),
+        first.saying.who,
+        tuple(dict.fromkeys(item.article_id for item in evidence)),
+        evidence,
+    )
+
+
+def _value(told: Sayings, side: Side, core: frozenset[str]) -> str:
+    """The side in a few words; a denial with its date, or with what is said instead."""
+    denial = side.denial
+    if denial is None:
+        return clause(side.text, core)
+    start = side.saying.sentence.start
+    if denial.verb:
+        limit = _LIMIT.search(denial.content)
+        if limit:
+            return f"not {limit[0].strip()}"
+        instead = _instead(told, side)
+        return f"{denial.words}: {clause(instead, core)}" if instead else denial.words
+    inside = side.saying.text if side.saying.span.start <= start + denial.start else side.text
+    return clause(inside, denial.core)
+
+
+def _instead(told: Sayings, side: Side) -> str:
+    """What the denier says instead, after a colon behind the denial."""
+    if side.denial is None:
+        return ""
+    text = side.saying.sentence.text
+    colon = re.match(r"[^:;]{0,40}:\s", text[side.denial.start :])
+    if colon is None:
+        return ""
+    rest = text[side.denial.start + colon.end() :]
+    return re.sub(r",\s(?:he|she|they|it)\s(?:said|says|added),", "", rest)
+
+
+def _about(pairs: Sequence[tuple[Side, list[Side]]]) -> str:
+    """What is in question, from a denial in full, else from what is said."""
+    for denied, _ in pairs:
+        denial = denied.denial
+        if denial and denial.verb and denial.content and not denial.own:
+            return whether(denial.content)
+    denied, against = pairs[0]
+    core = denied.denial.core if denied.denial else frozenset()
+    return whether(clause(against[0].text, core))

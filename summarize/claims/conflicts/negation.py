@@ -1,0 +1,225 @@
+"""Denials and negations in a sentence: who says of what that it is not so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarize.claims.conflicts.denywords import (
+    ABOUT,
+    ALLEGED,
+    ANAPHOR,
+    DENY,
+    DONE,
+    EMPTY,
+    END,
+    HAD,
+    HERE,
+    INABLE,
+    JUDGED,
+    MENTAL,
+    NAMED_CLAIM,
+    NEGATOR,
+    NOT_IN,
+    NOT_OF_FACT,
+    NOUN_BEFORE,
+    ONE,
+    PHRASE,
+    PLAIN,
+    RELATIVE,
+    SCOPE,
+    SELF,
+    SELF_TOLD,
+    TAIL_JUDGED,
+    UNTRUE,
+    UNTRUE_THAT,
+    VAGUE,
+    WAS_DONE,
+    WITH,
+)
+from summarize.text.tokens import STOPWORDS, content_stems, stem, token_spans
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """What one part of a sentence says is not so.
+
+    ``core`` are the stems that a claim against it must share, ``stems`` all of its
+    content; ``words`` tell the denial itself; ``start`` is where its verb or negator
+    stands in the sentence.  ``bare`` marks what is denied to exist at all ("there was no
+    wave"), ``now`` a state that may change, ``anaphoric`` a denial of what was said before,
+    ``own`` one of the denier's own part,
+    ``personal`` what one says of oneself ("I never").  ``alleged`` is who said it, where the
+    sentence tells ("as residents have alleged").
+    """
+
+    start: int
+    verb: bool
+    content: str
+    stems: frozenset[str]
+    core: frozenset[str]
+    words: str = ""
+    bare: bool = False
+    anaphoric: bool = False
+    own: bool = False
+    alleged: str = ""
+    now: bool = False
+    personal: bool = False
+
+
+_FALSE = re.compile(UNTRUE + r"|truth|substance")
+_SHOTS = re.compile(r"\b(?:opened fire|fir(?:ed|ing) (?:on|at|into|shots|first))\b", re.IGNORECASE)
+_SINCE = re.compile(r"^[^,;.]{0,60}\b(?:since|yet|until|for (?:years|months|weeks|days))\b")
+
+
+@lru_cache(maxsize=1 << 14)
+def plain_stems(text: str) -> frozenset[str]:
+    """Content stems with irregular forms brought to one ("drank", "drunk": drink)."""
+    found: set[str] = set()
+    for span in token_spans(text):
+        word = span.of(text).lower()
+        if word in PLAIN:
+            found.add(stem(PLAIN[word]))
+        else:
+            found.update(content_stems(span.of(text)))
+    if _SHOTS.search(text):
+        found.add("shoot")
+    if "shoot" in found:
+        found.discard("fire")
+    return frozenset(part for part in found if not part[0].isdigit()) - VAGUE
+
+
+@lru_cache(maxsize=1 << 13)
+def denials(text: str) -> tuple[Denial, ...]:
+    """The denials of a sentence, those by verb first.  Cost: linear."""
+    found = (*_by_verb(text), *_untrue(text))
+    return found + tuple(
+        item for item in _by_negator(text) if not any(_inside(item, other) for other in found)
+    )
+
+
+def _inside(item: Denial, verb: Denial) -> bool:
+    return verb.start <= item.start <= verb.start + len(verb.content) + 40
+
+
+def _by_verb(text: str) -> Iterator[Denial]:
+    for match in DENY.finditer(text):
+        rest = text[match.end() :]
+        if NOT_OF_FACT.match(rest):
+            continue
+        judged = JUDGED.match(rest) or (TAIL_JUDGED.search(rest) if match["call"] else None)
+        if judged:
+            rest = (
+                rest[: judged.start()] + rest[judged.end() :]
+                if judged.start()
+                else rest[judged.end() :]
+            )
+        if ANAPHOR.match(rest):
+            if RELATIVE.search(text[: match.start()]):
+                continue
+            words = _words(match, "")
+            yield Denial(match.start(), True, "", frozenset(), frozenset(), words, anaphoric=True)
+            continue
+        own = bool(match["deny"]) and bool(SELF.match(rest))
+        alleged = ALLEGED.search(rest)
+        content = NAMED_CLAIM.sub("", rest, count=1)
+        end = END.search(content)
+        content = re.sub(r"^\s*that\s", "", content[: end.start()] if end else content).strip(
+            ' "“”.,'
+        )
+        if alleged and alleged.start() < len(content):
+            content = content[: max(0, content.find(alleged[0].strip(" ,")))].strip(" ,") or content
+        stems = plain_stems(content)
+        there = re.match(
+            r"there\s(?:is|was|are|were|had been|has been)\s(?:any\s|a\s|an\s)?(\w+)", content
+        )
+        core = plain_stems(there[1]) if there else stems
+        yield Denial(
+            match.start(), True, content, stems, core, _words(match, judged[0] if judged else ""),
+            bool(there), False, own, alleged["who"] if alleged else "",
+        )  # fmt: skip
+
+
+def _untrue(text: str) -> Iterator[Denial]:
+    """``Reports of looting were false``, ``it was untrue that``, ``is not in talks with``."""
+    for match in UNTRUE_THAT.finditer(text) if _FALSE.search(text) else ():
+        content = (match["that"] or match["of"] or match["in"]).strip(' "“”.,')
+        stems = plain_stems(content)
+        if stems:
+            yield Denial(match.start(), True, content, stems, stems, "denied")
+    for match in NOT_IN.finditer(text):
+        content = match["what"].strip(' "“”.,')
+        end = END.search(content)
+        content = content[: end.start()] if end else content
+        stems = plain_stems(content)
+        if stems and not SELF_TOLD.search(text[: match.start()]):
+            now = match[0].lower().startswith(("is", "are"))
+            yield Denial(match.start(), False, content, stems, stems, "", now=now)
+
+
+def _is_fact(match: re.Match[str], before: str, rest: str, words: list[str]) -> bool:
+    """Whether a negation says that something did not happen or was not there."""
+    if not words or words[0] in ("other", "such"):
+        return False
+    if SELF_TOLD.search(before) and not match["never"]:
+        return False
+    if match["never"]:
+        plain = match["never"].lower()
+        if _SINCE.search(rest):
+            return False
+        if plain.startswith(("did ", "does ", "do ")):
+            return words[0] not in MENTAL
+        return bool(DONE.search(words[0]) or words[0] in PLAIN)
+    there = HERE.search(before) or WITH.search(before) or HAD.search(before)
+    return bool(
+        there or WAS_DONE.match(rest) or match["one"] or ABOUT.match(match.string[match.end() :])
+    )
+
+
+def _words(match: re.Match[str], judged: str) -> str:
+    """The denial as it is told: ``denied``, ``dismissed as "fabrications"``."""
+    verb = match[0].lower()
+    done = next((past for start, past in _PAST if verb.startswith(start)), "denied")
+    return f"{done} {' '.join(judged.split())}".strip()
+
+
+_PAST = (
+    ("den", "denied"), ("reject", "rejected"), ("dismiss", "dismissed"), ("disput", "disputed"),
+    ("refut", "refuted"), ("contradict", "contradicted"), ("rul", "ruled out"), ("call", "called"),
+    ("label", "labelled"), ("brand", "branded"), ("describe", "described"),
+)  # fmt: skip
+
+
+def _by_negator(text: str) -> Iterator[Denial]:
+    for match in NEGATOR.finditer(text):
+        before, rest = text[: match.start()], text[match.end() :]
+        if INABLE.search(text[max(0, match.start() - 12) : match.end() + 14]):
+            continue
+        about = ABOUT.match(rest)
+        if about:
+            rest = rest[about.end() :]
+            if ONE.match(rest):
+                nouns = NOUN_BEFORE.findall(before)
+                rest = nouns[-1] if nouns else ""
+        end = END.search(rest)
+        scope = SCOPE.split(rest[: end.start()] if end else rest)[0]
+        words = [w for span in token_spans(scope) if (w := span.of(scope).lower()) not in STOPWORDS]
+        if not _is_fact(match, before, rest, words):
+            continue
+        head = [stem(PLAIN.get(word, word)) for word in words[:4]]
+        core = frozenset(part for part in head[:3] if part not in VAGUE)
+        core -= {"fire"} if "shoot" in core else set()
+        if not core or (core & EMPTY and not match["never"]):
+            continue
+        there = bool(HERE.search(before)) and len(words) <= PHRASE
+        bare = bool(match["no"]) and (there or bool(about) or bool(WITH.search(before)))
+        if bare or (match["no"] and HAD.search(before)):
+            core = frozenset(head[:2] if len(words) == PHRASE else head[:1])
+        now = bool(re.match(r"(?:has|have|is|are)\b", match[0]))
+        personal = bool(SELF_TOLD.search(before))
+        yield Denial(
+            match.start(), False, scope.strip(' .,"“”'), plain_stems(rest), core, "", bare,
+            now=now and not personal, personal=personal,
+        )  # fmt: skip

@@ -1,0 +1,105 @@
+"""Short clauses of sentences, for the topic and the sides of a conflict."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.claims.conflicts.negation import plain_stems
+from summarize.text.wordlists import word_list
+
+_WORDS = 20
+_NOUN_WORDS = 2
+_BREAK = re.compile(
+    r";\s|:\s|,\s(?:and|but|as|who|which|where|when|while|saying|adding|because|pointing|though"
+    r"|so|only)\s"
+    r"|\sand that\s|\sbut\s|\sbecause\s|\swhile\s|,\s(?=[a-z]+ing\s)|\s—\s|\s–\s"
+)
+_STRONG = re.compile(r";\s|:\s|,\s(?:and|but)\s|\sand that\s|\sbut\s|\sbecause\s|\s—\s|\s–\s")
+_ASIDE = re.compile(
+    r"^([^,]{3,60}), [^,]{3,80}, (?=(?:had|has|have|was|were|is|are|would|will|did|does|said"
+    r"|says)\b)"
+)
+_QUOTES = re.compile(r"[\"“”]")
+_TRIM = " \t\n,;:.-–—'’"
+_LATE = re.compile(r",\s|\s(?:who|which|that|when|where|after|before|in order|to)\s")
+
+
+def clause(text: str, core: frozenset[str]) -> str:
+    """The clause of a text that holds most of some stems, at most twenty words long.
+
+    The words are the article's own; nothing is put in.
+    """
+    plain = _plain(text)
+    breaks = _BREAK if len(plain.split()) > _WORDS else _STRONG
+    parts = [part.strip(_TRIM) for part in breaks.split(plain) if part.strip(_TRIM)]
+    if not parts:
+        return text.strip()
+    best = max(parts, key=lambda part: (len(plain_stems(part) & core), -parts.index(part)))
+    return _balanced(_short(best))
+
+
+def _plain(text: str) -> str:
+    """One line, without what stands in commas between a subject and its verb."""
+    return _ASIDE.sub(r"\1 ", " ".join(text.split()))
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    if len(words) <= _WORDS:
+        return text
+    cuts = [match.start() for match in _LATE.finditer(text)]
+    fitting = [cut for cut in cuts if 5 <= len(text[:cut].split()) <= _WORDS]
+    return text[: fitting[-1]] if fitting else " ".join(words[:_WORDS])
+
+
+def _balanced(text: str) -> str:
+    """Without a quotation mark that has lost its other half."""
+    return (
+        _QUOTES.sub("", text).strip(_TRIM) if len(_QUOTES.findall(text)) % 2 else text.strip(_TRIM)
+    )
+
+
+def whether(text: str) -> str:
+    """``whether any aircraft had been in action over the town``."""
+    words = _balanced(_short(_plain(text))).strip(_TRIM)
+    if not words:
+        return "whether it is so"
+    first = words.split()[0]
+    if first.endswith("ing") and first.islower():
+        return f"the denial of {words}"
+    lower = first[0].lower() + first[1:] if first.lower() in _LOWERED else first
+    opening = (
+        "whether" if len(words.split()) > _NOUN_WORDS or _has_verb(words) else "what is said of"
+    )
+    return " ".join([opening, lower, *words.split()[1:]])
+
+
+def _has_verb(words: str) -> bool:
+    return any(word in word_list("finite_verbs") or word.endswith("ed") for word in words.split())
+
+
+_LOWERED = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "there",
+        "any",
+        "some",
+        "all",
+        "no",
+        "this",
+        "that",
+        "these",
+        "those",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+    ]
+)

@@ -1,0 +1,1 @@
+"""Who says what in one sentence: tokens, phrases, cues, and the raw claims that they carry."""

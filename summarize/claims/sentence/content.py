@@ -1,0 +1,198 @@
+"""Where the content of a cue that stands before it begins and ends."""
+
+from __future__ import annotations
+
+from summarize.claims.sentence.circumstances import (
+    Circumstance,
+    shown_to,
+    skip_addressee,
+    skip_circumstances,
+)
+from summarize.claims.sentence.clauses import has_finite, is_finite
+from summarize.claims.sentence.lexicon import Verb, reporting_nouns, wordset
+from summarize.claims.sentence.phrases import np_end, quantifies, skip_time
+from summarize.claims.sentence.shallow import Shallow
+
+_VERBS = tuple("KveBHM")
+_PLACES = wordset(
+    "statement interview tweet tweets post speech appearance conference briefing letter email"
+    " remarks address hearing twitter facebook testimony essay column editorial memo"
+)
+_SECOND_ACT = ("ce", "cv", "cK", "cB", "cH", "cM")
+_BRIEF = 4
+_TAIL_CUES = wordset("adding saying noting citing quoting according")
+
+
+def content_start(s: Shallow, i: int, verb: Verb) -> tuple[int, Circumstance] | None:
+    """Where content begins after the verb at ``i``; ``None`` if nothing of the kind follows."""
+    n = len(s)
+    j = i + 1
+    if "a" in verb.frames:
+        j = skip_addressee(s, j)
+        if j > i + 1 and s.low[j : j + 1] == ["to"]:
+            return i + 1, Circumstance(i + 1)
+    circumstance = skip_circumstances(s, j)
+    j = circumstance.end
+    if j < n and s.tags[j] == ",":
+        aside = _aside(s, j)
+        if aside is not None:
+            circumstance.outlets.extend(skip_circumstances(s, j + 1).outlets)
+            circumstance.outlets.extend(shown_to(s, j, aside))
+            j = aside
+    if s.tags[j : j + 1] == "-" and (close := s.tags.find("-t", j + 1, j + 16)) > 0:
+        j = close + 1  # "said - on Twitter, as it happens - that C"
+    handed = s.tags.find("Q", j, j + 12)
+    aside = handed > j and s.tags[handed - 1] in ":," and s.tags[j] in "Pa,"
+    aside = aside or (handed > j and s.tags[j] == "P" and s.raw[handed].count(" ") > _BRIEF)
+    if aside and not has_finite(s, j, handed) and "K" not in s.tags[j:handed]:
+        return handed, circumstance
+    if j < n and s.tags[j] in "Ps" and s.low[j] not in {"if", "whether", "how", "why", "what"}:
+        j = (_distant_that(s, j) if verb.frames & {"c", "t"} else None) or j
+    relative = j < n and s.tags[j] == "t" and j > i + 1 and s.tags[j + 1 : j + 2] in _VERBS
+    if relative and s.low[j + 1] not in {"given", "compared", "based"}:
+        return n, circumstance
+    if j < n and s.tags[j] == "t":
+        if s.tags[j + 1 : j + 2] == "N" and s.tags[j + 2 : j + 3] in ("", ".", ","):
+            return j, circumstance
+        if s.tags[j + 1 : j + 2] in tuple("BMH"):
+            return j, circumstance
+        return j + (2 if s.tags[j + 1 : j + 2] in (",", "-") else 1), circumstance
+    return j, circumstance
+
+
+def _distant_that(s: Shallow, j: int) -> int | None:
+    """The "that" of the content after a phrase: "said at the hearing that the ..."."""
+    for k in range(j + 1, min(len(s) - 1, j + 16)):
+        letter = s.tags[k]
+        if letter == "t":
+            if s.low[k - 1] in reporting_nouns():
+                return None
+            return k if s.tags[k + 1] not in "MBHXvK" and s.tags[k - 1] in "NCTRUev,Q" else None
+        if letter in "MBHXQ;:.":
+            return None
+    return None
+
+
+def _aside(s: Shallow, j: int) -> int | None:
+    """The token of the content after an aside between commas that opens at ``j``."""
+    close = next((k for k in range(j + 1, len(s)) if s.tags[k] in ",-Q"), None)
+    if close is None or s.tags[close] == "Q":
+        return close if close == j + 1 else None
+    if s.tags[j + 1] == "K" and s.low[j + 1] not in {"citing", "quoting"}:
+        return None
+    quote = s.tags.find("Q", j)
+    if (
+        quote > 0
+        and s.tags[quote - 1] in ",:"
+        and not has_finite(s, j, quote)
+        and s.tags[j + 1] in "PaeDg"
+    ):
+        return quote
+    after = s.tags[close + 1 : close + 2]
+    opens = s.tags[j + 1]
+    if after == "t" and (s.low[j + 1] == "according" or "W" in s.tags[j + 2 : j + 5]):
+        return close + 1
+    if after in ("t", "Q") and (opens in "gPaesT" or s.low[j + 1].endswith("ing")):
+        return close + 1
+    return None
+
+
+def content_end(s: Shallow, start: int) -> int:
+    """Where content that begins at ``start`` ends: at the sentence's end or the next cue."""
+    n = len(s)
+    for j in range(start + 1, n):
+        if s.tags[j] == "," and j + 1 < n and s.low[j + 1] in _TAIL_CUES:
+            return j
+        if s.tags[j] == "," and s.low[j + 1 : j + 2] == ["with"] and "g" in s.tags[j : j + 8]:
+            return j
+        if s.tags[j - 1] == "Q" and s.tags[j] in "sgPW" and j - 1 == start and hands_over(s, start):
+            return j
+        if s.tags[j - 1] == "Q" and j - 1 == start and s.tags[j : j + 2] in _SECOND_ACT:
+            return j
+        if s.tags[j] == ";" or (s.tags[j : j + 2] == ",D" and _is_judged(s, j + 2)):
+            return j
+        if s.tags[j] == "," and s.low[j + 1 : j + 2] == ["but"] and _turns_away(s, j + 2):
+            return j
+    return n
+
+
+def _is_judged(s: Shallow, j: int) -> bool:
+    """Whether the text judges what was said: ", a figure that could not be verified"."""
+    held = s.low[j : j + 1] and (s.low[j] in reporting_nouns() or s.low[j] == "figure")
+    return bool(held) and s.tags[j + 1 : j + 3] in ("tM", "WM", "tB", "WB")
+
+
+def _turns_away(s: Shallow, j: int) -> bool:
+    """Whether the text, after "but", goes on in its own voice: with a verb or a new subject."""
+    if s.tags[j : j + 1] in _VERBS:
+        return True
+    end = np_end(s, j) if s.tags[j : j + 1] in tuple("DCNU") else j
+    return j < end and has_finite(s, j + 1, min(len(s), end + 6))
+
+
+def phrase_end(s: Shallow, start: int, end: int) -> int:
+    """Where content that is a noun phrase ends: an apposition still belongs to it."""
+    for j in range(start + 1, end - 1):
+        after = s.tags[j + 1]
+        if s.tags[j] == "," and after not in "DCQ":
+            return j
+        if s.tags[j] == "P" and j > start + 1 and _is_setting(s, j):
+            return j
+        if (
+            j > start
+            and (s.tags[j] in "PTND" or s.low[j] in {"earlier", "late", "early"})
+            and s.tags[skip_time(s, j) :] in (".", "")
+            and (skip_time(s, j) > j)
+        ):
+            return j
+        if s.tags[j] == "c" and after in "KevBHM" and is_finite(s, j + 1):
+            return j
+    return end
+
+
+def _is_setting(s: Shallow, j: int) -> bool:
+    """Whether a preposition opens when, where or on what terms something was said."""
+    low = s.low[j]
+    if low in {"after", "before", "by", "since"}:
+        return s.tags[j + 1] == "g"
+    if low == "on" and "condition" in s.low[j + 1 : j + 4]:
+        return True
+    end = np_end(s, j + 1, long=False)
+    return low in {"in", "on", "at", "during", "via"} and end > j + 1 and s.low[end - 1] in _PLACES
+
+
+def subordinate_end(s: Shallow, subject: int, start: int) -> int:
+    """Where content ends if its cue stands in a clause that a main clause follows."""
+    end = content_end(s, start)
+    if subject and s.tags[subject - 1] == "s" and s.low[subject - 1] not in {"as", "that"}:
+        for j in range(start + 1, end - 2):
+            if s.tags[j] == "," and (s.tags[j + 1] in "DRCU" or quantifies(s, j + 1)):
+                stop = np_end(s, j + 1)
+                if stop < end and (is_finite(s, stop) or is_finite(s, stop - 1)):
+                    return j
+    return end
+
+
+def hands_over(s: Shallow, j: int) -> bool:
+    """Whether token ``j`` is a quotation that ends in a way that hands over to its cue."""
+    if s.tags[j] != "Q":
+        return False
+    end = s.raw[j].rstrip("\"”’'» ")[-1:]
+    return end in tuple(",?!—-…") or (j == 0 and end.isalnum() and s.raw[j].count(" ") > _BRIEF)
+
+
+def relative_end(s: Shallow, relative: int, start: int, end: int) -> int:
+    """Where content ends in a relative clause that a verb or a clause of the sentence follows.
+
+    "Mr. Lee, who said C, is a fool" and "once the video came out, which showed C, people left".
+    """
+    if s.tags[relative - 1] != ",":
+        return end
+    for j in range(start + 1, end - 1):
+        if s.tags[j] == ",":
+            k = j + 1
+            while k < end - 1 and s.tags[k] == "a":
+                k += 1
+            if s.tags[k] in "BMHXv" or (s.tags[k] in "Ke" and is_finite(s, k)):
+                return j
+    return end

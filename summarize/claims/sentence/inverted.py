@@ -1,0 +1,112 @@
+"""Claims whose speaker follows the verb: ``"...", said the mayor``."""
+
+from __future__ import annotations
+
+from summarize.claims.sentence.agents import can_speak
+from summarize.claims.sentence.circumstances import skip_circumstances
+from summarize.claims.sentence.clauses import has_finite, is_cut, is_finite, stretches
+from summarize.claims.sentence.content import content_end
+from summarize.claims.sentence.groups import Group
+from summarize.claims.sentence.nesting import relay_earlier
+from summarize.claims.sentence.phrases import np_end, skip_time
+from summarize.claims.sentence.postposed import prefix_start, resume_quote, stays
+from summarize.claims.sentence.raw import Raw, Reading
+from summarize.claims.sentence.shallow import Shallow
+from summarize.claims.sentence.subjects import subject_after, subject_before
+
+
+def read_inverted(r: Reading, g: Group, i: int) -> bool:
+    """``"...", said the mayor`` and ``The army left, said a monitor``."""
+    s = r.sentence
+    if "q" not in g.verb.frames or g.start != i:
+        return False
+    quoted = i > 0 and s.tags[i - 1] == "Q"
+    later = s.tags.find("Q", i) if i == 0 else -1
+    if not (
+        _run_on(s, g, i)
+        or quoted
+        or (i > 0 and s.tags[i - 1] in ",-.")
+        or (i == 0 and (r.after_quote or later > 0))
+    ):
+        return False
+    if i + 1 >= len(s) or s.tags[i + 1] in "tQ:" or s.low[i + 1] in {"nothing", "little", "so"}:
+        return False
+    if s.tags[i + 1] == "R" and not quoted and i > 0:
+        return False
+    subject = subject_after(s, i + 1)
+    if subject is None or skip_time(s, i + 1) > i + 1:
+        return False
+    end = subject[1]
+    if end < len(s) and is_finite(s, end) and not quoted:
+        return False
+    fragment = quoted and i > 1 and not is_cut(s, i - 2) and s.tags[i - 2] not in "ct"
+    open_end = end < len(s) and s.tags[end] not in ",.;-(WgsTa"
+    if fragment and open_end and (s.tags[end] != "P" or s.low[end] in {"to", "for"}):
+        return False
+    if i > 0 and not quoted:
+        if g.verb.base in {"continue", "repeat", "recall", "answer", "read", "reply"}:
+            return False
+        closes = end == len(s) and s.tags[i - 1] == "," and s.low[i].endswith("s")
+        if not has_finite(s, 0, i - 1) and "Q" not in s.tags[:i] and not closes:
+            return False
+        ahead = subject_before(s, i, 0)
+        if (
+            ahead is not None
+            and not _complete(s, 0, i)
+            and end < len(s)
+            and (s.tags[end] not in ",." or "n" in g.verb.frames)
+        ):
+            return False
+    raw = Raw(s, r.index, "verb", [(i, i + 1)], [], subject, g.verb, preposed=False)
+    begin = prefix_start(r, i)
+    raw.content = [(begin, i)] if i > begin else []
+    _apposition(s, raw, end)
+    stop = raw.speaker[1] if raw.speaker else end
+    if g.verb.base == "tell":
+        return False
+    after = skip_circumstances(s, stop)
+    raw.outlets.extend(after.outlets)
+    if later > 0:
+        raw.content = [(later, len(s))]
+        raw.preposed = True
+    else:
+        resume_quote(s, raw, after.end)
+        joined = not quoted and s.low[after.end : after.end + 2] == [",", "and"]
+        if joined and stays(s, after.end + 2):
+            raw.content.append((after.end + 1, content_end(s, after.end + 1)))
+    relay_earlier(r, raw, i)
+    r.claims.append(raw)
+    return True
+
+
+def _run_on(s: Shallow, g: Group, i: int) -> bool:
+    """Whether a text that lost its commas goes on to "said X": a name and no verb after it."""
+    if g.verb.base != "say" or i < 4 or s.tags[i - 1] not in "NCUaR" or s.tags[i + 1 :][:1] != "C":
+        return False
+    ahead = subject_before(s, i)
+    end = np_end(s, i + 1)
+    if ahead is None or not has_finite(s, 0, i) or has_finite(s, end, len(s)):
+        return False
+    ends = s.tags[end : end + 1] in ("", ".", ",") and "Q" not in s.tags[end:]
+    named = s.tags[i + 1 : end].count("C") > 1 and "c" not in s.tags[i + 1 : end]
+    return ends and (named or not can_speak(s, *ahead) or s.tags[ahead[0] - 1] == "P")
+
+
+def _complete(s: Shallow, a: int, b: int) -> bool:
+    """Whether the tokens hold a clause with its own subject before the last comma."""
+    return any(
+        has_finite(s, first, last)
+        for first, last in stretches(s, a, b)
+        if first < last and s.tags[first] not in "W"
+    )
+
+
+def _apposition(s: Shallow, raw: Raw, end: int) -> None:
+    """Let the speaker of an inverted cue take its apposition along."""
+    if raw.speaker is None or s.tags[end : end + 1] != ",":
+        return
+    j = end + 1
+    if s.tags[j : j + 1] in ("D", "C", "N", "U"):
+        stop = np_end(s, j)
+        if stop > j and (stop >= len(s) or s.tags[stop] in ",.W:Q("):
+            raw.speaker = (raw.speaker[0], stop)

@@ -1,0 +1,236 @@
+"""Whether what follows a reporting verb can be its content, by the frames of the verb."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.claims.sentence.clauses import CONTRACTED, has_finite, is_finite
+from summarize.claims.sentence.lexicon import Verb, reporting_nouns, wordset
+from summarize.claims.sentence.phrases import np_end, quantifies
+from summarize.claims.sentence.shallow import Shallow, tag
+
+# Objects that make a deed of a verb of saying: "claimed the lives", "denied bail".
+_DEEDS = {
+    "claim": wordset(
+        "life lives victim victims casualties gold silver bronze title titles crown medal medals"
+        " trophy prize asylum benefit benefits seat seats spot place places win wins wicket wickets"
+        " allegiance victories scalp refund refunds expenses compensation damages pension pensions"
+        " allowance points"
+    ),
+    "deny": wordset(
+        "loan credit request requests appeal application applications motion petition bid"
+        " bail access entry visa visas permission parole him her them us me food water goal chance"
+        " victory passage leave treatment care"
+    ),
+    "question": wordset(
+        "him her them suspects suspect witnesses witness man men woman women people residents"
+    ),
+    "note": wordset("time date number numbers address name names registration"),
+    "express": wordset("train"),
+    "recall": wordset(
+        "car cars vehicle vehicles product products unit units batch batches battery batteries"
+        " ambassador ambassadors envoy parliament troops model models toys food memories time"
+    ),
+    "report": wordset("him her them crime crimes duty work theft loss fault"),
+    "announce": wordset("himself herself itself themselves"),
+    "request": wordset("anonymity"),
+    "pledge": wordset("allegiance"),
+    "maintain": wordset(
+        "lead ties contact control relations power order peace distance silence majority"
+    ),
+    "declare": wordset(
+        "state emergency war independence bankruptcy holiday ceasefire truce law disaster"
+        " allegiance himself herself itself themselves assets income gifts goods innings winnings"
+    ),
+    "project": wordset("image images film power force light"),
+    "threaten": wordset("him her them us me"),
+    "promise": wordset("him her them us me"),
+    "voice": wordset("character characters role"),
+    "cite": wordset("him her them driver drivers"),
+    "document": wordset("it them"),
+    "reject": wordset("him her them"),
+    "welcome": wordset(
+        "him her them us guests guest visitors visitor delegates baby child son daughter fans"
+        " refugees delegation pupils crowd newcomers passengers"
+    ),
+    "dismiss": wordset("him her them staff minister ministers coach manager officers workers"),
+    "post": wordset("bail loss losses profit profits gain gains guards soldiers letter letters"),
+    "propose": wordset("marriage toast"),
+    "repeat": wordset("feat trick"),
+}
+_COUNTED = wordset(
+    "number toll figure total cost costs loss losses damage turnout count tally dead"
+)
+_FIRST = re.compile(r"\w+")
+_OBJECTS = wordset("him them me us it her")
+DOCUMENTS = wordset(
+    "poll polls survey surveys study studies data figures records record report reports documents"
+    " document emails analysis findings filing filings statistics results polling audit review"
+    " census numbers average index research letters memo ballot tally count"
+)
+_JUDGING = re.compile(
+    r"(?:ic|al|ous|ful|ive|able|ible|less|ish|ary|ist|ant|ent|ate)$|^(?:wrong|absurd|false|unfair"
+    r"|unjust|cruel|weak|mad|sad|right|fair|safe|mistaken|premature)$"
+)
+_PROPOSING = wordset("suggest recommend propose")
+# Verbs of an attitude: to welcome a decision says nothing of it, to welcome it "as fair" does.
+ATTITUDES = wordset("welcome praise condemn applaud hail laud")
+_SAID = wordset(
+    "idea ideas notion possibility comparison comparisons criticism criticisms characterization"
+    " insinuation insinuations account version label narrative it this that them"
+)
+_AS = frozenset({"as"})
+_TO = frozenset({"to"})
+_CALLED = frozenset({"D"})
+_PREDICATES = {
+    **dict.fromkeys(["describe", "characterize", "characterise", "portray", "depict"], _AS),
+    **dict.fromkeys(["order", "instruct", "direct", "urge", "exhort", "implore", "beg"], _TO),
+    "accuse": frozenset({"of"}),
+    "compare": frozenset({"to", "with"}),
+    "liken": _TO,
+    "put": frozenset({"at"}),
+}
+
+
+def _has_predicate(s: Shallow, j: int, words: frozenset[str]) -> bool:
+    """Whether one of ``words``, or a quotation, follows the object at ``j``."""
+    end = np_end(s, j, long=False) or j
+    if "Q" in s.tags[j + 1 : end]:
+        return True
+    for k in range(max(end, j), min(len(s), end + 8)):
+        if s.low[k] in words or s.tags[k] == "Q":
+            return True
+        if s.tags[k] in ";:." or (s.tags[k] == "D" and "D" in words and k == end):
+            return s.tags[k] == "D"
+    return False
+
+
+def _object_head(s: Shallow, j: int) -> str:
+    """The last word of the noun phrase at ``j``, as far as its first preposition."""
+    end = next((k for k in range(j + 1, min(len(s), j + 5)) if s.tags[k] not in "NCUeKvga"), j + 1)
+    return s.low[end - 1]
+
+
+def _is_said(s: Shallow, j: int) -> bool:
+    """Whether the object at ``j`` is something said, and no offer or bill: "the accusations"."""
+    end = np_end(s, j, long=False)
+    return s.low[max(j, end - 1)] in _SAID or s.low[max(j, end - 1)] in reporting_nouns()
+
+
+def _called_something(s: Shallow, j: int) -> bool:
+    """Whether more than an object stands after "called": no "called the hotline and asked"."""
+    end = np_end(s, j, long=False)
+    whole = np_end(s, j)
+    if "Q" in s.tags[j : whole + 1] or "Q" in s.tags[end : end + 1]:
+        return True
+    after = s.tags[end : end + 1]
+    if (
+        whole > j + 1
+        and _JUDGING.search(s.low[whole - 1])
+        and s.tags[whole : whole + 1] in ("", ".")
+    ):
+        return True
+    if s.tags[j] != "D":
+        return end > j and after == "D"
+    judged = _JUDGING.search(s.low[max(j, end - 1)])
+    return bool(judged) or after not in ("", "c", "P", ".")
+
+
+def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
+    """Whether what stands at ``j`` can be the content of this verb."""
+    letter = "U" if quantifies(s, j) else s.tags[j]
+    frames = verb.frames
+    if verb.base == "call" and (s.tags[j - 1 : j + 1] == "tQ" or s.tags[j : j + 2] == "RQ"):
+        return True
+    if s.tags[j - 1] == "t" or letter == "t" or s.tags[j - 2 : j] in ("t,", "t-"):
+        return bool(frames & {"t", "c", "n"})
+    if letter == "Q":
+        return bool(frames & {"q", "c", "t", "n", "o"})
+    if s.tags[j - 1] == ":" or s.raw[j - 1] == ":":
+        return bool(frames & {"q", "c", "t"})
+    if s.low[j] in {"whether", "if", "how", "why", "what", "where", "when", "who", "which"}:
+        return bool(frames & {"w", "c"}) and not (s.low[j] == "when" and "w" not in frames)
+    if s.low[j] == "to":
+        return "i" in frames and s.tags[j + 1 : j + 2] not in tuple("CDRU")
+    if "p" in frames and s.low[j] in {"for", "of", "on", "upon", "against", "about", "to"}:
+        return True
+    if letter in "Ps":
+        comma = s.tags.find(",", j)
+        return "c" in frames and comma > 0 and has_finite(s, comma, len(s))
+    if "a" in frames and j == i + 1 and letter in "DCNRU":
+        return True
+    if verb.base == "call":
+        if letter in "DNCUeg" and _called_something(s, j):
+            return True
+        return letter == "R" or (letter == "C" and _has_predicate(s, j, _CALLED))
+    if verb.base == "put" and _COUNTED.isdisjoint(s.low[j : j + 5]):
+        return False
+    if verb.base == "describe" and (letter in "gN" or s.low[j] in {"a", "an"}):
+        return True
+    if verb.base in _PREDICATES:
+        return letter in "DCNURe" and _has_predicate(s, j, _PREDICATES[verb.base])
+    if letter == "a" and "c" in frames:
+        return has_finite(s, j, min(len(s), j + 20))
+    if letter == "g" and verb.base in _PROPOSING:
+        return True
+    if "n" in frames and s.low[j] in {"having", "being"}:
+        return True
+    if "o" in frames or "n" in frames:
+        if verb.base in ATTITUDES and not _has_predicate(s, j, _AS):
+            return False
+        if verb.base == "reject" and not (_is_said(s, j) or _has_predicate(s, j, _AS)):
+            return is_clause(s, j)
+        if verb.base in _DEEDS and _object_head(s, j) in _DEEDS[verb.base]:
+            return False
+        if verb.base == "deny" and letter in "CDN":
+            end = np_end(s, j, long=False)
+            if end > j and s.tags[end : end + 1] == "D":
+                return False
+        return letter in "DCNUReg" or (letter == "K" and s.low[j] in reporting_nouns())
+    if verb.base == "say":
+        return True
+    if verb.base == "tell":
+        return letter in "Rs:" or is_clause(s, j)
+    if verb.base == "find" and (s.low[j].endswith(("self", "selves")) or s.low[j] in _OBJECTS):
+        return False
+    if "c" in frames or "e" in frames:
+        return is_clause(s, j)
+    return False
+
+
+def is_clause(s: Shallow, j: int) -> bool:
+    """Whether a noun phrase and a finite verb begin at ``j``."""
+    if s.tags[j] in "as":
+        return has_finite(s, j, min(len(s), j + 20))
+    if s.low[j] in {"he", "she", "they", "we", "i", "it", "you", "there"} or (
+        s.tags[j] == "R" and s.low[j].endswith(CONTRACTED)
+    ):
+        return True
+    end = np_end(s, j)
+    if s.tags[end : end + 1] == "Q" and (opens := _FIRST.search(s.raw[end])):
+        return tag(opens[0], False) in tuple("MBHXKvne")
+    if end == j:
+        return s.tags[j] == "D" and j + 1 < len(s) and is_finite(s, j + 1)
+    if s.tags[end : end + 1] in ("D", "R") and end - j > 1:
+        return True
+    if s.tags[end : end + 1] == "c" and end + 1 < len(s) and is_finite(s, end + 1):
+        return False
+    if s.tags[end - 1] == "Q" and (opens := _FIRST.search(s.raw[end - 1])) and end - j > 1:
+        return tag(opens[0], False) in tuple("MBHXKvne")
+    if s.tags[end : end + 2] == ",c":
+        return False
+    limit = end
+    while limit < len(s) and limit < end + 14 and s.tags[limit] not in ".;":
+        if is_finite(s, limit):
+            return True
+        limit += 1
+    return False
+
+
+def shows_thing(s: Shallow, subject: tuple[int, int], j: int, verb: Verb) -> bool:
+    """Whether a document shows a thing rather than a fact: "the poll shows Lee ahead"."""
+    a, b = subject
+    if "e" not in verb.frames or s.tags[j : j + 1] not in tuple("CDNU"):
+        return False
+    head = next((k for k in range(a + 1, b) if s.tags[k] in "PeWT,("), b) - 1
+    return s.low[head] in DOCUMENTS

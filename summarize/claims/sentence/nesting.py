@@ -1,0 +1,93 @@
+"""Claims within claims of one sentence.
+
+"X said Y had told them that C": the inner claim keeps its speaker, the outer one
+passes it on.  "X said A, but Y said B": the content of the first ends at the second.
+"""
+
+from __future__ import annotations
+
+from summarize.claims.sentence.lexicon import reporting_nouns, wordset
+from summarize.claims.sentence.raw import Raw, Reading
+
+_OTHERS = wordset("others another")
+_BREAKS = wordset("but while whereas though although")
+
+
+def cut_before(claim: Raw, at: int) -> None:
+    """End the content of ``claim`` before token ``at``."""
+    claim.content = [(a, min(b, at)) for a, b in claim.content if a < at]
+
+
+def nest(r: Reading, raw: Raw, start: int) -> None:
+    """Tie a preposed claim to one whose content it stands in, or end that content before it."""
+    s = r.sentence
+    for outer in reversed(r.claims):
+        if not outer.preposed or not outer.content:
+            continue
+        a, b = outer.content[-1]
+        if start < outer.cue[0][0] and outer.speaker and s.tags[outer.speaker[0]] in "Wt":
+            cue = raw.cue[0][0]
+            if a < cue < b:
+                comma = s.tags.rfind(",", a, cue)
+                cut_before(outer, comma if comma > 0 else cue)
+            continue
+        cue = raw.cue[0][0]
+        if start < a and a < cue < b and (s.tags[cue - 1] in "c," or s.tags[cue - 1] == "a"):
+            k = cue
+            while k > a and s.tags[k - 1] in "ac,":
+                k -= 1
+            cut_before(outer, k)
+            return
+        if not a <= start < b:
+            continue
+        if s.tags[start - 1] == "," and outer.speaker and s.tags[outer.speaker[0]] in "Wt":
+            cut_before(outer, start)
+            return
+        k = start
+        while k > a and s.tags[k - 1] in "aT":
+            k -= 1
+        word = s.low[k - 1] if k > a else ""
+        comma = k - 1 > a and s.tags[k - 2] == ","
+        hangs = outer.speaker is not None and s.tags[max(0, outer.speaker[0] - 1)] == "s"
+        if hangs and s.tags[k - 1] == ",":
+            cut_before(outer, k - 1)
+            return
+        other = s.low[start] in _OTHERS
+        if word in _BREAKS or (word == "and" and (comma or other)) or s.tags[k - 1] == ";":
+            cut_before(outer, k - 1)
+            return
+        if k > a and outer.speaker == raw.speaker:
+            cut_before(outer, start)
+            return
+        raw.parent = outer
+        return
+
+
+def relay_earlier(r: Reading, raw: Raw, cue: int) -> None:
+    """A cue after a whole claim passes that claim on: "X said ..., al-Y reported"."""
+    if not raw.content:
+        return
+    a, b = raw.content[0]
+    for inner in r.claims:
+        if inner.cue[0][0] >= a and inner.cue[-1][1] <= b and inner.parent is None:
+            cut_before(inner, b)
+            inner.parent = raw
+
+
+def retorts(r: Reading, raw: Raw, i: int) -> bool:
+    """``X said C, a claim Y denies``: the verb at ``i`` is about the claim before it."""
+    s = r.sentence
+    if raw.speaker is None or not r.claims or s.tags[i + 1 : i + 2] not in ("", ".", ","):
+        return False
+    a, b = raw.speaker
+    if b - a > 2 and s.tags[a] == "D" and s.low[a + 1] in reporting_nouns():
+        a = a + 2
+    k = a - (s.tags[a - 1] in "tW")
+    before = r.claims[-1]
+    if k < 3 or s.low[k - 1] not in reporting_nouns() or s.tags[k - 3 : k - 1] != ",D":
+        return False
+    cut_before(before, k - 3)
+    raw.speaker = (a, b)
+    raw.content, raw.preposed = list(before.content), False
+    r.claims.append(raw)
+    return True

@@ -1,0 +1,120 @@
+"""Letters of tokens that their neighbours change: "May" as a month, "once said", "opposes"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from summarize.claims.sentence.lexicon import finite_verbs
+from summarize.text.wordlists import word_list
+
+_PREDICATE = re.compile(r"(?<=[NCRW]a)N|(?<=[RW])N|(?<=[NC])ND")
+_CHANGED = re.compile(r"(?<=a)N|(?<=[KDP])v|\.(?=\))")
+_SUBJECTS = frozenset(["he", "she", "it", "they", "we", "who"])
+_NO_VERB = frozenset(["else", "alone", "first", "two", "people", "less", "home", "way"])
+_NAMED = frozenset(
+    ["Now", "First", "Always", "Together", "Here", "Forever", "Long", "Still", "Just"]
+)
+# Given names and surnames that are written like a month, a modal or a preposition.
+_GIVEN = frozenset(["May", "April", "June", "August", "Sun", "Will", "Per", "Do", "So", "An", "On"])
+_SHOWS = frozenset(["programme", "program", "show"])
+_DATED = frozenset(
+    ["in", "since", "until", "by", "from", "last", "next", "of", "early", "late", "on"]
+)
+_STILL = frozenset(["still", "also", "now", "already", "often", "always", "never"])
+_ARTICLES = frozenset(["the", "a", "an"])
+_SHARES = frozenset(["Half", "Most", "All", "Several", "Any", "Every", "Many", "Both"])
+_TURNED = _NAMED | _GIVEN | _SHARES | {"state", "do", "once", "Today"}
+_PLANS = frozenset(["plans", "works", "moves", "needs", "hopes", "controls", "fights", "causes"])
+
+
+def retag(
+    raw: Sequence[str], low: Sequence[str], letters: list[str], *, shouted: bool = False
+) -> None:
+    """Correct the letters of a sentence, in place, where the words beside a token decide.
+
+    Args:
+        raw: The tokens as written.
+        low: The tokens in lower case.
+        letters: One letter a token, as :func:`summarize.claims.sentence.shallow.tag` gives it.
+        shouted: Whether most words have a capital, so that a capital makes no name.
+    """
+    tags = "".join(letters)
+    for match in _PREDICATE.finditer(tags):
+        j = match.start()
+        if _is_predicate(low, j, match[0]):
+            letters[j] = "v"
+    if not _TURNED.isdisjoint(raw):
+        for j, word in enumerate(raw[:-1]):
+            if word in _TURNED:
+                letter = _turned(raw, low, tags, j, shouted=shouted)
+                letters[j] = letter or letters[j]
+    for match in _CHANGED.finditer(tags, 1, len(tags) - 1):
+        j = match.start()
+        if tags[j] == "N":
+            if low[j - 1] in _STILL and low[j] in _bases():
+                letters[j] = "v"
+        elif tags[j] == "v":
+            if low[j] in _PLANS or (low[j - 1] in _ARTICLES and tags[j + 1] in "NC"):
+                letters[j] = "N"
+        elif "(" in tags[max(0, j - 4) : j]:
+            letters[j] = "o"
+
+
+def _turned(
+    raw: Sequence[str], low: Sequence[str], tags: str, j: int, *, shouted: bool
+) -> str | None:
+    """The letter that its neighbours give a word that has several; ``None`` if they give none."""
+    word, after = raw[j], tags[j + 1]
+    if word in _GIVEN and not shouted and _is_given(raw, low, tags, j):
+        return "C"
+    if not j:
+        return None
+    before = tags[j - 1]
+    if word == "May":
+        return "T" if before in "PTaN" or after == "U" else None
+    if word == "state":
+        return "N" if after == "C" and low[j - 1][-1] != "s" and before != "R" else None
+    if word == "do":  # "Caixa do Vale"
+        return "N" if before == after == "C" else None
+    if word == "once":
+        return "a" if before in "C,NRWH" and after in "Kve" else None
+    if word == "Today" and (low[j - 1].endswith(("'s", "’s")) or low[j + 1] in _SHOWS):
+        return "C"
+    if (word in _SHARES and before not in ".:-Q(") or (word in _NAMED and before == "C"):
+        return "C"
+    return None
+
+
+def _is_given(raw: Sequence[str], low: Sequence[str], tags: str, j: int) -> bool:
+    """Whether a word like "May" or "Will" at ``j`` is part of a person's name: "Per Aune"."""
+    if tags[j + 1] != "C" or raw[j + 1].isupper() or raw[-1] == "?":
+        return False
+    if raw[j + 1].endswith(("'s", "’s")) or (j and low[j - 1] in _DATED):
+        return False
+    if raw[j] in {"On", "An", "So", "Do", "Per"} and (not j or tags[j - 1] not in "CN"):
+        return False
+    after = tags[j + 2 : j + 3]
+    return after in tuple("K,cCPWB.(") if not j else tags[j - 1] in "CNKcPst,:.-("
+
+
+@cache
+def _bases() -> frozenset[str]:
+    """Verbs that agree with a plural: "the rebels still control"."""
+    third = {word[:-1] for word in finite_verbs() if word.endswith("s")}
+    return word_list("verbs") | third
+
+
+def _is_predicate(low: Sequence[str], j: int, run: str) -> bool:
+    """Whether the word at ``j`` is a verb, by its -s and its neighbours: "firmly opposes"."""
+    before, word = low[j - 1], low[j]
+    if before in _SUBJECTS:
+        return word not in _NO_VERB
+    if not word.endswith("s") or word.endswith(("ss", "us", "is", "'s", "’s", "ics")):
+        return False
+    if before == "which" and low[j - 2][:1].isalpha():
+        return True
+    if before.endswith("ly"):
+        return low[j - 2][-1:] != "s" or low[j - 2] in _SUBJECTS
+    return len(run) > 1 and before not in _SUBJECTS and before[-1] != "s"

@@ -1,0 +1,174 @@
+"""Who is known in an article: full names, what they are called for short, their roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+
+from summarize.claims.sentence.lexicon import is_title, outlet_heads, outlet_names, titles, wordset
+from summarize.claims.sentence.shallow import Shallow
+from summarize.text.names import DEMONYMS, acronym_pairs, initials_match
+from summarize.text.wordlists import word_list
+
+# What is left of a clock or of a headline before a name: "9 p.m. ET Ann Lee said".
+NO_NAMES = wordset(
+    "ET EST EDT CT CST CDT MT PT PST PDT GMT UTC BST CET CEST IST JST EAT WATCH VIDEO PHOTOS LIVE"
+    " BREAKING UPDATE"
+)
+# Articles that names of papers begin with in other tongues.
+FOREIGN_ARTICLES = wordset("Le La Les El Der Die Das Il Jeune Al An Ash Asharq O Folha Agence")
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+POSSESSIVE = re.compile(r"['’](?:s)?$")
+_RUN = re.compile(r"C(?:[CPc]*C)?")
+_BODIES = word_list("organization_nouns")
+_BEFORE_NAMES = wordset(
+    "News broadcaster newspaper daily channel network magazine weekly station website tabloid radio"
+    " paper programme podcast newswire"
+)
+# What a minister or a secretary is one "of": no part of the name that follows.
+OFFICES = frozenset(
+    ["state", "defense", "defence", "staff", "health", "justice", "finance", "interior", "police"]
+)
+_PROGRAMMES = wordset("programme program show podcast")
+_ACRONYM = re.compile(r"[A-Z]{2,7}$")
+_OUTLET_LIKE = re.compile(
+    r"\b(?:news agency|newspaper|state (?:tv|television|media|radio))\b", re.I
+)
+
+
+@dataclass(slots=True)
+class Roster:
+    """The names of one article; ``full`` maps a short form to its fullest name.
+
+    ``_ending`` holds the names with their words, by the last one.
+    """
+
+    names: list[str] = field(default_factory=list)
+    acronyms: dict[str, str] = field(default_factory=dict)
+    _short: dict[str, str] = field(default_factory=dict)
+    _ending: dict[str, list[tuple[str, list[str]]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, text: str, sentences: Iterable[Shallow]) -> Roster:
+        """Read the names of an article.  Cost: linear in its length."""
+        lines = list(sentences)
+        inside = {
+            raw
+            for s in lines
+            for raw, letter in zip(s.raw[1:], s.tags[1:], strict=True)
+            if letter == "C"
+        }
+        names = dict.fromkeys(name for s in lines for name in names_in(s, inside))
+        return cls(list(names), acronym_pairs(text))
+
+    def full(self, form: str) -> str:
+        """The fullest name of the article for ``form``, or ``form`` itself."""
+        known = self._short.get(form)
+        if known is None:
+            known = self._short[form] = self._find(form)
+        return known
+
+    def _find(self, form: str) -> str:
+        bare = form.replace(".", "")
+        if bare in self.acronyms:
+            return self.acronyms[bare]
+        words = form.split()
+        if _ACRONYM.match(bare) and bare.lower() not in outlet_names():
+            spelled = [n for n in self.names if len(n.split()) > 1 and initials_match(bare, n)]
+            return max(spelled, key=len) if spelled else form
+        if not words or form in DEMONYMS:
+            return form
+        if not self._ending:
+            for name in self.names:
+                parts = name.split()
+                self._ending.setdefault(parts[-1], []).append((name, parts))
+        for name, parts in self._ending.get(words[-1], ()):
+            if (
+                len(words) < len(parts) <= len(words) + 3
+                and parts[-len(words) :] == words
+                and parts[0].lower().rstrip(".") not in titles()
+            ):
+                return name
+        return form
+
+    def with_head(self, head: str) -> str | None:
+        """The name that holds ``head`` as a word: "Observatory", "Ministry"."""
+        wanted = head.lower()
+        for name in reversed(self.names):
+            words = name.split()
+            if len(words) > 1 and any(word.lower() == wanted for word in words):
+                return name
+        return None
+
+
+def names_in(s: Shallow, inside: Collection[str] | None = None) -> list[str]:
+    """The capitalised names of a sentence outside its quotations, without titles.
+
+    A coarser and much faster reading than that of :mod:`summarize.text.names`: it only
+    has to find what a surname or a head noun may be short for.
+    """
+    found: list[str] = []
+    for run in _RUN.finditer(s.tags):
+        start = first = run.start()
+        organization = False
+        for j in range(first, run.end() + 1):
+            ends = j == run.end()
+            if (
+                not ends
+                and s.tags[j] in "Pc"
+                and not (organization and s.low[j] in {"of", "for", "and", "&"})
+            ):
+                ends = True
+            if ends:
+                lone = start == 0 and j == 1 and inside is not None and s.raw[0] not in inside
+                if j > start and not lone:
+                    found.append(_plain(s, start, j))
+                start = j + 1
+                if j + 1 < run.end() and s.low[j] == "of" and s.low[j + 1] in OFFICES:
+                    start = j + 2
+                organization = False
+            elif s.raw[j].endswith(("'s", "’s", "s'", "s’")) and len(s.raw[j]) > 3:
+                found.append(_plain(s, start, j + 1))
+                start = j + 1
+            else:
+                organization = organization or s.low[j] in _BODIES
+    return [name for name in found if name]
+
+
+def _plain(s: Shallow, first: int, last: int) -> str:
+    """The text of a run of name tokens from behind its last title."""
+    for j in range(last - 2, first - 1, -1):
+        if is_title(s.low[j]):
+            office = s.low[j + 1] == "of" and j + 3 < last
+            first = j + 3 if office else j + 1
+            break
+    first += last - first > 1 and s.raw[first] in NO_NAMES
+    return POSSESSIVE.sub("", s.words(first, last)) if last > first else ""
+
+
+def strip_article(name: str) -> str:
+    """A name without its leading article."""
+    return _ARTICLE.sub("", name)
+
+
+@lru_cache(maxsize=1 << 14)
+def is_outlet(name: str) -> bool:
+    """Whether a name, or a description, is that of a news outlet or agency."""
+    bare = strip_article(name).strip()
+    if bare.lower() in outlet_names() or _OUTLET_LIKE.search(bare):
+        return True
+    words = bare.split()
+    if words and words[-1].lower() in outlet_names() and len(words) > 1:
+        return True
+    heads = outlet_heads()
+    if not words or words[-1] in heads:
+        return bool(words)
+    if len(words) > 1 and words[0] in {"Radio", "Daily"}:
+        return True
+    if words[-1] in _PROGRAMMES:
+        owners = {POSSESSIVE.sub("", word).lower() for word in words}
+        return not owners.isdisjoint(outlet_names())
+    return any(kind in _BEFORE_NAMES and name[:1].isupper() for kind, name in pairwise(words))

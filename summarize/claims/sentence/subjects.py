@@ -1,0 +1,301 @@
+"""Who does the saying: the noun phrase before or after a cue.
+
+The subject is the noun phrase that ends the stretch before the verb; if that stretch
+is empty, appositives and relative clauses are walked over to the phrase they belong
+to; if the verb follows "and", the subject is that of its clause.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarize.claims.sentence.clauses import (
+    NP_START,
+    bare_break,
+    clause_start,
+    has_clause,
+    has_finite,
+    is_finite,
+    relative_at,
+    skip_lead,
+    stretches,
+)
+from summarize.claims.sentence.lexicon import reporting_nouns, reporting_verbs, wordset
+from summarize.claims.sentence.phrases import described_end, np_end, quantifies, skip_time
+from summarize.claims.sentence.proper import PEOPLE
+from summarize.claims.sentence.raw import Range
+from summarize.claims.sentence.shallow import Shallow
+
+_LIST = re.compile(r"(?:C{1,4})?cC{1,4}")
+_WHERE = wordset("in of at from near")
+# Forms that are as often participles: "a letter sent to parents said".
+_SENT = wordset(
+    "sent made held found given seen taken put read shot caught brought bought paid left built kept"
+    " met set hurt heard told"
+)
+_NO_PLACES = wordset(
+    "UN EU NATO WHO IMF FBI CIA IAEA UNHCR UNICEF OECD OPEC NASA BBC AP AFP CNN NHS MPs Reuters"
+    " Xinhua TASS SANA Police Officials Amnesty Oxfam Kremlin Pentagon"
+)
+_PREPOSITIONS = wordset(
+    "of for in at from with to near against on under inside within between into"
+)
+
+
+def subject_before(s: Shallow, verb: int, floor: int = 0) -> Range | None:
+    """The subject of the verb group that starts at token ``verb``, or ``None``.
+
+    Nothing before ``floor`` is looked at.
+    """
+    if verb and s.tags[verb - 1] == ")" and (bracket := s.tags.rfind("(", 0, verb)) > 0:
+        verb = bracket
+    if verb and s.tags[verb - 1] == "-" and s.raw[verb - 1] != "-":
+        opening = s.tags.rfind("-", 0, verb - 1)
+        verb = opening if opening > 0 else verb
+    *earlier, last = stretches(s, floor, _before_time(s, verb))
+    if last[0] < last[1]:
+        if earlier and s.low[last[0]] == "and" and not has_finite(s, earlier[0][0], last[1]):
+            start = skip_lead(s, *earlier[0])
+            if start < earlier[0][1] and s.tags[start] in "DCN" and last[1] > last[0] + 1:
+                return start, last[1]
+        found = _listed(s, earlier, last) or _apposed(s, earlier, last) or _subject_in(s, *last)
+        if found is None and _only_coordinates(s, *last):
+            found = clause_subject(s, floor, last[0])
+        return found
+    return _over_insertions(s, earlier)
+
+
+def _listed(s: Shallow, earlier: list[Range], last: Range) -> Range | None:
+    """A list before its verb: "the families, doctors and officials said"."""
+    if "and" not in s.low[slice(*last)] or s.tags[last[0]] not in "NCc" or not earlier:
+        return None
+    a, b = earlier[-1]
+    if _LIST.fullmatch(s.tags[slice(*last)]):
+        first = next((k for k in range(len(earlier)) if _of_names(s, earlier[k:], last[0])), -1)
+        place = first > 0 and s.tags[slice(*earlier[first - 1])].strip("C") == "P"
+        first = first + place if first >= 0 else len(earlier)
+        return (earlier[first][0], last[1]) if first < len(earlier) else None
+    joined = s.tags[b] == "," and b + 1 == last[0] and not has_finite(s, a, last[1])
+    names = s.tags[a] in "DN" or s.tags[a] == s.tags[last[0]] == "C"
+    return (a, last[1]) if joined and a == 0 and names and np_end(s, a) == b else None
+
+
+def _of_names(s: Shallow, parts: list[Range], end: int) -> bool:
+    """Whether stretches are names parted by commas up to ``end``: "Lee, Chen and Diaz"."""
+    starts = [*(a for a, _ in parts[1:]), end]
+    tiled = all(b + 1 == start for (_, b), start in zip(parts, starts, strict=True))
+    return tiled and all(
+        s.tags[a : b + 1].rstrip(",").strip("C") == "" and b - a < 5 and s.low[b - 1] not in PEOPLE
+        for a, b in parts
+    )
+
+
+def _apposed(s: Shallow, earlier: list[Range], last: Range) -> Range | None:
+    """A name with its role, where no comma closes it: "Ann Lee, president of the union said"."""
+    if not earlier or s.tags[earlier[-1][1]] != "," or earlier[-1][1] + 1 != last[0]:
+        return None
+    a, b = earlier[-1]
+    if _goes_on_as_place(s, b, *last) and not has_finite(s, a, b):
+        start = skip_lead(s, a, b)
+        return (start, last[1]) if s.tags[start] in "DC" else None
+    role = s.low[last[0]] in PEOPLE or s.low[last[0]] in {"president", "a", "an"}
+    name = 2 <= b - a <= 4 and s.tags[a:b].strip("C") == "" and (a == 0 or len(earlier) > 1)
+    return (a, last[1]) if role and name and not has_clause(s, *last) else None
+
+
+def _goes_on_as_place(s: Shallow, b: int, first: int, last: int) -> bool:
+    """Whether a name after a comma says where the place before it is: "in Worcester, Ohio"."""
+    if s.tags[first:last].strip("C") or last - first > 2 or s.raw[first] in _NO_PLACES:
+        return False
+    place = b
+    while place and s.tags[place - 1] == "C":
+        place -= 1
+    return 0 < place < b and s.low[place - 1] in _WHERE
+
+
+def _before_time(s: Shallow, verb: int) -> int:
+    """The token where a time between subject and verb begins: "the army on Sunday said"."""
+    for k in range(max(1, verb - 5), verb):
+        lead = s.tags[k] in "PTD" or s.low[k] in {"last", "late", "early", "earlier"}
+        if lead and skip_time(s, k) == verb and s.tags[k - 1] in "NC),":
+            return k
+    return verb
+
+
+def _only_coordinates(s: Shallow, a: int, b: int) -> bool:
+    return all(letter in "caTn" for letter in s.tags[a:b])
+
+
+def _subject_in(s: Shallow, a: int, b: int) -> Range | None:
+    """The subject that ends at ``b`` in the stretch that starts at ``a``."""
+    if s.tags[b - 1] in "WR" and s.low[b - 1] not in {"him", "them", "us", "me", "one"}:
+        return b - 1, b
+    if s.tags[b - 1] == "t" and b - 1 > a and s.tags[b - 2] in "NC":
+        return b - 1, b
+    if s.tags[b - 1] == "c":
+        return clause_subject(s, a if s.tags[a] in NP_START - {"K"} else 0, b - 1)
+    start = clause_start(s, a, b)
+    start = skip_lead(s, start, b)
+    relative = relative_at(s, start, b)
+    if relative is not None:
+        end = relative
+        if s.tags[relative - 1] == "P":
+            end -= 1
+        elif s.low[relative] == "who" and "C" not in s.tags[max(1, start) : relative]:
+            end = b
+        return (start, end) if end > start and s.tags[start] in NP_START else None
+    opens = start < b and (s.tags[start] in NP_START | set("eg") or quantifies(s, start))
+    if opens and not has_clause(s, start, b):
+        cut = bare_break(s, start, b)
+        return cut, b
+    reduced = np_end(s, start)
+    sent = s.low[reduced] in _SENT and s.tags[reduced + 1 : reduced + 2] == "P"
+    if sent and reduced > start and not has_clause(s, reduced + 1, b):
+        return start, b
+    return np_back(s, b, start)
+
+
+def np_back(s: Shallow, b: int, a: int) -> Range | None:
+    """The noun phrase that ends before token ``b``, not reaching beyond ``a``."""
+    j = b
+    while j > a:
+        letter, low = s.tags[j - 1], s.low[j - 1]
+        if letter == "R":
+            j -= j == b
+            break
+        if letter == "C" and j < b and s.low[j] == "local":
+            break
+        if (
+            letter in "NCU"
+            or (letter == "K" and low in reporting_nouns())
+            or (letter in "eg" and j < b and s.tags[j] in "NCe")
+        ):
+            j -= 1
+        elif letter == "D":
+            j -= 1
+            if not (j - 1 > a and s.low[j - 1] in _PREPOSITIONS and s.tags[j - 2] in "NC"):
+                break
+            j -= 1
+        elif letter == "P" and j < b and low in _PREPOSITIONS and j - 2 >= a:
+            if s.tags[j - 2] not in "NC":
+                break
+            j -= 1
+        elif (letter == "c" and j < b and low in {"and", "&"} and s.tags[j - 2] in "NC") or (
+            letter == "-" and s.raw[j - 1] == "-"
+        ):
+            j -= 1
+        else:
+            break
+    while j < b and s.tags[j] in "Pc-":
+        j += 1
+    return (j, b) if j < b else None
+
+
+def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
+    """The phrase that appositives, relative clauses and asides before a verb belong to."""
+    best: Range | None = None
+    last = earlier[-1][1] if earlier else 0
+    for a, b in reversed(earlier):
+        origin = s.low[a] in {"of", "from"} and s.tags[a + 1 : b].strip("C") == ""
+        if best is not None and s.tags[a + (s.tags[a] == "c")] == "P" and not (origin and a):
+            break
+        if best is not None and s.tags[b] == "Q":
+            break
+        start = skip_lead(s, a, b)
+        if start >= b or skip_time(s, start) >= b:
+            if best is not None:
+                break
+            continue
+        opens = s.tags[start]
+        if opens == "W" or (opens == "P" and s.tags[start + 1 : start + 2] == "W"):
+            best = None
+            continue
+        if opens == "P" and a > 0 and s.tags[a - 1] == ",":
+            last = a - 1
+            continue
+        if s.low[start] in {"citing", "quoting"}:
+            last = a - 1
+            continue
+        if best is not None and opens == "K" and s.low[start].endswith("ing"):
+            break
+        if opens in "BHMXv" or (opens in "eK" and start > a):
+            if best is not None and opens in "BHMXv":
+                break
+            continue
+        apart = opens == "K" and a > 0 and s.tags[a - 1] == ","
+        if apart and s.tags[start + 1] in "PT" and _is_participle(s, start):
+            last = a - 1
+            continue
+        if opens in "g" or (opens == "e" and s.tags[start + 1 : start + 2] in ("P", "T", "Q")):
+            last = a - 1
+            continue
+        if opens in "s" and best is not None:
+            break
+        if has_finite(s, start, b):
+            relative = relative_at(s, start, b)
+            if relative is not None and not has_finite(s, start, relative):
+                best = (start, last)
+                continue
+            if not has_clause(s, start, b) and opens in NP_START:
+                best = (start, last)
+                continue
+            if best is not None and _goes_on_as_place(s, b, *best):
+                found = np_back(s, b, start)
+                return (found[0], best[1]) if found is not None else best
+            if best is None and opens in NP_START:
+                found = _subject_in(s, start, b)
+                if found is not None and found[1] == b and s.tags[found[0]] in "DCR":
+                    return found
+            break
+        if opens in NP_START or opens == "e":
+            best = (start, last if last > b else b)
+        if a == 0 or s.tags[a - 1] in ";:":
+            break
+    return best
+
+
+def _is_participle(s: Shallow, j: int) -> bool:
+    return "participle" in reporting_verbs()[s.low[j]].forms
+
+
+def clause_subject(s: Shallow, a: int, b: int) -> Range | None:
+    """The first noun phrase of the clause between ``a`` and ``b``: who did the last thing."""
+    parts = [part for part in stretches(s, a, b) if part[0] < part[1]]
+    fallback: Range | None = None
+    subordinate: Range | None = None
+    for start, end in parts:
+        lead = skip_lead(s, start, end)
+        if lead < end - 1 and s.tags[lead] == "s":
+            inner = np_end(s, lead + 1)
+            if lead + 1 < inner < end:
+                subordinate = (lead + 1, inner)
+            continue
+        if lead >= end or s.tags[lead] not in NP_START:
+            continue
+        if s.tags[lead] == "K" and s.low[lead].endswith("ing"):
+            continue
+        stop = min(np_end(s, lead), end)
+        if stop <= lead:
+            continue
+        if s.tags[start] == "s" and (s.low[start] != "so" and has_finite(s, start, end)):
+            continue
+        if fallback is None:
+            fallback = (lead, stop)
+        verb = stop
+        while verb < end and s.tags[verb] == "a":
+            verb += 1
+        if verb < end and (is_finite(s, verb) or s.tags[verb] == "K"):
+            return lead, stop
+    return fallback or subordinate
+
+
+def subject_after(s: Shallow, i: int) -> Range | None:
+    """The noun phrase that follows an inverted verb: "said Maria Duarte, the mayor"."""
+    end = np_end(s, i)
+    if end > i and s.tags[end : end + 2] == "eP":
+        stop = np_end(s, end + 2)
+        end = stop if stop > end + 2 else end
+    if end > i and "known" in s.low[end - 1 : end + 1] and "as" in s.low[end : end + 2]:
+        end = np_end(s, s.low.index("as", end) + 1)
+    end = described_end(s, i, end)
+    return (i, end) if end > i else None

@@ -1,0 +1,104 @@
+"""What a description of a speaker tells: an office, a name given in passing, marks of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from summarize.claims.sentence.lexicon import titles, wordset
+from summarize.claims.sentence.phrases import np_end
+from summarize.claims.sentence.proper import PEOPLE
+from summarize.claims.sentence.shallow import Shallow
+
+_SOME = frozenset(["a", "an"])
+_NAMED_NEXT = re.compile(r"(?:DN+,)?(C{2,4}),(?=U,|D|N|e|B|v|K)")
+_TRADE = re.compile(r"(?:[st]er|tor|ist|ian|man|woman)$")
+_GENERIC = wordset(
+    "un u.n. eu monitoring rights human war local news official state-run same main aid relief"
+    " campaign advocacy lobby medical charity environmental conservation"
+)
+
+
+def given_name(s: Shallow, core: int) -> str | None:
+    """The name in "a woman who gave her name only as Fatima"."""
+    end = core + 8
+    if s.tags[core : core + 1] != "W" or "as" not in s.low[core:end]:
+        return None
+    if {"name", "himself", "herself", "identified"}.isdisjoint(s.low[core:end]):
+        return None
+    start = s.low.index("as", core) + 1
+    stop = start
+    while s.tags[stop : stop + 1] == "C":
+        stop += 1
+    return s.words(start, stop) or None
+
+
+def is_office(s: Shallow, first: int, core: int) -> bool:
+    """Whether a capitalised phrase names an office: "the Inspector General of Police"."""
+    end = next((j for j in range(first + 1, core) if s.tags[j] == "P"), core)
+    return s.low[end - 1] in PEOPLE or s.low[end - 1] in titles()
+
+
+def telling(s: Shallow, first: int, core: int) -> set[str]:
+    """The words before the head of a phrase that tell one speaker from another."""
+    return {word for word in s.low[first + 1 : core - 1] if not is_generic(word)}
+
+
+def is_generic(word: str) -> bool:
+    """Whether a modifier tells no speaker from another: "the Britain-based monitoring group"."""
+    return word in _GENERIC or word.endswith(("-based", "-run", "-backed"))
+
+
+def heads_of(s: Shallow, first: int, core: int, last: int) -> set[str]:
+    """The head noun of a description, and the words of its apposition."""
+    end = next((j for j in range(first + 1, core) if s.tags[j] in "Pe"), core)
+    return {s.low[end - 1]} | set(s.low[core:last])
+
+
+def named_next(sentences: Sequence[Shallow]) -> dict[int, str]:
+    """Who somebody unnamed turns out to be, by where the sentence about him starts.
+
+    "A Boone man told police he was lost.  Leroy Swanson, 83, was not hurt."  The name is
+    one that the next sentence opens with, with an age, or behind "the <same noun>".
+    """
+    found: dict[int, str] = {}
+    for s, after in pairwise(sentences):
+        first = s.tags.find("-", 0, 8) + 1 if s.raw[0].isupper() else 0
+        if first < len(s) and s.low[first] in _SOME and (name := _NAMED_NEXT.match(after.tags)):
+            head = np_end(s, first, long=False) - 1
+            if s.low[head] not in PEOPLE:
+                continue
+            start, end = name.span(1)
+            if name[0][0] == "C" or after.low[start - 2] == s.low[head]:
+                found[s.span.start] = after.words(start, end)
+    return found
+
+
+def trade_before(s: Shallow, end: int) -> str:
+    """The trade before a name that opens a sentence: "Wildlife biologist Ann Holt"."""
+    for j in range(1, end - 1):
+        if s.tags[j] == "N" and s.tags[j + 1] == "C":
+            return s.low[j] if s.low[j] in PEOPLE or _TRADE.search(s.low[j]) else ""
+    return ""
+
+
+def antecedent(s: Shallow, i: int) -> tuple[int, int]:
+    """The noun phrase that a relative pronoun at ``i`` belongs to; empty if there is none."""
+    end = i
+    while end and s.tags[end - 1] in ",P":
+        end -= 1
+    start = end
+    while (
+        start
+        and s.tags[start - 1] in "NCUDegPK&a"
+        and not (s.tags[start - 1] == "D" and start < end and s.tags[start] == "D")
+    ):
+        start -= 1
+        if s.tags[start] == "D" and not (
+            start and s.tags[start - 1] == "P" and s.tags[start - 2] in "NC"
+        ):
+            break
+    while start < end and s.tags[start] in "Pae":
+        start += 1
+    return start, end

@@ -1,0 +1,249 @@
+"""Whose name the words at a cue mean, within one article.
+
+A name is written out in full, a head noun ("the monitor") goes to the last speaker it
+fits, a pronoun to the last speaker of its kind, "the statement" to who made it.  Whoever
+is not named keeps the whole descriptor.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from summarize.claims.sentence.agents import can_speak
+from summarize.claims.sentence.lexicon import speaker_nouns, wordset
+from summarize.claims.sentence.proper import PEOPLE, POSSESSIVE, Phrases
+from summarize.claims.sentence.roster import Roster, is_outlet, strip_article
+from summarize.claims.sentence.shallow import Shallow
+from summarize.claims.sentence.subjects import clause_subject
+from summarize.claims.speakers.describing import (
+    antecedent,
+    given_name,
+    heads_of,
+    is_generic,
+    is_office,
+    named_next,
+    telling,
+)
+from summarize.claims.speakers.known import (
+    KINDS,
+    PARTISANS,
+    PERSONAL,
+    PRONOUNS,
+    Acquaintances,
+    Known,
+    roles_of,
+)
+from summarize.claims.speakers.nobodies import Nobodies, gender
+from summarize.text.names import DEMONYMS
+
+_DOCUMENTS = wordset(
+    "statement report announcement communique communiqué letter release declaration message "
+    "dispatch bulletin tweet post email memo note article story interview document poll study "
+    "survey analysis warning alert"
+)
+_SOME = frozenset(["a", "an"])
+_FEEDS = wordset("channel account page feed")
+_NETWORKS = wordset("telegram twitter facebook instagram youtube whatsapp x tiktok weibo vk")
+_MAKERS = wordset("by from of")
+
+
+class Resolver:
+    """Gives names to the speakers of one article, in the order in which they are asked for."""
+
+    def __init__(self, text: str, sentences: Iterable[Shallow]) -> None:
+        lines = list(sentences)
+        self._roster = Roster.of(text, lines)
+        self._later = named_next(lines)
+        self._names = Phrases(self._roster)
+        self._nobodies = Nobodies(text)
+        self._met = Acquaintances(self._nobodies)
+        self._issuer: str | None = None
+        self._spoke: str | None = None
+
+    def _subject(self, s: Shallow, before: int) -> None:
+        """Take note of the person whom a sentence is about before it says "he" or "she"."""
+        subject = clause_subject(s, 0, before)
+        if subject is None or subject[1] >= before:
+            return
+        start, end = subject
+        if end == start + 1:
+            self._surname(s.raw[start])
+        elif s.low[end - 1] in PEOPLE or gender(self._names.proper(s, start, end) or ""):
+            close = s.tags.find(",", end + 1) if s.tags[end : end + 2] == ",C" else -1
+            self._single(s, start, max(end, close))
+
+    def _body(self, s: Shallow, before: int) -> None:
+        """Take note of the body whose own deed it tells: ``The army had left, it said``."""
+        subject = clause_subject(s, 0, before)
+        if subject is not None and subject[1] < before and can_speak(s, *subject):
+            head = s.low[subject[1] - 1]
+            if head not in PEOPLE and s.tags[subject[0]] != "R":
+                self._single(s, *subject)
+
+    def _surname(self, word: str) -> None:
+        """Take note of the person whom a sentence is about by surname alone."""
+        full = self._roster.full(word)
+        known = self._met.named(full)
+        if gender(full) or (known is not None and known.person):
+            self._met.meet(Known(full, person=True))
+
+    def resolve(self, s: Shallow, first: int, last: int) -> str:
+        """The name for tokens ``first`` to ``last`` of a sentence."""
+        last = max(last, first + 1)
+        if s.low[first] == "both" and "and" in s.low[first:last]:
+            first += 1
+        low = s.low[first]
+        if s.tags[first] == "W" or (s.tags[first] == "t" and last == first + 1):
+            return self._antecedent(s, first)
+        if last == first + 1 and (s.tags[first] == "R" or low in PRONOUNS):
+            if low in PERSONAL:
+                self._subject(s, first)
+            elif low == "it" and self._spoke is None:
+                self._body(s, first)
+            return self._pronoun(low.split("'")[0].split("’")[0])
+        parts = self._names.coordinated(s, first, last)
+        if len(parts) > 1:
+            *others, last_one = [self._single(s, a, b) for a, b in parts]
+            return f"{', '.join(others)} and {last_one}"
+        return self._single(s, first, last)
+
+    def _antecedent(self, s: Shallow, i: int) -> str:
+        """Who the noun phrase is that a relative pronoun at ``i`` belongs to."""
+        start, end = antecedent(s, i)
+        return self.resolve(s, start, end) if start < end else self._pronoun("he")
+
+    def _single(self, s: Shallow, first: int, last: int) -> str:
+        core = self._names.core(s, first, last)
+        while core > first + 1 and s.tags[core - 1] == "a":
+            core -= 1
+        words = {w.strip(".,'’\"") for w in s.words(first, last).lower().split()}
+        if s.low[core - 1] in _FEEDS and s.low[core - 2] in _NETWORKS and core - first > 2:
+            core = core - 2
+            if POSSESSIVE.search(s.raw[core - 1]):
+                return self._owner(s, first, core)
+        maker = self._maker(s, first, core)
+        if maker is not None:
+            return maker
+        name = self._names.proper(s, first, core)
+        if name is None and core < last:
+            name = self._names.apposed(s, core, last)
+        if name is not None and core < last and s.tags[first] == "D" and is_office(s, first, core):
+            name = self._names.apposed(s, core, last) or name
+        person = self._names.is_person(s, first, core, name, words)
+        party = s.low[first] == "the" and s.low[core - 1] in PARTISANS
+        if name is None or party or (s.low[first] == "the" and name.lower() in KINDS):
+            met = self._partisan() if party else self._definite(s, first, core)
+            known = self._met.named(met) if met is not None else None
+            person = known.person if known is not None else person
+            name = met or name
+        if name is None:
+            name = given_name(s, core) or (s.low[first] in _SOME and self._named_later(s)) or None
+        if name:
+            name = self._roster.full(name)
+        if name is None:
+            whole = last if s.tags[core : core + 1] == "W" and s.low[core] == "who" else core
+            name = self._descriptor(s, first, whole)
+        common = s.tags[core - 1] == "N" or name[:1].islower()
+        plural = s.low[core - 1].endswith("s") and common
+        proper = name[:1].isupper()
+        heads = set(name.lower().split()) | words if proper else heads_of(s, first, core, last)
+        self._met.meet(Known(name, words, heads | roles_of(words), person, plural))
+        return name
+
+    def _named_later(self, s: Shallow) -> str | None:
+        """Who the unnamed person that a sentence opens with is, by the next sentence."""
+        name = self._later.get(s.span.start)
+        return name if name is not None and self._met.named(name) is None else None
+
+    def _maker(self, s: Shallow, first: int, core: int) -> str | None:
+        """Who made a statement: "a statement by the army", "the army's statement"."""
+        head = next((j for j in range(first, core) if s.low[j] in _DOCUMENTS), None)
+        if head is None:
+            return None
+        after = next((j for j in range(head + 1, core) if s.low[j] in _MAKERS), None)
+        if after is not None and after == head + 1 and s.low[after] != "of":
+            return self.resolve(s, after + 1, core)
+        if head != core - 1 and not (head + 1 < core and s.tags[head + 1] == "P"):
+            return None
+        if head > first and s.raw[head - 1].lower().endswith(("'s", "’s", "s'", "s’")):
+            return self._owner(s, first, head)
+        if s.low[first] in {"his", "her", "their", "its"}:
+            return self._pronoun(s.low[first])
+        if s.low[first] in {"the", "that", "this", "its"} and head == first + 1:
+            if s.low[head] in {"report", "story", "article"}:
+                found = self._met.last(lambda k: is_outlet(k.name) or s.low[head] in k.words)
+                return found.name if found else self._previous()
+            return self._previous()
+        if s.low[head] == "statement" and head > first + 1:
+            start = first + (s.tags[first] == "D")
+            inner = s.words(start, head)
+            return self._settle(inner if s.tags[start] == "C" else f"the {inner}")
+        return None
+
+    def _owner(self, s: Shallow, first: int, head: int) -> str:
+        if s.low[first] in {"the", "this", "that"} and s.tags[head - 1] == "N":
+            owner = POSSESSIVE.sub("", s.low[head - 1])
+            known = self._called(owner, set(s.low[first + 1 : head - 1]))
+            if known is not None:
+                return known
+        text = re.sub(r"['’]s?$", "", s.words(first, head))
+        return self._settle(text)
+
+    def _settle(self, text: str) -> str:
+        bare = strip_article(text)
+        if bare[:1].isupper() and " " not in bare:
+            bare = self._roster.full(bare)
+            self._met.meet(Known(bare, set(bare.lower().split()), set(bare.lower().split())))
+            return bare
+        name = text[0].lower() + text[1:] if not bare[:1].isupper() else bare
+        head = name.lower().split()[-1]
+        self._met.meet(Known(name, set(name.lower().split()), {head}, head in PEOPLE))
+        return name
+
+    def _previous(self) -> str | None:
+        found = self._met.last(lambda known: True)
+        return self._issuer or self._spoke or (found.name if found else None)
+
+    def _definite(self, s: Shallow, first: int, core: int) -> str | None:
+        """Who "the monitor" is: the last speaker, or a name, that the head noun fits."""
+        if s.low[first] not in {"the", "this", "that", "its"} or core - first > 4:
+            return None
+        head = s.low[core - 1]
+        if head.endswith("-year-old") and core == first + 2:
+            found = self._met.last(lambda known: known.person)
+            return found.name if found is not None else None
+        if s.tags[core - 1] != "C" and core - first > 2:
+            found = self._met.last(lambda known: known.answers_to(head, telling(s, first, core)))
+            return found.name if found is not None else None
+        return self._called(head, set(s.low[first + 1 : core - 1]))
+
+    def _partisan(self) -> str | None:
+        """Who "the Ohio Republican" is: the person met last."""
+        found = self._met.last(lambda known: known.person and " " in known.name)
+        return found.name if found is not None else None
+
+    def _called(self, head: str, modifiers: set[str]) -> str | None:
+        """The speaker met last, or the name in the article, that "the <head>" may mean."""
+        telling_words = {word for word in modifiers if not is_generic(word)}
+        found = self._met.last(lambda known: known.answers_to(head, telling_words))
+        if found is None and not telling_words:
+            named = None if head in DEMONYMS else self._roster.with_head(head)
+            if named is not None:
+                return named
+            found = self._met.last(lambda known: known.may_be_body(head))
+        return found.name if found is not None else None
+
+    def _descriptor(self, s: Shallow, first: int, core: int) -> str:
+        text = POSSESSIVE.sub("", " ".join(s.words(first, core).split()))
+        lone = core == first + 1 and s.low[first] not in speaker_nouns() and text[-1:] != "s"
+        if lone and s.tags[first] == "C":
+            return text
+        opens = s.starts[first] == s.span.start or s.low[first] in _SOME
+        if opens and self._names.is_common(s, first, core):
+            text = text[0].lower() + text[1:]
+        return text
+
+    def _pronoun(self, word: str) -> str:
+        found = self._met.by_pronoun(word)
+        return self._met.front(found) if found is not None else word

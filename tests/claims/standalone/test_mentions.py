@@ -1,0 +1,64 @@
+import pytest
+
+from summarize.claims.standalone.mentions import Mentions
+from summarize.records import Speaker
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("Ada Oko", True),
+        ("a source in the army", True),
+        ("the army", True),
+        ("police", True),
+        ("the president", True),
+        ("he", False),
+        ("those", False),
+        ("one", False),
+        ("the company", False),
+        ("the same paper", False),
+        ("the commander", False),
+        ("his office", False),
+        ("statement", False),
+        ("", False),
+    ],
+)
+def test_a_name_says_who_it_is(name, known):
+    assert Mentions.has_name(Speaker(name, None, name)) is known
+
+
+TEXT = (
+    "The pro-government al-Watan newspaper said so. On Monday the River Authority said it was so. "
+    "The United Nations said nothing. Ada Oko agreed. The army of Orv and the White House did not."
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("al-Watan", "al-Watan"),
+        ("River Authority", "the River Authority"),
+        ("United Nations", "the United Nations"),
+        ("White House", "the White House"),
+        ("Ada Oko", "Ada Oko"),
+        ("Orv", "Orv"),
+        ("The Orv Post", "the Orv Post"),
+        ("a source in Orv", "a source in Orv"),
+        ("Veldran News Agency", "the Veldran News Agency"),
+        ("Veldra's army", "Veldra's army"),
+    ],
+)
+def test_a_name_has_the_article_that_the_articles_give_it(event_of, name, written):
+    assert Mentions(event_of(TEXT)).with_article(name) == written
+
+
+@pytest.mark.parametrize("marks", ["“”", '“"', '"”', '""'])
+def test_a_running_quotation_is_closed_once_whatever_its_marks(statement_of, marks):
+    text = (
+        f"{marks[0]}We left the pier at dawn,{marks[1]} Clara Moss said. "
+        f"{marks[0]}The tide was late. We came back with nothing.{marks[1]}"
+    )
+    found = statement_of(text, "came back").text
+    assert found.rstrip().endswith("nothing,” Clara Moss said.") or found.endswith(
+        'nothing," Clara Moss said.'
+    )
