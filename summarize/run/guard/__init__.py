@@ -14,6 +14,7 @@ from summarize.registry import Guard
 from summarize.run.guard.endings import ended, is_cut_off
 from summarize.run.guard.examine import Examiner, Seen
 from summarize.run.guard.form import parted
+from summarize.run.guard.lean import is_needed
 from summarize.run.guard.mend import mend
 from summarize.run.guard.settle import settle
 from summarize.run.guard.sides import both_sides
@@ -75,7 +76,7 @@ def _mended(checked: Draft, seen: Sequence[Seen], examiner: Examiner) -> Draft:
         plain = replace(statement, repair=None)
         others = (*kept, *checked.sentences[number + 1 :])
         examiner.told = " ".join(other.text for other in others)
-        last = number == len(seen) - 1
+        last = number == len(seen) - 1 and not any(_was_cut_off(one) for one in dropped)
         if last and is_cut_off(plain, others, examiner) and not parted(plain, examiner):
             done = _ended(plain, examiner, kept)
             (dropped if done.repair and done.repair.action == "dropped" else kept).append(done)
@@ -84,12 +85,19 @@ def _mended(checked: Draft, seen: Sequence[Seen], examiner: Examiner) -> Draft:
         if sound or examiner.is_verbatim(plain):
             kept.append(plain)
             continue
+        after = checked.sentences[number + 1 :]
         for done in mend(plain, examiner, kept, others):
-            if done.repair is not None and done.repair.action == "dropped":
-                dropped.append(done)
-            else:
+            if done.repair is None or done.repair.action != "dropped":
                 kept.append(done)
+            elif is_needed(done, kept, after):
+                kept.append(replace(plain, repair=Repair("kept", done.repair.why)))
+            else:
+                dropped.append(done)
     return replace(checked, sentences=tuple(kept), dropped=tuple(dropped))
+
+
+def _was_cut_off(statement: Statement) -> bool:
+    return statement.repair is not None and "cut_off" in statement.repair.why
 
 
 def _ended(plain: Statement, examiner: Examiner, kept: Sequence[Statement]) -> Statement:

@@ -34,10 +34,20 @@ _FOLLOWED = 0.75
 _LONGER = 2.0
 _FEWEST = 6
 _FEWEST_BEHIND = 4
+_CREDIT = re.compile(r",\s(?:the\s)?[A-Z][\w.’' ]+\s(?:reports|notes|says|said|writes|adds)$")
+_YEAR = re.compile(r"\b(?:in|since|until|[A-Z][a-z]+)\s(?:1[89]|20)\d\d$")
+_LAST = re.compile(
+    r"\b(?:yet|too|again|now|there|then|well|today|(?:is|are|was|were)\s[a-z]+(?<!ing))$"
+)
+_NOUN = re.compile(
+    r"(?:[ts]ion|ment|ness|ity|ance|ence|ism|ship|hood|er|or|ist|ing|ie|ure|age|tem|ice)s$"
+    r"|(?:[ts]ion|ment|ness|ity|ism|ship|hood|tem)$",
+    re.IGNORECASE,
+)
+_ING = re.compile(r"\b(?:is|are|was|were|be|been)\s(?:\w+ly\s)?\w+ing\.$")
 _CONTRAST = re.compile(r"\b(?:while|but|although|though|whereas|however)\b", re.IGNORECASE)
 _JOINT = re.compile(
-    r";|,(?:\s(?:which|who|where|as|with|adding|saying|prompting|leaving|leading|raising|making"
-    r"|causing|suggesting|including|and\s(?:he|she|it|they|the|a|an|that|said))\b)"
+    r";|,(?:\s(?:which|who|where|as|with|(?:[a-z]+ly\s)?[a-z]{3,}ing|and\s(?:he|she|it|they|the|a|an|that|said))\b)"
 )
 
 
@@ -114,17 +124,26 @@ def _closed(text: str, examiner: Examiner) -> str | None:
     """The text with a full stop, if it is a sentence that may end with its last word.
 
     It may if the articles somewhere go on behind that word with a mark or a small word: not
-    behind "tear" if they have only "tear gas", nor behind a number or a verb.
+    behind "tear" if they have only "tear gas".  A word that they do not have must look like a
+    noun, or stand behind "is".  A number and a verb end nothing; a year and a credit do.
     """
     bare = text.rstrip()
     part = f"{bare.rstrip(',;')}."
+    if not is_sentence(part) or not is_balanced(part) or part.count("(") != part.count(")"):
+        return None
+    if _CREDIT.search(bare) or _YEAR.search(bare):
+        return part
     last = re.search(r"([^\W\d_]{3,})\.$", part)
-    if last is None or not (is_sentence(part) and is_balanced(part)) or not _is_whole(part):
+    if last is None or not _is_whole(part):
         return None
     if bare[-1] in ",;":
         return None if _LIST_OF.search(bare[:-1]) else part
+    if _LAST.search(bare):
+        return part
     if last[1].lower() in STOPWORDS:
         return None
+    if last[1].lower() not in examiner.sources.words:
+        return part if _NOUN.search(last[1]) else None
     ends = re.compile(rf"\b{re.escape(last[1])}(?:[.,;:!?]|\s([a-z]+)\b)")
     for document in examiner.event.documents:
         for match in ends.finditer(document.article.text):
@@ -135,11 +154,9 @@ def _closed(text: str, examiner: Examiner) -> str | None:
 
 def _is_whole(part: str) -> bool:
     """Whether the last clause of a sentence has its verb, and something behind it."""
-    if part.count("(") != part.count(")"):
-        return False
     shallow = read(part, Span(0, len(part)), find_quotes(part, [Span(0, len(part))]))
     end = len(shallow) - 1
-    if is_finite(shallow, end - 1) or shallow.tags[end - 1] in "UgW":
+    if is_finite(shallow, end - 1) or shallow.tags[end - 1] in "UgW" or _ING.search(part):
         return False
     opened = max((at for at in range(end) if _opens(shallow, at)), default=None)
     if opened is not None and not has_finite(shallow, opened + 1, end):

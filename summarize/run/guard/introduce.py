@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 
 from summarize.claims.names.called import head_of, is_descriptor
-from summarize.claims.speakers.persons import is_person, is_role
-from summarize.records import Event
+from summarize.claims.sentence.lexicon import reporting_verbs
+from summarize.claims.speakers.persons import is_person, is_role, is_title
+from summarize.records import Event, Span
 from summarize.run.guard.wording import in_lower_case
 from summarize.text.labels import loaded_spans
 from summarize.text.namewords import is_demonym
+from summarize.text.tokens import STOPWORDS
 from summarize.text.wordlists import word_list
 
 _LONGEST = 14
@@ -28,6 +30,10 @@ _APPOSED = re.compile(r",\s((?:a|an|the)\s[^,.;:\"“”]{3,70})(?=[,.;])")
 _BODY_OF_HIS = re.compile(
     r"\s(?:of|with|from)\s(?:the\s)?(?:[A-Z][\w.’'&-]*\s?)+(?:\s?(?:office|department|team))?(?=[,.;])"
 )
+_IN_A_ROLE = re.compile(
+    r"[\w’'&-]+|(?:[A-Z]\.)+|(?:Sgt|Det|Lt|Col|Gen|Cpl|Capt|Dr|Rev|Sen|Rep|Gov)\."
+)
+_NEAR = 90
 _WITH_MORE = re.compile(r"\s(?:of|for|in|at|from|with|to|on|near)\s")
 _FORMED = re.compile(r"[A-Z][\w’']*-(?:based|led|run|backed|owned|area)$")
 _VAGUE = frozenset(
@@ -50,7 +56,8 @@ def introduced(name: str, event: Event, told: str) -> str | None:
         told: What the reader has read, or will.
 
     Returns:
-        ``None`` for a surname alone that the reader has not met.
+        ``None`` for a person whom the reader has not met, and of whom the articles say nothing
+        that could be put beside his name.
 
     Cost: one look at all claims of the event.
     """
@@ -67,16 +74,30 @@ def introduced(name: str, event: Event, told: str) -> str | None:
         written = " ".join(claim.speaker.text.split())
         if written == name and claim.speaker.span is not None:
             article = event.document(claim.article_id).article.text
-            apposed = _APPOSED.match(article, claim.speaker.span.end)
-            if apposed is not None and is_role(apposed[1]):
-                written = f"{name}, {apposed[1]}"
-            whose = _BODY_OF_HIS.match(article, claim.speaker.span.end)
-            if whose is not None:
-                written = f"{name}{whose[0]}"
+            written = _beside(claim.speaker.span, name, article)
         full = _with_role(written, name)
         if full:
             return in_lower_case(full, event)
-    return name
+    return None
+
+
+def _beside(span: Span, name: str, article: str) -> str:
+    """A name with the role that stands before or behind it in an article."""
+    apposed = _APPOSED.match(article, span.end)
+    if apposed is not None and is_role(apposed[1]):
+        return f"{name}, {apposed[1]}"
+    whose = _BODY_OF_HIS.match(article, span.end)
+    if whose is not None:
+        return f"{name}{whose[0]}"
+    role: list[str] = []
+    for word in reversed(article[max(0, span.start - _NEAR) : span.start].split()):
+        small = word.lower()
+        if small in STOPWORDS or small in reporting_verbs() or not _IN_A_ROLE.fullmatch(word):
+            break
+        role.insert(0, word)
+    if not role or len(role) >= _BEFORE:
+        return name
+    return f"{' '.join(role)} {name}" if is_title(role[-1]) or is_role(role[-1]) else name
 
 
 def _is_surname(name: str, event: Event) -> bool:

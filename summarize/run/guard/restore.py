@@ -19,13 +19,15 @@ _FEWEST = 4
 _LIKE_FROM_START = 0.6
 _START = 5
 """Words in a row with which both begin: then less need be the same behind them."""
-_MOST = 0.65
+_HALF = 0.5
+_WIDE = 2.0
 _BACKED = 0.75
 _CONTENT = 3
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _SPEAKING = re.compile(
     r"\b(?:I|we|my|our|us|me|you|your|this|here)\b|[\[\]…?!]|\.\.\.", re.IGNORECASE
 )
+_MARK = re.compile(r"[\"“”«»„]|[,.][’']\s")
 _PRONOUN = re.compile(r"(?:i|we|you|he|she|they|me|us|him|her|them|my|our|your|his|their)(?:'\w+)?")
 _MASKED = re.compile(r"\w[-*]{2,}|[*#@]{2,}|\[|\]|…|\.\.\.")
 _SLIP = re.compile(r"\b(?:suppose|use)\sto\b|\b(?:could|should|would|must)\sof\b|\balot\b")
@@ -57,11 +59,17 @@ def restore_quotes(statement: Statement, seen: Seen, examiner: Examiner) -> Stat
         if not closed or _MASKED.search(span.of(text)) or examiner.has_quotation(span.of(text)):
             continue
         words = _restored(span.of(text), examiner)
-        if words is not None:
+        if words is not None and _fits_in(words, span, text):
             text = text[: span.start] + words + text[span.end :]
     if text == statement.text:
         return None
     return replace(statement, text=text, edits=(), verdict=None)
+
+
+def _fits_in(words: str, span: Span, text: str) -> bool:
+    """Whether the sentence goes on into a restored quotation as it did into the altered one."""
+    inside = text[: span.start - 1].rstrip()[-1:].isalpha()
+    return not inside or _words(words)[:1] == _words(span.of(text))[:1]
 
 
 def is_masked(words: str) -> bool:
@@ -70,12 +78,15 @@ def is_masked(words: str) -> bool:
 
 
 def is_invented(words: str, examiner: Examiner) -> bool:
-    """Whether no sentence of the articles has most of a quotation's words in its order."""
+    """Whether no sentence of the articles has half of a quotation, two words and more in a row."""
     own = _words(words)
     for document in examiner.event.documents:
         for sentence in document.sentences:
             matcher = SequenceMatcher(None, own, _words(sentence.text), autojunk=False)
-            if sum(block.size for block in matcher.get_matching_blocks()) >= _MOST * len(own):
+            blocks = [block for block in matcher.get_matching_blocks() if block.size > 1]
+            if sum(block.size for block in blocks) < _HALF * len(own):
+                continue
+            if blocks[-1].b + blocks[-1].size - blocks[0].b <= _WIDE * len(own):
                 return False
     return True
 
@@ -133,6 +144,8 @@ def _restored(quote: str, examiner: Examiner) -> str | None:
     if likest is None:
         likest = _likest(own, _passages(examiner, quoted_only=False))
         if likest is None or _persons(own) != _persons(_words(likest)):
+            return None
+        if quoted_spans(likest) or _MARK.search(likest):
             return None
     if _only_spelled(own, _words(likest)):
         return None

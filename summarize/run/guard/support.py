@@ -12,8 +12,8 @@ import re
 
 from eval.consistency.held import Held
 from eval.consistency.tokens import Token
-from summarize.claims.speakers.persons import is_person
 from summarize.claims.sentence.roster import is_outlet
+from summarize.claims.speakers.persons import is_person
 from summarize.records import Flag
 from summarize.run.guard.examine import Examiner, Seen
 from summarize.run.guard.restore import is_invented, is_masked, spelled_otherwise
@@ -24,7 +24,7 @@ _UNSUPPORTED = 0.55
 """Severity of a sentence of which hardly more than a fifth stands in the sources."""
 _COVERED = 0.3
 """The same of all its words: the checker sets aside who is said to have said it."""
-_HARDLY = 0.12
+_HARDLY = 0.03
 """The same of one that names nothing unknown, and so may say what they say in other words."""
 _FEWEST = 5
 _QUOTED = 5

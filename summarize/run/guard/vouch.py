@@ -24,7 +24,8 @@ _AUXILIARY = frozenset("MBHX")
 _PASSED = frozenset("anMBHXRDP")
 """Letters of words that may stand between an auxiliary and what it is the auxiliary of."""
 _CUTS = ",;:-()."
-_COMMA = ","
+_COMPARING = frozenset(("as", "than", "so"))
+_WHEN = frozenset(("after", "before", "since", "until"))
 _GOES_ON = re.compile(r",\s[A-Z][\w.]+,\s[A-Z]")
 
 
@@ -39,10 +40,14 @@ def tells(match: Match, text: str, event: Event) -> bool:
     claim = claim_of(match, event)
     if claim is None or not _is_said(claim, match) or _goes_on(claim, match):
         return False
+    if _is_of_himself(claim, match, text):
+        return False
     source = match.document.sentences[match.unit.sentence].text
+    first = _first_verb(match.unit.text)
     return (
         _verbs(text) <= match.unit.stems
-        and _first_verb(match.unit.text) <= set(content_stems(text))
+        and first is not None
+        and first <= set(content_stems(text))
         and _names_behind_verb(text) <= {token.key for token in tokenize(source)}
     )
 
@@ -93,21 +98,42 @@ def _verbs(text: str) -> frozenset[str]:
     return found
 
 
-def _first_verb(text: str) -> frozenset[str]:
-    """The same of the first verb of the main clause alone."""
+def _first_verb(text: str) -> frozenset[str] | None:
+    """The same of the first verb of the main clause alone; ``None`` if there is no clause.
+
+    "The charges against Green, who was arrested" tells of nothing.  A quotation counts whole.
+    """
     shallow = _read(text)
     for at in range(len(shallow)):
         if is_finite(shallow, at) and not _is_aside(shallow, at):
             return _stems(shallow, at)
-    return frozenset()
+    return frozenset() if "Q" in shallow.tags else None
 
 
 def _is_aside(shallow: Shallow, at: int) -> bool:
-    """Whether a verb stands in a relative clause between commas, or in an opening clause."""
+    """Whether a verb stands in a relative clause, or in one that "after" or "if" opens."""
     start = at
     while start and shallow.tags[start - 1] not in _CUTS:
         start -= 1
-    return shallow.tags[start] in "Ws" and _COMMA in shallow.tags[at:]
+    if any(is_finite(shallow, before) for before in range(start, at)):
+        return False
+    return any(
+        shallow.tags[place] == "W"
+        or (shallow.tags[place] == "s" and shallow.low[place] not in _COMPARING)
+        or (shallow.low[place] in _WHEN and shallow.tags[place + 1] in "DCRNU")
+        for place in range(start, at)
+    )
+
+
+def _is_of_himself(claim: Claim, match: Match, text: str) -> bool:
+    """Whether somebody speaks of himself: "according to Urach, she was glad" is no English."""
+    own = text[lead(text) :].split()[:1]
+    said = match.unit.text.split()[:1]
+    if not own or own[0].lower() not in ("he", "she") or not said:
+        return False
+    spoken = claim.speaker.span if claim.speaker is not None else None
+    first = spoken is not None and spoken.start < match.unit.span.start
+    return first and said[0].lower() == own[0].lower()
 
 
 def _stems(shallow: Shallow, at: int) -> frozenset[str]:

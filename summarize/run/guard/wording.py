@@ -7,10 +7,10 @@ from collections import Counter
 from weakref import WeakKeyDictionary
 
 from summarize.claims.sentence.clauses import has_finite
-from summarize.claims.standalone.frames import Inside, quoted
 from summarize.claims.sentence.quotes import find_quotes
-from summarize.claims.standalone.rewrite import rewrite
 from summarize.claims.sentence.shallow import read
+from summarize.claims.standalone.frames import Inside, quoted
+from summarize.claims.standalone.rewrite import rewrite
 from summarize.records import Event, Sentence, Span
 from summarize.text.namewords import COMMON
 from summarize.text.quoted import quoted_spans
@@ -19,6 +19,7 @@ from summarize.text.tokens import STOPWORDS
 _SMALL = re.compile(r"(?<!\w)[a-z][a-z’'-]*")
 _CAPITAL = re.compile(r"(?<=[\w,;] )[A-Z][a-z’'-]+")
 _WORD = re.compile(r"\W*(\w[\w’'-]*)")
+_NAME_NEXT = re.compile(r"\s[A-Z][a-z]")
 _OPENING = re.compile(
     r"(?:However|But|And|Meanwhile|Moreover|Furthermore|In addition|Additionally|Nevertheless"
     r"|Nonetheless|Still|Instead|Also|Yet|So|Later|Then|Now|Overall|Thus|Therefore|As a result"
@@ -86,6 +87,8 @@ def in_lower_case(text: str, event: Event) -> str:
     first = _WORD.match(text)
     if first is None or not _is_small(first[1], event):
         return text
+    if first[1].lower() not in STOPWORDS and _NAME_NEXT.match(text, first.end()):
+        return text  # "South Jordan", "Police Chief"
     at = first.start(1)
     return text[:at] + text[at].lower() + text[at + 1 :]
 
