@@ -11,9 +11,9 @@ from summarize.claims.sentence.lexicon import wordset
 from summarize.claims.sentence.modality import modality
 from summarize.claims.sentence.raw import Range, Raw, Reading
 from summarize.claims.sentence.roster import FOREIGN_ARTICLES, is_outlet, strip_article
+from summarize.claims.speakers.publisher import is_publisher
 from summarize.claims.speakers.speakers import Speakers
 from summarize.records import Claim, Document, Kind, Quantity, Span, Speaker
-from summarize.text.names import name_key
 from summarize.text.quantities import find_quantities
 
 _ISSUED = wordset("statement letter communique communiqué release tweet post email memo report")
@@ -129,7 +129,7 @@ class Naming:
             outer = outer.parent
         publisher = self.document.article.source
         for link in links:
-            if link not in found and not _same(link, publisher):
+            if link not in found and not is_publisher(link, publisher):
                 found.append(link)
         return tuple(found)
 
@@ -162,11 +162,6 @@ def _may_count(words: str) -> bool:
         or _TEEN.search(words) is not None
         or not _NUMERALS.isdisjoint(_WORD.findall(words))
     )
-
-
-def _same(name: str, publisher: str) -> bool:
-    """Whether a name is that of the outlet that published the article."""
-    return bool(publisher) and name_key(strip_article(name)) == name_key(strip_article(publisher))
 
 
 def _only_evidence(raw: Raw) -> bool:
