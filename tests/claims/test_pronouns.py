@@ -1,6 +1,9 @@
 import pytest
 
+from summarize.claims.extract import extract
 from summarize.claims.speakers.nobodies import Nobodies, gender
+from summarize.corpus.document import prepare
+from summarize.records import Article
 
 LETTER = (
     "The local historian Anselm Brook bought the tape at a sale in Little Harwick. "
@@ -80,3 +83,20 @@ def test_trust_in_somebody_makes_no_place():
 
 def test_the_gender_of_a_name_needs_more_than_a_surname():
     assert (gender("Nancy Orle"), gender("Walter Penn"), gender("Penn")) == ("f", "m", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("President Sol Adek came. “We pray,” His Excellency said at the lake.", "Sol Adek"),
+        (
+            "Queen Ida Holm and King Ole Brandt came. Her Majesty said it was cold.",
+            "Ida Holm",
+        ),
+        ("“We pray,” His Excellency said at the lake.", "His Excellency"),
+        ("Talha al-Sarat came. Al-Sarat said it was cold.", "Talha al-Sarat"),
+    ],
+)
+def test_a_style_and_a_short_name_are_written_out(text, speaker):
+    (claim,) = extract(prepare(Article("a", text)))
+    assert claim.speaker.name == speaker

@@ -33,6 +33,7 @@ OFFICES = frozenset(
     ["state", "defense", "defence", "staff", "health", "justice", "finance", "interior", "police"]
 )
 _PROGRAMMES = wordset("programme program show podcast")
+_ARTICLE_FIRST = re.compile(r"(?:Al|El|Ad|Ar|As|Ash|At|Az|An)-[A-Z]")
 _ACRONYM = re.compile(r"[A-Z]{2,7}$")
 _OUTLET_LIKE = re.compile(
     r"\b(?:news agency|newspaper|state (?:tv|television|media|radio))\b", re.I
@@ -68,7 +69,11 @@ class Roster:
         """The fullest name of the article for ``form``, or ``form`` itself."""
         known = self._short.get(form)
         if known is None:
-            known = self._short[form] = self._find(form)
+            known = self._find(form)
+            if known == form and _ARTICLE_FIRST.match(form):  # small inside a sentence
+                small = form[0].lower() + form[1:]
+                known = self._find(small) if self._find(small) != small else form
+            self._short[form] = known
         return known
 
     def _find(self, form: str) -> str:

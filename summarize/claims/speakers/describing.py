@@ -14,10 +14,34 @@ from summarize.claims.sentence.shallow import Shallow
 _SOME = frozenset(["a", "an"])
 _NAMED_NEXT = re.compile(r"(?:DN+,)?(C{2,4}),(?=U,|D|N|e|B|v|K)")
 _TRADE = re.compile(r"(?:[st]er|tor|ist|ian|man|woman)$")
+_STYLES = {
+    "his excellency": "President|Governor|Ambassador|Premier",
+    "her excellency": "President|Governor|Ambassador|Premier",
+    "his majesty": "King|Emperor|Sultan",
+    "her majesty": "Queen|Empress",
+    "his highness": "Prince|Emir|Sheikh|Duke",
+    "her highness": "Princess|Sheikha|Duchess",
+    "his holiness": "Pope|Patriarch|Lama",
+    "his eminence": "Cardinal|Ayatollah",
+}
 _GENERIC = wordset(
     "un u.n. eu monitoring rights human war local news official state-run same main aid relief"
     " campaign advocacy lobby medical charity environmental conservation"
 )
+
+
+def dignitary(style: str, text: str, end: int) -> str | None:
+    """Who "His Excellency" is: whoever an article names last with such an office before ``end``.
+
+    The style itself where it names nobody, and ``None`` for words that are no style.
+    """
+    offices = _STYLES.get(style.lower())
+    if offices is None:
+        return None
+    named = re.compile(rf"\b(?:{offices})\s((?:[A-Z][\w’'-]+\s?){{2,4}})\b")
+    found = [match[1].strip() for match in named.finditer(text)][:1]
+    before = [match[1].strip() for match in named.finditer(text, 0, end)][-1:]
+    return next(iter(before or found), style)
 
 
 def given_name(s: Shallow, core: int) -> str | None:

@@ -18,6 +18,7 @@ from summarize.claims.sentence.shallow import Shallow
 from summarize.claims.sentence.subjects import clause_subject
 from summarize.claims.speakers.describing import (
     antecedent,
+    dignitary,
     given_name,
     heads_of,
     is_generic,
@@ -43,6 +44,7 @@ _DOCUMENTS = wordset(
     "survey analysis warning alert"
 )
 _SOME = frozenset(["a", "an"])
+_STYLED = frozenset(["his", "her", "their"])
 _FEEDS = wordset("channel account page feed")
 _NETWORKS = wordset("telegram twitter facebook instagram youtube whatsapp x tiktok weibo vk")
 _MAKERS = wordset("by from of")
@@ -53,6 +55,7 @@ class Resolver:
 
     def __init__(self, text: str, sentences: Iterable[Shallow]) -> None:
         lines = list(sentences)
+        self._text = text
         self._roster = Roster.of(text, lines)
         self._later = named_next(lines)
         self._names = Phrases(self._roster)
@@ -118,6 +121,11 @@ class Resolver:
         while core > first + 1 and s.tags[core - 1] == "a":
             core -= 1
         words = {w.strip(".,'’\"") for w in s.words(first, last).lower().split()}
+        if s.low[first] in _STYLED and core == first + 2:
+            styled = dignitary(s.words(first, core), self._text, s.span.start)
+            if styled is not None:
+                self._met.meet(Known(styled, words, words, person=True))
+                return styled
         if s.low[core - 1] in _FEEDS and s.low[core - 2] in _NETWORKS and core - first > 2:
             core = core - 2
             if POSSESSIVE.search(s.raw[core - 1]):
