@@ -27,6 +27,7 @@ from summarize.claims.standalone.links import unlinked
 from summarize.claims.standalone.loaded import Loaded, in_the_mouth_of, neutralized
 from summarize.claims.standalone.mainly import claims_by_sentence, main_claim
 from summarize.claims.standalone.mentions import Mentions
+from summarize.claims.standalone.outlets import outlet_named
 from summarize.claims.standalone.rewrite import Change, rewrite
 from summarize.records import (
     Claim,
@@ -123,6 +124,7 @@ class _Standing:
         changes: list[Change] = [
             *date_changes(document, sentence, quotes),
             *full_names(self._short, document, sentence, quotes, self._mentions.with_article),
+            *outlet_named(sentence, quotes, self._outlet(document)),
         ]
         if points_back(sentence.text) and not any(change.kind == "date" for change in changes):
             return None
@@ -176,14 +178,17 @@ class _Standing:
         text, edits = rewrite(sentence.text, sentence.start, changes)
         return Statement(text, tuple(evidence), main.speaker.name, main.chain, edits)
 
+    def _outlet(self, document: Document) -> str:
+        """The outlet of an article, with the article that its name takes."""
+        source = document.article.source
+        return self._mentions.with_article(source) if source else ""
+
     def _with_outlet(
         self, changes: list[Change], document: Document, sentence: Sentence
     ) -> list[Change] | None:
         """The changes with the outlet named; ``None`` where it is not known."""
-        if not document.article.source:
-            return None
-        who = self._mentions.with_article(document.article.source)
-        return in_the_mouth_of(who, sentence, changes, self._small)
+        who = self._outlet(document)
+        return in_the_mouth_of(who, sentence, changes, self._small) if who else None
 
 
 def _crosses(change: Change, others: Sequence[Change]) -> bool:
