@@ -156,4 +156,11 @@ def test_days_are_reckoned_from_other_days(told_by, text, expected):
 def test_a_pronoun_at_the_start_is_told_by_its_noun(told_by):
     text = "A probe entered orbit on Wednesday. It was launched from Orv on Feb. 20."
     entries = build_timeline(told_by(("A", text, "2031-03-06")))
-    assert [entry.text for entry in entries][0] == "The probe was launched from Orv on Feb. 20."
+    assert entries[0].text == "The probe was launched from Orv on Feb. 20."
+
+
+def test_a_loaded_label_stands_with_its_outlet(told_by):
+    text = "Mayor Ada Oko pointed to the terrorists who blocked the gate of the port on Feb. 20."
+    (entry,) = build_timeline(told_by(("Orv Post", text, "2031-03-06")))
+    assert entry.date == "2031-02-20"
+    assert entry.text.startswith("According to the Orv Post, Mayor Ada Oko pointed")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from summarize.claims.speakers.persons import is_title
 from summarize.claims.standalone.rewrite import Change
 from summarize.records import Sentence, Span
 from summarize.text.labels import loaded_spans
@@ -23,6 +24,7 @@ _LINK = re.compile(
     r"|Thus|Hence|Therefore|Besides|Nevertheless|Instead|Similarly|Indeed|In\sturn)"
     r"(?:,\s|\s(?=[^\W\d]))"
 )
+_NAMED = re.compile(r"\s[A-Z]")
 _ENDED = re.compile(r"([.,!?…]*)([\"”»’']*)\s*$")
 _VERBAL = ("ed", "ing")
 
@@ -102,7 +104,8 @@ def according_to(who: str, sentence: Sentence, small: Collection[str]) -> tuple[
     opens = sentence.text[:1] in _PAIRS
     if link is not None and first is not None and not _lowers(first[1], small):
         return (Change(start, start + skipped, f"According to {who}, ", "cue"),)
-    if first is None or opens or not _lowers(first[1], small):
+    titled = first is not None and is_title(first[1]) and _NAMED.match(sentence.text, first.end(1))
+    if first is None or opens or titled or not _lowers(first[1], small):
         return (Change(start, start, f"According to {who}, ", "cue"),)
     place = start + first.start(1)
     lead = sentence.text[skipped : first.start(1)]

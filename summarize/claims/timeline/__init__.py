@@ -19,6 +19,7 @@ from summarize.claims.standalone import standalone
 from summarize.claims.timeline.days import Dated, dated
 from summarize.records import Claim, Event, Evidence, Span, TimelineEntry
 from summarize.text.dates import find_dates
+from summarize.text.labels import loaded_spans
 from summarize.text.tokens import content_stems, count_words
 from summarize.text.wordlists import word_list
 
@@ -90,6 +91,8 @@ def _items(event: Event, told: Sayings) -> Iterator[_Told]:
                 text = _relative(item, claims.get(key, [])) or told.named(
                     document, sentence, statement.text if statement else sentence.text
                 )
+                if text is not None and loaded_spans(text, event.labels):
+                    text = statement.text if statement else None
                 if text is None:
                     continue
                 own = Evidence(document.id, sentence.start, sentence.end, sentence.text)
