@@ -36,7 +36,6 @@ EXTRAS: Mapping[str, tuple[str, ...]] = {
     "html": ("trafilatura",),
     "neural": ("torch", "transformers"),
     "parquet": ("pyarrow",),
-    "ray": ("ray",),
 }
 """The modules of each optional extra."""
 

@@ -32,7 +32,6 @@ _PACKAGES = (
     "httpx2",
     "trafilatura",
     "pyarrow",
-    "ray",
 )
 
 

@@ -107,7 +107,7 @@ def test_progress_is_silent_without_a_terminal(capsys):
         (SummarizeError("a"), 1),
         (InputError("a"), 2),
         (ConfigError("a"), 2),
-        (MissingExtraError("a", "ray"), 2),
+        (MissingExtraError("a", "neural"), 2),
         (PartialError("a"), 3),
         (GateError("a"), 4),
         (KeyboardInterrupt(), 130),

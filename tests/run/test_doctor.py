@@ -36,5 +36,5 @@ def test_every_model_is_told_with_its_revision_or_what_it_lacks(hub):
 def test_an_empty_cache_and_every_extra(hub):
     lines = list(findings())
     assert f"models in {hub}: none" in lines
-    for extra in ("chat", "html", "neural", "parquet", "ray"):
+    for extra in ("chat", "html", "neural", "parquet"):
         assert any(line.startswith(f"extra {extra:8} ") for line in lines)
