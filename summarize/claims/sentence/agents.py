@@ -10,7 +10,7 @@ from summarize.claims.sentence.proper import PEOPLE
 from summarize.claims.sentence.shallow import Shallow
 
 _AGENT = re.compile(r"(?:[st]er|tor|ist|ian|ee|man|men|woman|women|people)s?$")
-_APPOSED = frozenset(
+APPOSED = frozenset(
     ["familiar", "close", "aware", "present", "privy", "involved", "loyal", "there"]
 )
 _SPEAKERS = speaker_nouns()
@@ -54,10 +54,20 @@ def can_speak(s: Shallow, a: int, b: int) -> bool:
     return False
 
 
+def _is_somebody(s: Shallow, a: int, b: int) -> bool:
+    """Whether a phrase is about one person, whose name may follow: "the headteacher"."""
+    word = s.low[b - 1]
+    return word in PEOPLE or (
+        s.tags[a] == "D"
+        and s.tags[b - 1] == "N"
+        and (word.endswith(("er", "or")) or (word[-1] != "s" and bool(_AGENT.search(word))))
+    )
+
+
 def is_source(s: Shallow, a: int, b: int) -> bool:
     """Whether what is cited is somebody who speaks, and not a reason."""
     head = next((j for j in range(a + 1, b) if s.tags[j] in "P,"), b) - 1
-    while head > a and s.low[head] in _APPOSED:
+    while head > a and s.low[head] in APPOSED:
         head -= 1
     if head < a:
         return False
@@ -72,7 +82,7 @@ def noun_phrase(s: Shallow, i: int) -> int:
     if end > i and s.tags[end : end + 2] == "eP":
         stop = np_end(s, end + 2)
         end = stop if stop > end + 2 else end
-    if end > i and s.tags[end : end + 2] == ",C" and s.low[end - 1] in PEOPLE:
+    if end > i and s.tags[end : end + 2] == ",C" and _is_somebody(s, i, end):
         stop = np_end(s, end + 1)
         if s.tags[stop : stop + 1] in (",", "."):
             return stop

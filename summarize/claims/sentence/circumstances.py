@@ -9,10 +9,15 @@ from summarize.claims.sentence.phrases import is_circumstance, np_end, skip_time
 from summarize.claims.sentence.roster import FOREIGN_ARTICLES, is_outlet
 from summarize.claims.sentence.shallow import Shallow
 
-_RELAYED = wordset(
+RELAYED = wordset(
     "carried published released issued posted broadcast aired reported quoted cited "
     "distributed made sent emailed obtained seen given provided read delivered run shared "
     "relayed circulated tweeted printed reviewed leaked"
+)
+# Where somebody posts, and nobody passes on.
+NETWORKS = wordset(
+    "telegram twitter facebook instagram youtube whatsapp x tiktok weibo vk signal threads bluesky"
+    " mastodon linkedin snapchat viber truth wechat reddit"
 )
 _PRINTED = (["published"], ["broadcast"], ["aired"], ["printed"])
 _SAYING_ADVERBS = wordset(
@@ -62,6 +67,9 @@ def skip_circumstances(s: Shallow, i: int) -> Circumstance:
             j = _channel(s, j, found)
         elif j + 1 < n and s.low[j] == "to" and s.low[j + 1] in _AUDIENCE:
             j += 2
+        elif j + 1 < n and s.low[j] == "to" and (told := _outlet_told(s, j + 1)) > j:
+            found.outlets.append((j + 1, told))
+            j = told
         elif j + 1 < n and s.low[j] in {"from", "in", "at"} and s.tags[j + 1] == "C":
             end = np_end(s, j + 1, long=False)
             if s.tags[end : end + 1] in ("t", ",", ".", "") or skip_time(s, end) > end:
@@ -75,6 +83,13 @@ def skip_circumstances(s: Shallow, i: int) -> Circumstance:
     return found
 
 
+def _outlet_told(s: Shallow, i: int) -> int:
+    """The token after an outlet at ``i``, where what it was told follows; else 0."""
+    end = np_end(s, i, long=False)
+    told = s.tags[end : end + 1] in ("t", ",", ".", "") and "C" in s.tags[i:end]
+    return end if told and is_outlet(s.words(i, end)) else 0
+
+
 def _channel(s: Shallow, j: int, found: Circumstance) -> int:
     """Walk over "in a statement carried by SANA", noting the outlets in it."""
     n = len(s)
@@ -83,11 +98,11 @@ def _channel(s: Shallow, j: int, found: Circumstance) -> int:
         found.outlets.append((j + 1, end))
     j = skip_time(s, end)
     while j < n:
-        if s.low[j] in _RELAYED:
+        if s.low[j] in RELAYED:
             j += 1
             if j < n and s.tags[j] == "P":
                 close = np_end(s, j + 1, long=s.low[j] in {"by", "to"})
-                if s.low[j] not in _WHEN:
+                if s.low[j] not in _WHEN and NETWORKS.isdisjoint(s.low[j + 1 : close]):
                     found.outlets.append((j + 1, close))
                 j = max(close, j + 1)
         elif s.low[j] in {"with", "to", "on", "for", "at", "from", "by", "of", "about", "after"}:
@@ -132,7 +147,7 @@ def shown_to(s: Shallow, a: int, b: int) -> list[tuple[int, int]]:
     found = []
     for k in range(a + 1, b - 2):
         printed = s.low[k] in {"quoted", "cited"} and s.low[k + 1] == "in"
-        if printed or (s.low[k] in _RELAYED and s.low[k + 1] in {"by", "to"}):
+        if printed or (s.low[k] in RELAYED and s.low[k + 1] in {"by", "to"}):
             end = np_end(s, k + 2, long=False)
             quoted = s.low[k] in {"cited", "quoted"} and "C" in s.tags[k + 2 : end]
             if quoted or is_outlet(s.words(k + 2, end)):

@@ -6,7 +6,8 @@ from summarize.claims.sentence.agents import can_speak
 from summarize.claims.sentence.clauses import has_finite
 from summarize.claims.sentence.lexicon import reporting_nouns, speaker_nouns, wordset
 from summarize.claims.sentence.phrases import np_end
-from summarize.claims.sentence.raw import Raw, Reading
+from summarize.claims.sentence.proper import POSSESSIVE
+from summarize.claims.sentence.raw import Range, Raw, Reading
 from summarize.claims.sentence.shallow import Shallow
 from summarize.claims.sentence.subjects import clause_subject
 from summarize.text.wordlists import word_list
@@ -17,6 +18,13 @@ _LABELS = wordset(
     " breaking editorial review interview letters letter obituary look photos pictures column"
     " essay feature insight background"
 )
+# What holds the words of its owner: "the coach's verdict was short: ..."
+_MESSAGES = wordset(
+    "message advice verdict answer response warning conclusion argument explanation theory excuse"
+    " plea reply promise prediction diagnosis assessment complaint reasoning claim statement"
+    " demand view opinion"
+)
+_OWNING = wordset("his her their its")
 _ADDRESSED = wordset("i we you my our your i'm i've we're you're ? i’m i’ve we’re you’re")
 
 
@@ -95,6 +103,10 @@ def _read_handed_on(r: Reading, at: int) -> None:
 def _read_presented(r: Reading, at: int) -> None:
     """``The coach was blunt: "We were dreadful."``: whole words of whoever the clause is about."""
     s = r.sentence
+    owner = _whose_message(s, at)
+    if owner is not None and (s.tags[at + 1] == "Q" or has_finite(s, at + 1, len(s))):
+        r.claims.append(Raw(s, r.index, "colon", [(at, at + 1)], [(at + 1, len(s))], owner))
+        return
     last = s.raw[-1].rstrip("\"”’'»")[-1:]
     if s.tags[at + 1 :].strip(".") != "Q" or last not in tuple(".?!") or at > 12:
         return
@@ -102,6 +114,20 @@ def _read_presented(r: Reading, at: int) -> None:
     words = s.raw[at + 1].split()
     if subject is not None and len(words) > 2 and can_speak(s, *subject):
         r.claims.append(Raw(s, r.index, "colon", [(at, at + 1)], [(at + 1, len(s))], subject))
+
+
+def _whose_message(s: Shallow, at: int) -> Range | None:
+    """Who says what follows the colon: "The mayor's message to tourists was simple: ..."."""
+    for j in range(min(at - 1, 8)):
+        if s.low[j + 1] not in _MESSAGES and s.low[j + 2] not in _MESSAGES:
+            continue
+        last = j + 1 if s.low[j + 1] in _MESSAGES else j + 2
+        told = last + 1 < at and s.tags[last + 1] in "BPHK" and "B" in s.tags[last:at]
+        if told and j == 0 and s.low[0] in _OWNING:
+            return 0, 1
+        if told and POSSESSIVE.search(s.raw[j]) and can_speak(s, 0, j + 1):
+            return (0, j + 1) if s.tags[0] in "DCN" and "," not in s.tags[: j + 1] else None
+    return None
 
 
 def _is_dash(s: Shallow, j: int) -> bool:

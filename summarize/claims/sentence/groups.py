@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from summarize.claims.sentence.circumstances import RELAYED
 from summarize.claims.sentence.clauses import is_cut, is_finite
 from summarize.claims.sentence.lexicon import (
     Verb,
@@ -107,6 +108,8 @@ def group_at(s: Shallow, i: int) -> Group | None:
         return None
     if g.modal or did:
         return g if "base" in forms else None
+    if forms == {"base"} and before == "N" and _singular(s, i):
+        return None  # "a told-you-so smile"
     if (before == "g" and s.tags[max(0, left - 2)] != "D") or (
         before == "U" and (s.low[i] in ambiguous_nouns() or _counts(s, i))
     ):
@@ -127,6 +130,8 @@ def group_at(s: Shallow, i: int) -> Group | None:
         comma = s.tags.find(",", i)
         if comma > 0 and s.tags[comma + 1 : comma + 2] in tuple("KMBHv"):
             return None
+    if before in ("N", "K") and "participle" in forms and _after_phrase(s, i):
+        return None
     if entry.verb.base in {"call", "dub"} and before == "N" and s.tags[i + 1 : i + 2] == "Q":
         phrase = np_back(s, i, 0)
         if phrase is not None and phrase[0] and s.tags[phrase[0] - 1] in "vKMBHXPeN":
@@ -139,6 +144,14 @@ def group_at(s: Shallow, i: int) -> Group | None:
     if "past" in forms and before == "a" and s.tags[i + 1 : i + 2] == "N":
         return g if left and s.tags[left - 1] in "NCRW," else None
     return g
+
+
+def _after_phrase(s: Shallow, i: int) -> bool:
+    """Whether a participle ends a phrase behind a preposition: "in remarks broadcast on"."""
+    if s.low[i] not in RELAYED or s.tags[i + 1 : i + 2] != "P":
+        return False
+    phrase = np_back(s, i, 0)
+    return phrase is not None and s.tags[phrase[0] - 1 : phrase[0]] == "P"
 
 
 def _head(s: Shallow, a: int, b: int) -> str:

@@ -46,6 +46,14 @@ def read_inverted(r: Reading, g: Group, i: int) -> bool:
     if i > 0 and not quoted:
         if g.verb.base in {"continue", "repeat", "recall", "answer", "read", "reply"}:
             return False
+        if "Q" not in s.tags and _inside(s, i, end):
+            begin = prefix_start(r, i)
+            verb = _goes_on(s, end)
+            raw = Raw(s, r.index, "verb", [(i, i + 1)], [], subject, g.verb, preposed=False)
+            _apposition(s, raw, end)
+            raw.content = [(begin, i), (verb, content_end(s, verb))]
+            r.claims.append(raw)
+            return True
         closes = end == len(s) and s.tags[i - 1] == "," and s.low[i].endswith("s")
         if not has_finite(s, 0, i - 1) and "Q" not in s.tags[:i] and not closes:
             return False
@@ -77,6 +85,34 @@ def read_inverted(r: Reading, g: Group, i: int) -> bool:
     relay_earlier(r, raw, i)
     r.claims.append(raw)
     return True
+
+
+def _goes_on(s: Shallow, end: int) -> int:
+    """The verb after the comma that closes a speaker, with what is told of him, or 0."""
+    if s.tags[end : end + 1] not in (",", "-"):
+        return 0
+    j = end + 1
+    told = s.tags[j : j + 1] in tuple("DWCNU")
+    close = next((k for k in range(j, len(s)) if s.tags[k] in ",-"), -1) if told else end
+    while close > 0 and close + 1 < len(s):
+        verb = close + 1
+        while verb < len(s) - 1 and s.tags[verb] == "a":
+            verb += 1
+        if s.tags[verb] in "MBHXv" or (s.tags[verb] in "eK" and is_finite(s, verb)):
+            return close + 1
+        close = next((k for k in range(verb, min(verb + 12, len(s))) if s.tags[k] in ",-"), -1)
+    return 0
+
+
+def _inside(s: Shallow, i: int, end: int) -> bool:
+    """Whether a cue parts a subject from its verb: "The plane, says Lee, sent no signal"."""
+    if s.tags[i - 1] not in ",-" or has_finite(s, 0, i - 1):
+        return False
+    start = 0
+    while start < i - 1 and s.tags[start] in "ca":
+        start += 1
+    subject = np_end(s, start) == i - 1 and s.tags[start] in "DCNUR"
+    return subject and can_speak(s, i + 1, end) and _goes_on(s, end) > 0
 
 
 def _run_on(s: Shallow, g: Group, i: int) -> bool:

@@ -16,6 +16,7 @@ Form = Literal["base", "third", "past", "participle", "ing"]
 
 _VOWELS = "aeiou"
 _AWAITED = ("-designate", "-elect", "-emeritus", "-general", "-delegate")
+_BRITISH = frozenset({"signal", "label", "marvel"})  # "signalled" beside "signaled"
 _DOUBLED = frozenset(
     {
         "quip",
@@ -115,6 +116,8 @@ def reporting_verbs() -> dict[str, VerbForm]:
             known = found.get(word)
             both = known.forms | {form} if known and known.verb is verb else frozenset({form})
             found[word] = VerbForm(verb, both)
+            if base in _BRITISH and form not in ("base", "third"):
+                found[base + base[-1] + spelled[len(base) :]] = found[word]
     return found
 
 

@@ -70,7 +70,8 @@ DOCUMENTS = wordset(
 )
 _JUDGING = re.compile(
     r"(?:ic|al|ous|ful|ive|able|ible|less|ish|ary|ist|ant|ent|ate)$|^(?:wrong|absurd|false|unfair"
-    r"|unjust|cruel|weak|mad|sad|right|fair|safe|mistaken|premature)$"
+    r"|unjust|cruel|weak|mad|sad|right|fair|safe|mistaken|premature|untrue|true|bogus|fake|hollow"
+    r"|inaccurate|unproven|nonsense|unfounded)$"
 )
 _PROPOSING = wordset("suggest recommend propose")
 # Verbs of an attitude: to welcome a decision says nothing of it, to welcome it "as fair" does.
@@ -79,12 +80,18 @@ _SAID = wordset(
     "idea ideas notion possibility comparison comparisons criticism criticisms characterization"
     " insinuation insinuations account version label narrative it this that them"
 )
+_FALSE = wordset(
+    "untrue false baseless groundless unfounded fabricated bogus fake nonsense lie lies hoax"
+    " fabrication fabrications invention inventions unsubstantiated fiction wrong incorrect"
+    " inaccurate"
+)
 _AS = frozenset({"as"})
 _TO = frozenset({"to"})
 _CALLED = frozenset({"D"})
 _PREDICATES = {
     **dict.fromkeys(["describe", "characterize", "characterise", "portray", "depict"], _AS),
-    **dict.fromkeys(["order", "instruct", "direct", "urge", "exhort", "implore", "beg"], _TO),
+    **dict.fromkeys(["urge", "exhort", "implore", "beg"], _TO),
+    **dict.fromkeys(["order", "instruct", "direct"], frozenset()),  # a deed, unless quoted
     "accuse": frozenset({"of"}),
     "compare": frozenset({"to", "with"}),
     "liken": _TO,
@@ -127,7 +134,7 @@ def _called_something(s: Shallow, j: int) -> bool:
     if (
         whole > j + 1
         and _JUDGING.search(s.low[whole - 1])
-        and s.tags[whole : whole + 1] in ("", ".")
+        and s.tags[whole : whole + 1] in ("", ".", ",", "c", "-")
     ):
         return True
     if s.tags[j] != "D":
@@ -196,6 +203,14 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
     if "c" in frames or "e" in frames:
         return is_clause(s, j)
     return False
+
+
+def calls_false(s: Shallow, j: int, end: int, verb: Verb) -> bool:
+    """Whether something said is called false: "called the report of his illness untrue"."""
+    if verb.base not in {"call", "describe", "brand", "label", "deem", "pronounce"}:
+        return False
+    words = s.low[j:end]
+    return not _FALSE.isdisjoint(words) and "Q" not in s.tags[j:end] and _is_said(s, j)
 
 
 def is_clause(s: Shallow, j: int) -> bool:

@@ -51,6 +51,8 @@ def read_passive(r: Reading, i: int) -> None:
     raw = Raw(s, r.index, "passive", [(begin, i + 1)], [], agent, verb)
     after = agent[1] if agent and by == i + 1 else i + 1
     after = skip_circumstances(s, after).end
+    if agent and s.tags[after : after + 2] == ",t":
+        after += 1
     if agent and verb.base == "ask" and s.tags[after : after + 2] == ",Q":
         raw.content = [(after + 1, len(s))]
         r.claims.append(raw)
@@ -73,6 +75,8 @@ def read_passive(r: Reading, i: int) -> None:
         r.claims.append(raw)
         return
     if s.tags[after : after + 1] == "t":
+        if verb.base == "say" and agent is None and "is" in s.low[begin:i]:
+            return  # hearsay: "it is said that"
         told = verb.base == "tell" or (agent is not None and "a" in verb.frames)
         if told or s.low[subject[0]] == "it":
             raw.content = [(after + 1, content_end(s, after + 1))]
@@ -83,6 +87,7 @@ def read_passive(r: Reading, i: int) -> None:
         and s.low[after : after + 1] == ["to"]
         and verb.base != "say"
         and s.low[subject[0]] != "who"
+        and not _identifies(s, after + 1)
     ):
         raw.content = [(subject[0], begin), (after, content_end(s, after))]
         raw.modality = "hedged"
@@ -108,6 +113,11 @@ def read_passive(r: Reading, i: int) -> None:
         if "D" in verb.frames or verb.base in {"dismiss", "reject"}:
             raw.modality = "denied"
         r.claims.append(raw)
+
+
+def _identifies(s: Shallow, j: int) -> bool:
+    """Whether narration only holds what a thing is: "is believed to be that of a monk"."""
+    return s.low[j : j + 1] == ["be"] and s.low[j + 1 : j + 3] in (["that", "of"], ["those", "of"])
 
 
 def _questions(s: Shallow, j: int) -> bool:

@@ -39,7 +39,10 @@ _TRADES = re.compile(
     r"|slogan|sultan|orphan|ocean|bean)$",
     re.IGNORECASE,
 )
-_AGENTS = re.compile(r"(?:man|woman|men|women|er|or|ist|ian|ant|ent|ee|mp|chief|head|aide)s?$")
+_AGENTS = re.compile(
+    r"(?:man|woman|men|women|(?<!ev)(?<!pap)(?<!lett)(?<!ord)(?<!post)er|or|(?<!l)ist|ian|ant"
+    r"|(?<!m)ent|ee|mp|chief|head|aide)s?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,9 @@ class Phrases:
     def proper(self, s: Shallow, first: int, core: int) -> str | None:
         """The proper name that the phrase is, without title, article and role."""
         end = core
-        alone = end == first + 1 or s.tags[first + 1] in "Pe"
+        office = s.low[first + 1 : first + 2] == ["of"] and s.low[first + 2 : end][:1] != []
+        office = office and s.low[first + 2] in OFFICES
+        alone = end == first + 1 or (s.tags[first + 1] in "Pe" and not office)
         common = s.low[first] in speaker_nouns() or s.low[first].endswith("s")
         if alone and common and self.opens(s, first) and s.low[first] not in outlet_names():
             return None
@@ -210,7 +215,9 @@ class Phrases:
         if s.low[of] != "of" or s.tags[of - 2 : of] != "CC" or self.is_body(words):
             return False
         role = is_title(s.low[first]) or s.low[first] in PEOPLE
-        person = (role and of - first > 2) or words[0].lower() in _GIVEN
+        owned = any(POSSESSIVE.search(w) and w.islower() for w in s.raw[of + 1 : of + 6])
+        owned = owned and not set(words) & DEMONYMS and words[0].lower() not in COMMON
+        person = (role and of - first > 2) or words[0].lower() in _GIVEN or owned
         return person and not is_title(s.low[of - 1])
 
     def apposed(self, s: Shallow, core: int, last: int) -> str | None:

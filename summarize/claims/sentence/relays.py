@@ -25,6 +25,24 @@ def cited_at(s: Shallow, i: int) -> Range | None:
     return (i + 1, end) if told or is_source(s, i + 1, end) else None
 
 
+def read_heard(r: Reading, i: int) -> bool:
+    """``Senators heard from the director, Ann Lee, that C``: the one heard speaks."""
+    s = r.sentence
+    if s.low[i + 1 : i + 2] != ["from"]:
+        return False
+    end = noun_phrase(s, i + 2)
+    that = skip_circumstances(s, end + (s.tags[end : end + 1] == ",")).end
+    group = group_at(s, i)
+    if group is None or group.negated or group.modal or not can_speak(s, i + 2, end):
+        return False
+    if s.tags[that : that + 1] != "t" or that + 1 >= len(s):
+        return False
+    raw = Raw(s, r.index, "verb", [(group.start, i + 2)], [], (i + 2, end), group.verb)
+    raw.content = [(that + 1, content_end(s, that + 1))]
+    r.claims.append(raw)
+    return True
+
+
 def read_citing(r: Reading, i: int) -> None:
     """``AFP reported, citing X``: the one cited speaks, the one who reports passes on."""
     s = r.sentence

@@ -14,7 +14,7 @@ _CHANGED = re.compile(r"(?<=a)N|(?<=[KDP])v|\.(?=\))")
 _SUBJECTS = frozenset(["he", "she", "it", "they", "we", "who"])
 _NO_VERB = frozenset(["else", "alone", "first", "two", "people", "less", "home", "way"])
 _NAMED = frozenset(
-    ["Now", "First", "Always", "Together", "Here", "Forever", "Long", "Still", "Just"]
+    ["Now", "First", "Always", "Together", "Here", "Forever", "Long", "Still", "Just", "Later"]
 )
 # Given names and surnames that are written like a month, a modal or a preposition.
 _GIVEN = frozenset(["May", "April", "June", "August", "Sun", "Will", "Per", "Do", "So", "An", "On"])
@@ -82,7 +82,8 @@ def _turned(
         return "a" if before in "C,NRWH" and after in "Kve" else None
     if word == "Today" and (low[j - 1].endswith(("'s", "’s")) or low[j + 1] in _SHOWS):
         return "C"
-    if (word in _SHARES and before not in ".:-Q(") or (word in _NAMED and before == "C"):
+    named = before == "C" or (after == "C" and before in "ND" and not shouted)
+    if (word in _SHARES and before not in ".:-Q(") or (word in _NAMED and named):
         return "C"
     return None
 

@@ -16,6 +16,7 @@ from summarize.claims.sentence.raw import Raw, Reading
 from summarize.claims.sentence.relays import (
     read_cited,
     read_citing,
+    read_heard,
     read_opening_citing,
     read_quoted_as,
 )
@@ -86,6 +87,8 @@ def scan(r: Reading, *, headline: bool) -> None:
                     read_cited(r, i)
             elif low in {"citing", "quoting"}:
                 citing.append(i)
+            elif form.verb.base in {"hear", "learn"} and read_heard(r, i):
+                pass
             elif not (read_asked(r, i) or read_as_reported(r, i)):
                 group = group_at(s, i)
                 if group is not None and group.passive:

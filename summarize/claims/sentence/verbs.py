@@ -17,7 +17,7 @@ from summarize.claims.sentence.gerunds import read_gerund
 from summarize.claims.sentence.groups import BETWEEN, Group, group_at
 from summarize.claims.sentence.inverted import read_inverted
 from summarize.claims.sentence.lexicon import wordset
-from summarize.claims.sentence.licence import is_clause, licensed, shows_thing
+from summarize.claims.sentence.licence import calls_false, is_clause, licensed, shows_thing
 from summarize.claims.sentence.nesting import nest, retorts
 from summarize.claims.sentence.postposed import (
     as_before,
@@ -135,6 +135,15 @@ def read_verb(r: Reading, i: int) -> None:
     _place(r, raw, g, i, subject)
 
 
+def _described(s: Shallow, subject: int, j: int) -> bool:
+    """Whether "as" at ``j`` says what the noun of a relative clause is called.
+
+    "The vote, which the mayor described as a farce," and "what she described as a farce".
+    """
+    what = subject > 0 and (s.tags[subject - 1] in "Wt" or s.low[subject - 1] == "what")
+    return what and s.low[j] == "as" and s.tags[j + 1 : j + 2] in tuple("DQNe")
+
+
 def _head(s: Shallow, a: int, b: int) -> str:
     """The head noun of a phrase: the word before its first preposition."""
     return s.low[next((k for k in range(a + 1, b) if s.tags[k] in "P,We("), b) - 1]
@@ -167,6 +176,12 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
         raw.addressee = (i + 1, addressed)
     raw.outlets.extend(circumstance.outlets)
     here = s.tags[j] if j < n else ""
+    if here == "s" and "o" in verb.frames and _described(s, subject[0], j):
+        raw.content = [(j + 1, content_end(s, j + 1))]
+        if (comma := s.tags.find(",", j + 2)) > 0:
+            raw.content = [(j + 1, comma)]
+        r.claims.append(raw)
+        return
     follows = ",." if j < n and s.low[j] in _POINTING else ",.Pc"
     alone = j < n and s.low[j] in _EMPTY and (j + 1 >= n or s.tags[j + 1] in follows)
     alone = alone or s.low[j : j + 2] == ["it", "all"]
@@ -223,6 +238,8 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
         if s.tags[subject[0]] == "W":
             end = relative_end(s, subject[0], j, end)
         raw.content = [(j, end)]
+        if calls_false(s, j, end, verb):
+            raw.modality = "denied"
         nest(r, raw, subject[0])
         r.claims.append(raw)
         return

@@ -6,12 +6,21 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from summarize.claims.sentence.agents import APPOSED
 from summarize.claims.sentence.lexicon import titles, wordset
 from summarize.claims.sentence.phrases import np_end
-from summarize.claims.sentence.proper import PEOPLE
+from summarize.claims.sentence.proper import PEOPLE, POSSESSIVE
 from summarize.claims.sentence.shallow import Shallow
 
 _SOME = frozenset(["a", "an"])
+_SELF = (["itself"], ["himself"], ["herself"], ["themselves"])
+_NAMING = (
+    *((verb, _SELF) for verb in ("calling", "calls", "called", "styling", "identifying")),
+    *((verb, _SELF) for verb in ("identified", "describing")),
+    ("known", (["as"], ["only"], ["locally"])),
+    ("named", (["as"], ["locally"])),
+)
+_LINKS = frozenset(["of", "and", "for"])
 _NAMED_NEXT = re.compile(r"(?:DN+,)?(C{2,4}),(?=U,|D|N|e|B|v|K)")
 _TRADE = re.compile(r"(?:[st]er|tor|ist|ian|man|woman)$")
 _STYLES = {
@@ -26,7 +35,7 @@ _STYLES = {
 }
 _GENERIC = wordset(
     "un u.n. eu monitoring rights human war local news official state-run same main aid relief"
-    " campaign advocacy lobby medical charity environmental conservation"
+    " campaign advocacy lobby medical charity environmental conservation diplomatic"
 )
 
 
@@ -58,6 +67,23 @@ def given_name(s: Shallow, core: int) -> str | None:
     return s.words(start, stop) or None
 
 
+def self_named(s: Shallow, end: int) -> str | None:
+    """The name behind a description: "a group calling itself Black Dawn", "known as the Wolves"."""
+    opens = end + (s.tags[end : end + 1] == "W")
+    for verb, after in _NAMING:
+        if s.low[opens : opens + 1] == [verb] and s.low[opens + 1 : opens + 2] in after:
+            start = opens + 2
+            while s.low[start : start + 1] in (["only"], ["as"], ["the"], ["locally"]):
+                start += 1
+            stop = start
+            while s.tags[stop : stop + 1] == "C" or (
+                stop > start and s.tags[stop + 1 : stop + 2] == "C" and s.low[stop] in _LINKS
+            ):
+                stop += 1
+            return s.words(start, stop) or None
+    return None
+
+
 def is_office(s: Shallow, first: int, core: int) -> bool:
     """Whether a capitalised phrase names an office: "the Inspector General of Police"."""
     end = next((j for j in range(first + 1, core) if s.tags[j] == "P"), core)
@@ -76,8 +102,15 @@ def is_generic(word: str) -> bool:
 
 def heads_of(s: Shallow, first: int, core: int, last: int) -> set[str]:
     """The head noun of a description, and the words of its apposition."""
-    end = next((j for j in range(first + 1, core) if s.tags[j] in "Pe"), core)
+    end = next((j for j in range(first + 1, core) if s.tags[j] in "Pe" or _is_told(s, j)), core)
+    while end > first + 1 and s.low[end - 1] in APPOSED:
+        end -= 1
     return {s.low[end - 1]} | set(s.low[core:last])
+
+
+def _is_told(s: Shallow, j: int) -> bool:
+    """Whether a participle ends the head of a description: "people briefed on the talks"."""
+    return s.tags[j] == "K" and s.tags[j - 1] == "N" and s.low[j].endswith("ed")
 
 
 def named_next(sentences: Sequence[Shallow]) -> dict[int, str]:
@@ -97,6 +130,33 @@ def named_next(sentences: Sequence[Shallow]) -> dict[int, str]:
             if name[0][0] == "C" or after.low[start - 2] == s.low[head]:
                 found[s.span.start] = after.words(start, end)
     return found
+
+
+def introduced_next(sentences: Sequence[Shallow]) -> dict[int, tuple[str, str]]:
+    """By where a sentence starts, the noun and the name that the next one opens with.
+
+    "The governor said so.  Governor Ann Holt ..." and "The group, known as the Wolves, ...".
+    """
+    found: dict[int, tuple[str, str]] = {}
+    for s, after in pairwise(sentences):
+        name: str | None = None
+        end = len(after.tags) - len(after.tags.lstrip("C"))
+        if 3 <= end <= 5 and (after.low[0] in titles() or after.low[0] in PEOPLE):
+            found[s.span.start] = after.low[0], after.words(1, end)
+        elif after.low[0] == "the" and (comma := after.tags.find(",", 2, 5)) > 0:
+            name = self_named(after, comma + 1)
+            if name is not None:
+                found[s.span.start] = after.low[comma - 1], name
+    return found
+
+
+def named_before(s: Shallow, first: int) -> str | None:
+    """The name mentioned last before a token: "said that Lund was fit; the player himself"."""
+    end = s.tags.rfind("C", 0, first) + 1
+    start = end
+    while start and s.tags[start - 1] == "C":
+        start -= 1
+    return POSSESSIVE.sub("", s.words(start, end)) or None
 
 
 def trade_before(s: Shallow, end: int) -> str:

@@ -46,6 +46,10 @@ KINDS = {
     "governor": "governor gov",
     "general": "general gen",
     "professor": "professor prof",
+    "mission": "mission embassy consulate",
+    "regulator": "regulator authority commission agency",
+    "lender": "lender bank",
+    "force": "force police army",
     "lawmaker": "lawmaker senator sen rep representative deputy congressman congresswoman mp",
     "official": "official",
 }

@@ -16,6 +16,7 @@ from summarize.claims.speakers.speakers import Speakers
 from summarize.records import Claim, Document, Kind, Quantity, Span, Speaker
 from summarize.text.quantities import find_quantities
 
+_ADDING = frozenset(["add", "continue", "recall", "joke", "conclude"])
 _ISSUED = wordset("statement letter communique communiqué release tweet post email memo report")
 _ACRONYM = re.compile(r"[A-Z]{3,6}$")
 _NO_OUTLETS = wordset(
@@ -52,7 +53,8 @@ class Naming:
         claims: list[Claim] = []
         for raw in reading.claims:
             if raw.speaker is not None:
-                names[id(raw)] = self.speakers.resolve(s, *raw.speaker)
+                adds = raw.verb is not None and raw.verb.base in _ADDING
+                names[id(raw)] = self.speakers.resolve(s, *raw.speaker, adds=adds)
             told = _told(raw)
             if told is not None:
                 self.speakers.overhear(s, *told)

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable
 
 from summarize.claims.sentence.agents import can_speak
-from summarize.claims.sentence.lexicon import speaker_nouns, wordset
+from summarize.claims.sentence.circumstances import NETWORKS
+from summarize.claims.sentence.lexicon import speaker_nouns, titles, wordset
 from summarize.claims.sentence.proper import PEOPLE, POSSESSIVE, Phrases
 from summarize.claims.sentence.roster import Roster, is_outlet, strip_article
 from summarize.claims.sentence.shallow import Shallow
@@ -21,9 +22,12 @@ from summarize.claims.speakers.describing import (
     dignitary,
     given_name,
     heads_of,
+    introduced_next,
     is_generic,
     is_office,
+    named_before,
     named_next,
+    self_named,
     telling,
 )
 from summarize.claims.speakers.known import (
@@ -44,9 +48,15 @@ _DOCUMENTS = wordset(
     "survey analysis warning alert"
 )
 _SOME = frozenset(["a", "an"])
+_THE = frozenset(["the", "its", "his", "her", "their"])
+_PERSONS = wordset(
+    "guard cook clerk nun monk priest guide cleric butcher boy girl youth teenager athlete pilgrim"
+    " refugee migrant tourist passenger pupil student victim mechanic vet chef judge bride groom"
+    " widow aunt uncle cousin grandmother grandfather hunter"
+)
+_SELF = frozenset(["himself", "herself"])
 _STYLED = frozenset(["his", "her", "their"])
 _FEEDS = wordset("channel account page feed")
-_NETWORKS = wordset("telegram twitter facebook instagram youtube whatsapp x tiktok weibo vk")
 _MAKERS = wordset("by from of")
 
 
@@ -58,6 +68,8 @@ class Resolver:
         self._text = text
         self._roster = Roster.of(text, lines)
         self._later = named_next(lines)
+        self._next = introduced_next(lines)
+        self._adds = False
         self._names = Phrases(self._roster)
         self._nobodies = Nobodies(text)
         self._met = Acquaintances(self._nobodies)
@@ -91,8 +103,12 @@ class Resolver:
         if gender(full) or (known is not None and known.person):
             self._met.meet(Known(full, person=True))
 
-    def resolve(self, s: Shallow, first: int, last: int) -> str:
-        """The name for tokens ``first`` to ``last`` of a sentence."""
+    def resolve(self, s: Shallow, first: int, last: int, *, adds: bool = False) -> str:
+        """The name for tokens ``first`` to ``last`` of a sentence.
+
+        ``adds`` where they add to what was said: "the guard" is then who just spoke.
+        """
+        self._adds = adds
         last = max(last, first + 1)
         if s.low[first] == "both" and "and" in s.low[first:last]:
             first += 1
@@ -126,7 +142,7 @@ class Resolver:
             if styled is not None:
                 self._met.meet(Known(styled, words, words, person=True))
                 return styled
-        if s.low[core - 1] in _FEEDS and s.low[core - 2] in _NETWORKS and core - first > 2:
+        if s.low[core - 1] in _FEEDS and s.low[core - 2] in NETWORKS and core - first > 2:
             core = core - 2
             if POSSESSIVE.search(s.raw[core - 1]):
                 return self._owner(s, first, core)
@@ -146,7 +162,7 @@ class Resolver:
             person = known.person if known is not None else person
             name = met or name
         if name is None:
-            name = given_name(s, core) or (s.low[first] in _SOME and self._named_later(s)) or None
+            name = self._revealed(s, first, core, person=person)
         if name:
             name = self._roster.full(name)
         if name is None:
@@ -158,6 +174,26 @@ class Resolver:
         heads = set(name.lower().split()) | words if proper else heads_of(s, first, core, last)
         self._met.meet(Known(name, words, heads | roles_of(words), person, plural))
         return name
+
+    def _revealed(self, s: Shallow, first: int, core: int, *, person: bool) -> str | None:
+        """Who somebody without a name is told to be, behind the phrase or beside it."""
+        name = self_named(s, core) or given_name(s, core)
+        if name is None and s.low[first] in _SOME:
+            return self._named_later(s)
+        if name is not None or s.low[first] not in _THE or s.tags[core - 1] == "C":
+            return name
+        noun, later = self._next.get(s.span.start, ("", ""))
+        if noun == s.low[core - 1] and self._met.named(later) is None:
+            return later
+        single = (person or s.low[core - 1] in _PERSONS) and s.low[core - 1][-1] != "s"
+        if single and not _SELF.isdisjoint(s.low[core - 1 : core + 1]):
+            mentioned = named_before(s, first)
+            whole = self._roster.full(mentioned) if mentioned else ""
+            return whole if whole and not self._names.is_body(whole.split()) else None
+        spoke = self._met.named(self._spoke) if single and self._adds and self._spoke else None
+        if spoke is None or not spoke.person or not spoke.name[:1].isupper():
+            return None
+        return spoke.name if spoke.heads.isdisjoint(PEOPLE | titles()) else None
 
     def _named_later(self, s: Shallow) -> str | None:
         """Who the unnamed person that a sentence opens with is, by the next sentence."""
