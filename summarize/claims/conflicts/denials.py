@@ -108,7 +108,7 @@ def _against(told: Sayings, side: Side, index: dict[str, list[Saying]]) -> list[
                 return list(found.values())
     if denial.anaphoric and not found and told.brief:
         found = {other.key: Side(other, None, other.text) for other in _taken_up(told, side)}
-    if denial.anaphoric or (denial.own and not found):
+    if denial.anaphoric or (denial.own and not found and not told.brief):
         return list(found.values())
     for word in sorted(kindred(denial.core | denial.stems)):
         for other in index.get(word, [])[:_MANY]:
@@ -237,7 +237,7 @@ def _about(pairs: Sequence[tuple[Side, list[Side]]]) -> str:
     for denied, _ in pairs:
         denial = denied.denial
         if denial and denial.verb and denial.content and not denial.own:
-            return whether(denial.content)
+            return whether(denial.content, denied.saying.who)
     denied, against = pairs[0]
     core = denied.denial.core if denied.denial else frozenset()
-    return whether(clause(against[0].text, core))
+    return whether(clause(against[0].text, core), against[0].saying.who)

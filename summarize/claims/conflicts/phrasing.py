@@ -21,6 +21,12 @@ _ASIDE = re.compile(
 )
 _QUOTES = re.compile(r"[\"“”]")
 _TRIM = " \t\n,;:.-–—'’"
+_LEFT = re.compile(
+    r"(?:,\s(?:\w+|\d+)\s(?:minute|hour|day|week|month|year)s?"
+    r"|\s(?:that|which|who|when|where|as|and|or|but))+[\s,]*$"
+)
+_POINTED = re.compile(r"\b(?:[ap]\.m|[A-Z]\.[A-Z])$")
+_PRONOUNS = {"it": "", "he": "", "she": "", "they": "", "its": "'s", "his": "'s", "her": "'s"}
 _LATE = re.compile(r",\s|\s(?:who|which|that|when|where|after|before|in order|to)\s")
 
 
@@ -35,7 +41,7 @@ def clause(text: str, core: frozenset[str]) -> str:
     if not parts:
         return text.strip()
     best = max(parts, key=lambda part: (len(plain_stems(part) & core), -parts.index(part)))
-    return _balanced(_short(best))
+    return _balanced(_LEFT.sub("", _short(best)))
 
 
 def _plain(text: str) -> str:
@@ -53,18 +59,25 @@ def _short(text: str) -> str:
 
 
 def _balanced(text: str) -> str:
-    """Without a quotation mark that has lost its other half."""
-    return (
-        _QUOTES.sub("", text).strip(_TRIM) if len(_QUOTES.findall(text)) % 2 else text.strip(_TRIM)
-    )
+    """Without a quotation mark that has lost its other half, and with "p.m." whole."""
+    if len(_QUOTES.findall(text)) % 2:
+        text = _QUOTES.sub("", text)
+    text = text.strip(_TRIM)
+    return f"{text}." if _POINTED.search(text) else text
 
 
-def whether(text: str) -> str:
-    """``whether any aircraft had been in action over the town``."""
-    words = _balanced(_short(_plain(text))).strip(_TRIM)
+def whether(text: str, who: str = "") -> str:
+    """``whether any aircraft had been in action over the town``.
+
+    An opening "it" or "her" gives way to ``who``, whose words they are.
+    """
+    words = _balanced(_LEFT.sub("", _short(_plain(text))))
     if not words:
         return "whether it is so"
     first = words.split()[0]
+    if who and first.lower() in _PRONOUNS:
+        owner = _PRONOUNS[first.lower()]
+        return " ".join(["whether", f"{who}{owner}", *words.split()[1:]])
     if first.endswith("ing") and first.islower():
         return f"the denial of {words}"
     lower = first[0].lower() + first[1:] if first.lower() in _LOWERED else first
