@@ -1,4 +1,4 @@
-"""Whether two names can be those of one speaker."""
+"""Whether two names can be those of one speaker, and whether a text names one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from eval.consistency.keys import listed
 from eval.consistency.sources import Sources
-from eval.consistency.tokens import tokenize
+from eval.consistency.tokens import Token, tokenize
 from summarize.claims.names.identity import plain, press_aliases
 from summarize.claims.sentence.lexicon import speaker_nouns
 from summarize.text.names import name_key
@@ -39,7 +39,7 @@ def is_apposed(sources: Sources, name: str, other: str) -> bool:
     office = plain(name if _is_office(name) else other).split()
     if office and (office[-1].endswith("s") or office[-1].lower() in COLLECTIVE):
         return False
-    first, second = _last_key(name), _last_key(other)
+    first, second = _head_key(name), _head_key(other)
     common = set(sources.postings.get(first, ())) & set(sources.postings.get(second, ()))
     return any(
         abs(a - b) <= _APPOSED
@@ -56,12 +56,22 @@ def _is_office(name: str) -> bool:
     return office and (not small or " of " in name or any(word[0].islower() for word in small))
 
 
-def _last_key(name: str) -> str:
-    tokens = [token for token in tokenize(name) if token.content]
+def _head_key(name: str) -> str:
+    """The key of the word that a name or an office ends with, what it is "of" or "for" aside.
+
+    The service is not who speaks where its spokesman does.
+    """
+    tokens: list[Token] = []
+    for token in tokenize(name):
+        if tokens and token.word in _BELONGING:
+            break
+        if token.content:
+            tokens.append(token)
     return tokens[-1].key if tokens else ""
 
 
 _APPOSED = 5
+_BELONGING = listed("of for at in from with")
 COLLECTIVE = listed(
     "police government ministry department agency office campaign company union group team court "
     "administration school district army military church party council committee commission "
@@ -79,3 +89,32 @@ def _telling(name: str) -> frozenset[str]:
     return frozenset(
         name_key(word) for word in re.findall(r"[\w’'-]+", name) if word.lower() not in _EMPTY
     )
+
+
+_BODIES = listed(
+    "company club firm team group agency organization organisation association network "
+    "newspaper charity union ministry department party army"
+)
+
+
+def is_general(name: str) -> bool:
+    """Whether a speaker is named by a kind of body only: "the company", "the Italian club"."""
+    words = plain(name).split()
+    bare = len(words) == 1 or (len(words) == 2 and words[0][:1].isupper())
+    return bare and words[-1] in _BODIES
+
+
+def names(text: str, name: str) -> bool:
+    """Whether a text has the last word of a name, and half of those of a description."""
+    words = [_bare(word) for word in plain(name).split()]
+    own = {_bare(word) for word in _WORD.findall(text)}
+    if not words or words[-1] not in own:
+        return False
+    return plain(name)[:1].isupper() or 2 * sum(word in own for word in words) >= len(words)
+
+
+def _bare(word: str) -> str:
+    return word.casefold().removesuffix("'s").removesuffix("’s").strip(".")
+
+
+_WORD = re.compile(r"[\w.’'-]+")

@@ -7,21 +7,28 @@ import re
 from collections.abc import Iterator, Sequence
 
 from eval.consistency.alignment import Fragment
+from eval.consistency.articles import bare_words
 from eval.consistency.checker import CheckedFlag
-from eval.consistency.checks.backing import SHARED, Backing, find_backing
+from eval.consistency.checks.backing import (
+    SHARED,
+    Backing,
+    content_of,
+    find_backing,
+    speaks_of_self,
+)
 from eval.consistency.checks.hedge import check_hedges
 from eval.consistency.checks.quotes import place_of, quote_of
 from eval.consistency.held import Held
-from eval.consistency.keys import listed
 from eval.consistency.sources import SourceSentence
-from eval.consistency.speakers import is_apposed, same_speaker
+from eval.consistency.speakers import is_apposed, is_general, names, same_speaker
 from eval.consistency.tokens import Token, rarity, tokenize
-from summarize.claims.names.identity import plain
 from summarize.claims.sentence.roster import is_outlet
 from summarize.records import Claim
 
 _DROPPED, _SWAPPED, _QUOTE = 0.7, 0.85, 0.9
-_TELLING, _RETOLD = 3, 0.55
+_TELLING, _SAYING, _RETOLD = 3, 2, 0.55
+_LONG = 5
+"""Words that two speakers hardly say alike by chance."""
 _PART, _INSIDE = 0.4, 0.6
 _CLOSE = 0.02
 _PRONOUN = re.compile(r"^(?:he|she|they|it|we|i|who|which|that|his|her|their)$", re.I)
@@ -67,18 +74,44 @@ def _dropped(held: Held) -> Iterator[CheckedFlag]:
 
 def _retold(held: Held) -> Iterator[CheckedFlag]:
     """What somebody said in other words, where no source has it in its own voice."""
+    if _cues(held):
+        return
     keys = frozenset(token.key for token in held.tokens if token.content)
-    backing = find_backing(held, keys) if len(keys) >= _TELLING and not _cues(held) else []
+    for told, least in ((keys, _TELLING), (_said_keys(held, keys), _SAYING)):
+        backing = find_backing(held, told) if len(told) >= least else []
+        missing = _missing(held, backing)
+        if missing:
+            message = f"the source has this from {missing}"
+            severity = _RETOLD * backing[0].share
+            yield held.flag("attribution_dropped", [], message, severity, backing[0].source.place)
+            return
+
+
+def _missing(held: Held, backing: Sequence[Backing]) -> str:
+    """The speaker of the first of ``backing``, where none has it in its own voice."""
     missing = ""
     for found in backing:
-        speaker = found.claims[0].speaker if found.claims else None
-        if speaker is None or _names(held.text, speaker.name):
-            return
-        missing = missing or speaker.name
-    if missing:
-        message = f"the source has this from {missing}"
-        severity = _RETOLD * backing[0].share
-        yield held.flag("attribution_dropped", [], message, severity, backing[0].source.place)
+        claim = found.claims[0] if found.claims else None
+        if claim is None or claim.speaker is None:
+            return ""
+        if names(held.text, claim.speaker.name) and not speaks_of_self(
+            held.sources, found.source, claim
+        ):
+            return ""
+        missing = missing or claim.speaker.name
+    return missing
+
+
+def _said_keys(held: Held, keys: frozenset[str]) -> frozenset[str]:
+    """The words of a saying that stands whole in the sentence, beside something else."""
+    for source in held.evidence[:2]:
+        for claim in held.sources.claims_at(source.index):
+            if claim.speaker is None or not claim.cue:
+                continue
+            said = {t.key for t in content_of(held.sources, source, claim)}
+            if said <= keys and sum(map(rarity, sorted(said))) >= _PART * held.total:
+                return frozenset(said)
+    return frozenset()
 
 
 def _unspoken(held: Held, fragment: Fragment) -> Claim | None:
@@ -94,9 +127,10 @@ def _unspoken(held: Held, fragment: Fragment) -> Claim | None:
             continue
         doc = held.sources.docs[place.doc]
         cue = [t for span in claim.cue for t in tokenize(span.of(doc)) if _tells(t)]
-        if not own & {word for token in cue for word in (token.key, token.word)} and not _is_named(
-            held, claim.speaker.name
-        ):
+        if own & {word for token in cue for word in (token.key, token.word)}:
+            continue
+        named = _is_named(held, claim.speaker.name)
+        if not named or (speaks_of_self(held.sources, fragment.source, claim) and not _cues(held)):
             return claim
     return None
 
@@ -121,7 +155,7 @@ def _cues(held: Held) -> set[str]:
 def _is_named(held: Held, name: str) -> bool:
     """Whether the sentence names the speaker, or says as much in another way."""
     own = [claim.speaker.name for claim in held.claims if claim.speaker is not None]
-    return _names(held.text, name) or any(same_speaker(name, other) for other in own)
+    return names(held.text, name) or any(same_speaker(name, other) for other in own)
 
 
 def _tells(token: Token) -> bool:
@@ -143,8 +177,9 @@ def _swapped(held: Held, claim: Claim) -> Iterator[CheckedFlag]:
         if token.content
     }
     quote_at = place_of(held, words) if len(words.split()) >= 3 else []
-    backing = _quoting(held, quote_at) if quote_at else find_backing(held, frozenset(keys))
-    if not backing or (not quote_at and _says_elsewhere(held, name, frozenset(keys))):
+    exact_at = quote_at or _copied_at(held, claim)
+    backing = _quoting(held, exact_at) if exact_at else find_backing(held, frozenset(keys))
+    if not backing or (not exact_at and _says_elsewhere(held, name, frozenset(keys))):
         return
     speakers: list[str] = []
     for found in backing:
@@ -154,7 +189,7 @@ def _swapped(held: Held, claim: Claim) -> Iterator[CheckedFlag]:
             return
         if not found.claims:
             near = found.share >= backing[0].share - _CLOSE
-            if (near and _names(_around(held, found.source), name)) or is_outlet(name):
+            if (near and names(_around(held, found.source), name)) or is_outlet(name):
                 return
             continue
         for other in found.claims:
@@ -167,12 +202,12 @@ def _swapped(held: Held, claim: Claim) -> Iterator[CheckedFlag]:
                 same_speaker(name, other.speaker.text) or _PRONOUN.match(other.speaker.name)
             ):
                 return
-            if _is_general(name) and other.speaker and not _is_general(other.speaker.name):
+            if is_general(name) and other.speaker and not is_general(other.speaker.name):
                 return
-            if _is_general(chain[0]) and _names(found.source.text, name):
+            if is_general(chain[0]) and names(found.source.text, name):
                 return
             speakers.append(chain[0])
-        if _names(found.source.text, name) and not found.claims:
+        if names(found.source.text, name) and not found.claims:
             return
     if is_outlet(name) and not speakers:
         return
@@ -187,6 +222,16 @@ def _swapped(held: Held, claim: Claim) -> Iterator[CheckedFlag]:
     if quote_at:
         severity = _QUOTE if speakers else 0.5 * _QUOTE
     yield held.flag(kind, tokens, message, severity, backing[0].source.place)
+
+
+def _copied_at(held: Held, claim: Claim) -> list[int]:
+    """The source sentences in which somebody says the content word for word."""
+    if len(claim.content) != 1:
+        return []
+    span = claim.content[0]
+    words = bare_words(held.text[max(0, span.start - held.offset) : span.end - held.offset])
+    places = place_of(held, words) if len(words.split()) >= _LONG else []
+    return places if all(map(held.sources.claims_at, places)) else []
 
 
 def _is_told(held: Held, claim: Claim) -> bool:
@@ -220,19 +265,6 @@ def _says_elsewhere(held: Held, name: str, keys: frozenset[str]) -> bool:
     return False
 
 
-_BODIES = listed(
-    "company club firm team group agency organization organisation association network "
-    "newspaper charity union ministry department party army"
-)
-
-
-def _is_general(name: str) -> bool:
-    """Whether a speaker is named by a kind of body only: "the company", "the Italian club"."""
-    words = plain(name).split()
-    bare = len(words) == 1 or (len(words) == 2 and words[0][:1].isupper())
-    return bare and words[-1] in _BODIES
-
-
 def _speaker_tokens(held: Held, claim: Claim) -> list[Token]:
     span = claim.speaker.span if claim.speaker else None
     if span is None:
@@ -249,19 +281,3 @@ def _quoting(held: Held, places: Sequence[int]) -> list[Backing]:
 def _around(held: Held, source: SourceSentence) -> str:
     near = held.sources.sentences[max(0, source.index - 2) : source.index + 2]
     return " ".join(s.text for s in near if s.place.doc == source.place.doc)
-
-
-def _names(text: str, name: str) -> bool:
-    """Whether a text has the last word of a name, and half of those of a description."""
-    words = [_bare(word) for word in plain(name).split()]
-    own = {_bare(word) for word in _WORD.findall(text)}
-    if not words or words[-1] not in own:
-        return False
-    return plain(name)[:1].isupper() or 2 * sum(word in own for word in words) >= len(words)
-
-
-def _bare(word: str) -> str:
-    return word.casefold().removesuffix("'s").removesuffix("’s").strip(".")
-
-
-_WORD = re.compile(r"[\w.’'-]+")

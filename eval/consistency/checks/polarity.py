@@ -111,7 +111,7 @@ def _negated(tokens: Sequence[Token]) -> list[bool]:
         if end >= 0 and token.start - end > 1:  # a comma, a quotation mark
             since = _REACH + 1
         found.append(since <= _REACH)
-        if is_negation(token):
+        if is_negation(token) or (token.key == "abl" and found[-1]):
             since = 0
         elif token.key in {"but", "and", "while", "onli"}:
             since = _REACH + 1
@@ -167,6 +167,13 @@ def _opposite(key: str, other: str) -> bool:
     return prefix in _PREFIXES and len(shorter) >= 4 and longer.endswith(shorter)
 
 
+def _cancelled(edit: Replaced, token: Token, old: Token) -> bool:
+    """Whether a negation on one side makes opposites the same: "unable", "not been able"."""
+    here = any(is_negation(t) for t in edit.new if t is not token)
+    there = any(is_negation(t) for t in edit.old if t is not old)
+    return here != there
+
+
 def check_antonyms(held: Held) -> Iterator[CheckedFlag]:
     """Flags words whose opposite stands in their place in the source."""
     for edit in held.alignment.edits:
@@ -176,11 +183,14 @@ def check_antonyms(held: Held) -> Iterator[CheckedFlag]:
                 continue
             for old in edit.old[: len(edit.new) + 3]:
                 if old.key not in kept and _opposite(token.key, old.key):
+                    if _cancelled(edit, token, old):
+                        continue
                     severity = _SLOT if len(edit.new) <= 4 else _LOOSE
                     message = f"“{token.word}” where the source has “{old.word}”"
                     yield held.flag("antonym", [token], message, severity, edit.source.place)
                     return
     present = {t.key for t in held.tokens}
+    own = _negated(held.tokens)
     for position, token in enumerate(held.tokens):
         if token.kind != "w" or held.alignment.found[position] is not None:
             continue
@@ -189,7 +199,10 @@ def check_antonyms(held: Held) -> Iterator[CheckedFlag]:
         for sentence in held.evidence[:1]:
             for key in antonyms().get(token.key, frozenset()) - present:
                 if key in sentence.keys:
-                    word = sentence.tokens[sentence.at[key][0]].word
+                    at = sentence.at[key][0]
+                    if _negated(sentence.tokens)[at] != own[position]:
+                        continue
+                    word = sentence.tokens[at].word
                     message = f"“{token.word}” where the source has “{word}”"
                     severity = _LOOSE * min(1.0, held.best_coverage + 0.2)
                     yield held.flag("antonym", [token], message, severity, sentence.place)

@@ -16,6 +16,10 @@ _BE = listed("is are was were be been being get gets got")
 _EQUAL = listed("with between both met meet together marri wed alongsid talk like equal near")
 _BREAKS = listed("say that who which while when after befor but becaus as if although")
 _FRAME = listed("accord")
+_TIMES = listed(
+    "morn noon afternoon even night midnight dawn dusk day week weekend month year "
+    "spring summer autumn winter hour minut today yesterday tomorrow tonight"
+)
 _PIVOTS = listed("against over from to than into by for of")
 
 
@@ -82,9 +86,14 @@ def _alike(keys: list[str], position: int, theirs: list[str], at: int) -> bool:
 
 
 def _is_pivot(token: Token) -> bool:
-    return (token.kind == "w" and not token.name and token.key not in _BREAKS) or (
-        token.key in _PIVOTS
-    )
+    """Whether a word may tell who does what to whom: a verb, or a preposition that does.
+
+    About a noun its own parts change sides freely: "Olt's lawyer", "the lawyer of Olt".
+    """
+    if token.key in _PIVOTS:
+        return True
+    told = token.kind == "w" and not token.name and token.key not in _BREAKS
+    return told and tag(token.word, False)[:1] != "N"
 
 
 def _arguments(tokens: Sequence[Token], position: int) -> tuple[list[Token], list[Token]]:
@@ -105,13 +114,14 @@ def _arguments(tokens: Sequence[Token], position: int) -> tuple[list[Token], lis
 def _passive(tokens: Sequence[Token], position: int) -> bool:
     before = any(t.key in _BE for t in tokens[max(0, position - 3) : position])
     after = any(t.key == "by" for t in tokens[position + 1 : position + 5])
+    near = any(t.key == "by" for t in tokens[position + 1 : position + 3])
     word = tokens[position].word
     if word == "to":
         turned = position + 1 < len(tokens) and tokens[position + 1].key in _BE
         return after and turned
     acted = tokens[position + 1].key == "by" if position + 1 < len(tokens) else False
     return (before and word.endswith(("ed", "en", "n", "t"))) or (
-        after and tokens[position].kind == "w" and (acted or tag(word, False)[:1] not in "Na")
+        near and tokens[position].kind == "w" and (acted or tag(word, False)[:1] not in "Na")
     )
 
 
@@ -127,7 +137,12 @@ def _crossed(
     doubled = {t.key for t in opposite}
     for token in side:
         told = token.kind == "w" and token.key not in _FRAME and rarity(token.key) > 0.12
-        tells = token.name or told
+        tells = (token.name or told) and not _is_time(token)
         if tells and token.key in moved and token.key not in doubled:
             return token
     return None
+
+
+def _is_time(token: Token) -> bool:
+    """Whether a word says when: that may stand anywhere in a sentence."""
+    return token.kind == "d" or token.key in _TIMES
