@@ -8,10 +8,13 @@ of the same voice is an update.
 
 from __future__ import annotations
 
+from summarize.claims.conflicts.counts import count_conflicts
 from summarize.claims.conflicts.culprits import culprit_conflicts
 from summarize.claims.conflicts.daytold import day_conflicts
 from summarize.claims.conflicts.denials import denial_conflicts
 from summarize.claims.conflicts.figure_conflicts import figure_conflicts
+from summarize.claims.conflicts.reversals import reversal_conflicts
+from summarize.claims.conflicts.rivals import rival_conflicts
 from summarize.claims.conflicts.sayings import sayings
 from summarize.claims.conflicts.shares import share_conflicts
 from summarize.claims.conflicts.standing import standing_conflicts
@@ -32,7 +35,14 @@ def find_conflicts(event: Event) -> tuple[Conflict, ...]:
         *when_conflicts(told),
         *culprit_conflicts(told),
     ]
-    for conflict in (*state_conflicts(told), *share_conflicts(told), *day_conflicts(told)):
+    for conflict in (
+        *state_conflicts(told),
+        *share_conflicts(told),
+        *day_conflicts(told),
+        *rival_conflicts(told),
+        *count_conflicts(told),
+        *reversal_conflicts(told),
+    ):
         if not any(_within(conflict, other) for other in found):
             found.append(conflict)
     return tuple(found)

@@ -33,6 +33,10 @@ _AGAIN = kindred(
         " wounded"
     )
 )
+_SHOWN = re.compile(
+    r",\s(?:an?|the|its|his|her|their)\s[^,]{3,60}\s(?:shows?|showed|suggests?|suggested|indicates?"
+    r"|indicated|reveals?|revealed|says?|said|states?)\.?$"
+)
 _ONCE = re.compile(r"\bfirst\b")
 
 
@@ -68,7 +72,7 @@ def day_conflicts(told: Sayings) -> Iterator[Conflict]:
 
 
 def _told(told: Sayings, saying: Saying) -> _Told | None:
-    text = saying.text
+    text = _SHOWN.sub("", saying.text)
     if saying.modality == "denied" or _OPEN.search(text) or denials(text):
         return None
     anchor = saying.document.article.date

@@ -53,6 +53,10 @@ _LIGHT = kindred(
     plain_stems("part report role kind case fact way place use made hold held involve anything")
 )
 _HAPPENS_NOT = re.compile(r"\b(?:denied|denies|innocent)\b", re.IGNORECASE)
+_HAVING = re.compile(r"^(?:having|being)\s(?:ever\s|been\s)*")
+_CHARGED = re.compile(
+    r"\b(?:charged with|indicted (?:for|on)|on suspicion of|suspected of|on trial for|tried for)\b"
+)
 _NO_OFFICE = plain_stems("has had have also then who later still")
 
 
@@ -98,7 +102,7 @@ def opposes_near(told: Sayings, side: Side, denial: Denial, other: Saying) -> bo
 
 def opposes_afar(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
     """Whether a saying elsewhere in the event is what is denied."""
-    if denial.personal:
+    if denial.personal or (denial.verb and _CHARGED.search(other.text)):
         return False
     if other.spare or other.voice == side.saying.voice or denies(other) or _negates(other, denial):
         return False
@@ -142,6 +146,8 @@ def answers(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
     be in it; a name in the one must not be missing in the other.
     """
     here = side.saying
+    if denial.verb and _CHARGED.search(other.text):
+        return False
     if other.spare or other.voice == here.voice or denies(other) or _negates(other, denial):
         return False
     if other.document.id == here.document.id or other.speaker is None or here.speaker is None:
@@ -197,8 +203,9 @@ def same_days(first: Saying, second: Saying) -> bool:
 
 def _deed(denial: Denial) -> frozenset[str]:
     """What one denies to have done: the kind of word that "denied using" begins with."""
-    first = denial.content.split()[:1]
-    return kindred(plain_stems(first[0])) if first and first[0].endswith("ing") else frozenset()
+    first = _HAVING.sub("", denial.content).split()[:1]
+    done = first and (first[0].endswith("ing") or first[0] != denial.content.split()[0])
+    return kindred(plain_stems(first[0])) if done else frozenset()
 
 
 def _names(told: Sayings, saying: Saying, denial: Denial) -> frozenset[str]:
