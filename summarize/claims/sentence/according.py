@@ -36,7 +36,8 @@ def read_according(r: Reading, i: int) -> None:
     end = noun_phrase(s, who)
     if end <= who and s.low[who] in {"some", "many", "others", "most", "several"}:
         end = who + 1
-    if end <= who or s.low[end - 1] in _NO_SPEAKER or s.low[who] == "which":
+    described = "P" in s.tags[who:end] and can_speak(s, who, end)
+    if end <= who or s.low[who] == "which" or (s.low[end - 1] in _NO_SPEAKER and not described):
         return
     if s.low[np_end(s, who, long=False) - 1] in _NO_SPEAKER:
         return

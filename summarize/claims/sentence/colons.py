@@ -123,10 +123,12 @@ def _whose_message(s: Shallow, at: int) -> Range | None:
             continue
         last = j + 1 if s.low[j + 1] in _MESSAGES else j + 2
         told = last + 1 < at and s.tags[last + 1] in "BPHK" and "B" in s.tags[last:at]
-        if told and j == 0 and s.low[0] in _OWNING:
+        if told and j == 0 and s.low[0] in _OWNING and last == 1:
             return 0, 1
-        if told and POSSESSIVE.search(s.raw[j]) and can_speak(s, 0, j + 1):
-            return (0, j + 1) if s.tags[0] in "DCN" and "," not in s.tags[: j + 1] else None
+        who = POSSESSIVE.sub("", s.low[j])
+        speaks = s.tags[j] == "C" or who in speaker_nouns() or who.endswith(("er", "or", "ist"))
+        if told and speaks and who != s.low[j] and s.tags[0] in "DCN":
+            return None if "," in s.tags[:j] else (0, j + 1)
     return None
 
 

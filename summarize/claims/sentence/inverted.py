@@ -96,8 +96,11 @@ def _goes_on(s: Shallow, end: int) -> int:
     close = next((k for k in range(j, len(s)) if s.tags[k] in ",-"), -1) if told else end
     while close > 0 and close + 1 < len(s):
         verb = close + 1
-        while verb < len(s) - 1 and s.tags[verb] == "a":
+        while verb < len(s) - 1 and s.tags[verb] in "an":
             verb += 1
+        third = s.tags[verb] == "N" and s.low[verb].endswith("s") and verb + 1 < len(s)
+        if third and s.tags[verb + 1] in "DPRat" and s.tags[verb - 1] == ",":
+            return close + 1
         if s.tags[verb] in "MBHXv" or (s.tags[verb] in "eK" and is_finite(s, verb)):
             return close + 1
         close = next((k for k in range(verb, min(verb + 12, len(s))) if s.tags[k] in ",-"), -1)

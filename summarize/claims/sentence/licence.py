@@ -167,7 +167,8 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
     if "a" in frames and j == i + 1 and letter in "DCNRU":
         return True
     if verb.base == "call":
-        if letter in "DNCUeg" and _called_something(s, j):
+        named = letter in "DNCUeg" or s.low[j] in reporting_nouns()
+        if named and _called_something(s, j):
             return True
         return letter == "R" or (letter == "C" and _has_predicate(s, j, _CALLED))
     if verb.base == "put" and _COUNTED.isdisjoint(s.low[j : j + 5]):

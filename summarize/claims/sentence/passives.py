@@ -66,6 +66,8 @@ def read_passive(r: Reading, i: int) -> None:
         r.claims.append(raw)
         return
     held_open = verb.base in _PASSIVE_SAID and s.low[subject[0]] == "it" and agent is None
+    if held_open and verb.base == "say" and "is" in s.low[begin:i]:
+        return  # hearsay: "it is said that"
     if held_open and s.tags[after : after + 1] in tuple("DCNUR") and is_clause(s, after):
         raw.content = [(after, content_end(s, after))]
         r.claims.append(raw)
@@ -75,8 +77,6 @@ def read_passive(r: Reading, i: int) -> None:
         r.claims.append(raw)
         return
     if s.tags[after : after + 1] == "t":
-        if verb.base == "say" and agent is None and "is" in s.low[begin:i]:
-            return  # hearsay: "it is said that"
         told = verb.base == "tell" or (agent is not None and "a" in verb.frames)
         if told or s.low[subject[0]] == "it":
             raw.content = [(after + 1, content_end(s, after + 1))]

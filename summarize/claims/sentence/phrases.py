@@ -32,6 +32,7 @@ _TIME_LEAD = wordset(
 )
 _RELATIVE_TIME = wordset("previous following same next last past first")
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d)?(?:am|pm)?$|\d{1,2}(?:st|nd|rd|th)$|\d{4}$")
+_TOLD = (["briefed"], ["informed"], ["consulted"], ["interviewed"], ["told"])
 _OPEN = ("C", "N", "e", "g")
 _ROUGHLY = wordset("about around over under between nearly roughly almost")
 
@@ -158,7 +159,11 @@ def np_end(s: Shallow, i: int, *, long: bool = True) -> int:
 
 def described_end(s: Shallow, a: int, b: int) -> int:
     """The end of an unnamed speaker with what tells who it is: "a guard who saw the fire"."""
-    if s.low[b : b + 1] != ["who"] or "C" in s.tags[a:b]:
+    if "C" in s.tags[a:b]:
+        return b
+    if s.low[b : b + 1] in _TOLD and s.low[b + 1 : b + 2] in (["on"], ["about"], ["of"]):
+        return max(b, np_end(s, b + 2))
+    if s.low[b : b + 1] != ["who"]:
         return b
     return next((k for k in range(b + 1, len(s)) if s.tags[k] in ",;:Q.-"), len(s))
 

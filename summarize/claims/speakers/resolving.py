@@ -45,7 +45,7 @@ from summarize.text.names import DEMONYMS
 _DOCUMENTS = wordset(
     "statement report announcement communique communiqué letter release declaration message "
     "dispatch bulletin tweet post email memo note article story interview document poll study "
-    "survey analysis warning alert"
+    "survey analysis warning alert research audit review"
 )
 _SOME = frozenset(["a", "an"])
 _THE = frozenset(["the", "its", "his", "her", "their"])
@@ -56,6 +56,7 @@ _PERSONS = wordset(
 )
 _SELF = frozenset(["himself", "herself"])
 _STYLED = frozenset(["his", "her", "their"])
+_PUBLISHED = wordset("published released issued posted unveiled presented printed")
 _FEEDS = wordset("channel account page feed")
 _MAKERS = wordset("by from of")
 
@@ -136,6 +137,10 @@ class Resolver:
         core = self._names.core(s, first, last)
         while core > first + 1 and s.tags[core - 1] == "a":
             core -= 1
+        for k in range(first + 1, core - 1):
+            if s.low[k] in _PUBLISHED and s.low[k - 1] in _DOCUMENTS and s.low[k + 1] != "by":
+                core = k  # "a study published on Thursday in Nature"
+                break
         words = {w.strip(".,'’\"") for w in s.words(first, last).lower().split()}
         if s.low[first] in _STYLED and core == first + 2:
             styled = dignitary(s.words(first, core), self._text, s.span.start)
