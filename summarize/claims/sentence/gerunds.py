@@ -56,6 +56,8 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
         )
     ):
         return
+    if g.verb.base == "write" and s.tags[start] == "P" and s.tags[start - 1] != "t":
+        return
     if s.low[start : start + 1] in _BARE and s.tags[start + 1 : start + 2] in ("", ",", "."):
         return
     if j and s.low[j - 1] in SIGNS:

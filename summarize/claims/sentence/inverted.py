@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarize.claims.sentence.agents import can_speak
+from summarize.claims.sentence.agents import SIGNS, can_speak
 from summarize.claims.sentence.circumstances import skip_circumstances
 from summarize.claims.sentence.clauses import has_finite, is_cut, is_finite, stretches
 from summarize.claims.sentence.content import content_end
@@ -37,6 +37,8 @@ def read_inverted(r: Reading, g: Group, i: int) -> bool:
     if subject is None or skip_time(s, i + 1) > i + 1:
         return False
     end = subject[1]
+    if s.low[end - 1] in SIGNS:
+        return False
     if end < len(s) and is_finite(s, end) and not quoted:
         return False
     fragment = quoted and i > 1 and not is_cut(s, i - 2) and s.tags[i - 2] not in "ct"

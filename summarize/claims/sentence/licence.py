@@ -26,6 +26,10 @@ _DEEDS = {
         "him her them suspects suspect witnesses witness man men woman women people residents"
     ),
     "note": wordset("time date number numbers address name names registration"),
+    "show": wordset(
+        "picture pictures footage image images video videos film films photograph photographs sign"
+        " signs interest respect courage mercy restraint solidarity"
+    ),
     "express": wordset("train"),
     "recall": wordset(
         "car cars vehicle vehicles product products unit units batch batches battery batteries"
@@ -151,6 +155,8 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
         return True
     if s.tags[j - 1] == "t" or letter == "t" or s.tags[j - 2 : j] in ("t,", "t-"):
         return bool(frames & {"t", "c", "n"})
+    if verb.base == "show" and _object_head(s, j) in _DEEDS["show"]:
+        return False
     if letter == "Q":
         return bool(frames & {"q", "c", "t", "n", "o"})
     if s.tags[j - 1] == ":" or s.raw[j - 1] == ":":
@@ -173,7 +179,8 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
         return letter == "R" or (letter == "C" and _has_predicate(s, j, _CALLED))
     if verb.base == "put" and _COUNTED.isdisjoint(s.low[j : j + 5]):
         return False
-    if verb.base == "describe" and (letter in "gN" or s.low[j] in {"a", "an"}):
+    gerund = letter in "gK" and s.low[j].endswith("ing")
+    if verb.base == "describe" and (gerund or letter in "gN" or s.low[j] in {"a", "an"}):
         return True
     if verb.base in _PREDICATES:
         return letter in "DCNURe" and _has_predicate(s, j, _PREDICATES[verb.base])
@@ -247,6 +254,8 @@ def shows_thing(s: Shallow, subject: tuple[int, int], j: int, verb: Verb) -> boo
     """Whether a document shows a thing rather than a fact: "the poll shows Lee ahead"."""
     a, b = subject
     if "e" not in verb.frames or s.tags[j : j + 1] not in tuple("CDNU"):
+        return False
+    if verb.base == "show" and _object_head(s, j) in _DEEDS["show"]:
         return False
     head = next((k for k in range(a + 1, b) if s.tags[k] in "PeWT,("), b) - 1
     return s.low[head] in DOCUMENTS

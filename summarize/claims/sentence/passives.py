@@ -6,7 +6,7 @@ from summarize.claims.sentence.agents import can_speak, noun_phrase
 from summarize.claims.sentence.circumstances import skip_circumstances
 from summarize.claims.sentence.clauses import has_finite
 from summarize.claims.sentence.content import content_end
-from summarize.claims.sentence.lexicon import reporting_nouns, reporting_verbs, wordset
+from summarize.claims.sentence.lexicon import Verb, reporting_nouns, reporting_verbs, wordset
 from summarize.claims.sentence.licence import ATTITUDES, is_clause
 from summarize.claims.sentence.phrases import np_end
 from summarize.claims.sentence.postposed import prefix_start
@@ -35,7 +35,8 @@ def read_passive(r: Reading, i: int) -> None:
     begin = i
     while begin and (s.tags[begin - 1] in "BHaMn" or s.low[begin - 1] == "first"):
         begin -= 1
-    subject = subject_before(s, begin, 0)
+    reported = _noun_content(s, 0, begin) if _denies(verb) else None
+    subject = subject_before(s, begin, 0) or reported
     if subject is None:
         return
     agent: Range | None = None
@@ -46,7 +47,8 @@ def read_passive(r: Reading, i: int) -> None:
         brief = np_end(s, by + 1, long=False)
         if verb.base in _JUDGE and s.low[brief : brief + 1] in (["of"], ["for"], ["as"], ["on"]):
             end = brief
-        if can_speak(s, by + 1, end):
+        tells = "a" in verb.frames and by == i + 1 and s.tags[end : end + 1] == "t"
+        if can_speak(s, by + 1, end) or (tells and end > by + 1):
             agent = (by + 1, end)
     raw = Raw(s, r.index, "passive", [(begin, i + 1)], [], agent, verb)
     after = agent[1] if agent and by == i + 1 else i + 1
@@ -108,11 +110,25 @@ def read_passive(r: Reading, i: int) -> None:
         raw.content = content
         r.claims.append(raw)
     elif verb.base in _PUBLISHED and by <= i + 5:
-        inner = _noun_content(s, subject[0], begin)
+        inner = reported or _noun_content(s, subject[0], begin)
         raw.content = [inner] if inner else content
-        if "D" in verb.frames or verb.base in {"dismiss", "reject"}:
+        if _denies(verb):
             raw.modality = "denied"
+            r.claims = [
+                c for c in r.claims if c.kind != "noun" or not inner or not _within(c, inner)
+            ]
         r.claims.append(raw)
+
+
+def _denies(verb: Verb) -> bool:
+    """Whether a verb says that something is not so: "was dismissed by her agent"."""
+    return "D" in verb.frames or verb.base in {"dismiss", "reject"}
+
+
+def _within(claim: Raw, inner: Range) -> bool:
+    """Whether the content of a claim begins inside a stretch, and nobody is named for it."""
+    by_thing = claim.speaker is None or claim.speaker[1] == claim.cue[0][1]
+    return by_thing and bool(claim.content) and inner[0] <= claim.content[0][0] < inner[1]
 
 
 def _identifies(s: Shallow, j: int) -> bool:

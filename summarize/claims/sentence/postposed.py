@@ -58,9 +58,9 @@ def leading_outlets(s: Shallow, subject: int) -> list[Range]:
     j = 0
     while j < subject and s.tags[j] in "acT,":
         j += 1
-    if s.low[j] in {"speaking", "talking"}:
+    if s.low[j] in {"speaking", "talking", "writing"}:
         j += s.tags[j + 1] == "a"
-        end = np_end(s, j + 2) if s.low[j + 1] in {"to", "with", "on"} else j
+        end = np_end(s, j + 2) if s.low[j + 1] in {"to", "with", "on", "in", "for"} else j
         return [(j + 2, end)] if is_outlet(s.words(j + 2, end)) else []
     return skip_circumstances(s, j).outlets if j < subject and s.tags[j] == "P" else []
 

@@ -60,6 +60,12 @@ def retag(
                 letters[j] = "N"
         elif "(" in tags[max(0, j - 4) : j]:
             letters[j] = "o"
+    if (
+        "think" in low
+        and tags[(at := low.index("think") + 1) : at + 1] == "N"
+        and "tank" in low[at]
+    ):
+        letters[at - 1] = "N"
 
 
 def _turned(

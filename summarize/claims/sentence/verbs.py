@@ -84,7 +84,8 @@ def read_verb(r: Reading, i: int) -> None:
             g.start = light
         elif not _in_order_to(s, g, i):
             return
-    if g.modal and not (g.modal in {"can", "could", "must"} and g.verb.base == "say"):
+    only = g.modal in {"would", "will"} and s.low[i - 1] == "only"
+    if g.modal and not ((g.modal in {"can", "could", "must"} or only) and g.verb.base == "say"):
         return
     if g.negated and g.verb.base not in {"believe", "think", "expect"}:
         return
