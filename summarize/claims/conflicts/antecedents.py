@@ -55,7 +55,7 @@ def _person(document: Document, before: Sentence) -> str:
     while (
         before.index
         and re.match(r"(?:He|She|His|Her)\s", before.text)
-        and not find_names(before.text)
+        and not any(" " in span.of(before.text) for span in find_names(before.text))
     ):
         before = document.sentences[before.index - 1]
     names = {

@@ -29,7 +29,7 @@ _NEXT = re.compile(
 )
 _FROM = re.compile(
     rf"\b(?P<n>{_NUMBER})\s(?P<unit>day|week|month|year)s?\s(?P<way>before|after)\s"
-    r"(?:the|its|his|her|their|that)\s\w+",
+    r"(?:the|its|his|her|their|that)\s(?P<of>\w+)",
     re.IGNORECASE,
 )
 _OWN = re.compile(
@@ -174,7 +174,16 @@ def _reckoned(
         before = [m for m in plain if m.span.end <= match.start() and m.start]
         if pattern is _FROM and before:
             return
-        base = before[-1] if before else _last_day(document, sentence, single=pattern is _FROM)
+        base = (
+            before[-1]
+            if before
+            else _last_day(
+                document,
+                sentence,
+                single=pattern is _FROM,
+                of=match["of"] if pattern is _FROM else "",
+            )
+        )
         if base is None or base.precision != "day":
             return
         groups = match.groupdict()
@@ -202,18 +211,29 @@ def _moved(span: Span, base: DateMention, match: re.Match[str], sign: int) -> Da
     return _on(span, day + dt.timedelta(days=count))
 
 
-def _last_day(document: Document, sentence: Sentence, *, single: bool) -> DateMention | None:
+def _last_day(
+    document: Document, sentence: Sentence, *, single: bool, of: str = ""
+) -> DateMention | None:
     """The last day named before a sentence, in the sentence right before it.
 
-    With ``single`` only where its sentence names one such day.
+    With ``single`` only where its sentence names one such day, or one just behind the word
+    that it is the day ``of`` ("a dam collapse of 3 October").
     """
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
         other = document.sentences[index]
         plain = _plain(other.text, document.article.date)
         found = [m for m in (*plain, *_reckoned(document, other, plain)) if m.precision == "day"]
+        beside = [m for m in found if of and _beside(other.text[: m.span.start], of)]
+        if len(beside) == 1:
+            return beside[0]
         told = [m for m in found if not _SAID.search(other.text[: m.span.start])]
         if told:
             return None if single and len(told) > 1 else max(told, key=lambda m: m.span.start)
         if found:
             return max(found, key=lambda m: m.span.start) if not single else None
     return None
+
+
+def _beside(before: str, word: str) -> bool:
+    """Whether a word stands right before a date: "the collapse of", "the collision on"."""
+    return bool(re.search(rf"\b{re.escape(word)}\s(?:of|on)\s(?:the\s)?$", before, re.IGNORECASE))

@@ -110,8 +110,13 @@ def _items(event: Event, told: Sayings) -> Iterator[_Told]:
 
 
 def _has_verb(text: str) -> bool:
-    """Whether a line is a sentence: one of its words is a finite verb."""
-    return bool(_REGULAR.search(text)) or not _FINITE.isdisjoint(text.lower().split())
+    """Whether a line is a sentence: one of its words is a finite verb ("ran", "overran")."""
+    if _REGULAR.search(text):
+        return True
+    words = text.lower().split()
+    return not _FINITE.isdisjoint(words) or any(
+        match and match[1] in _FINITE for match in map(_PREFIXED.match, words)
+    )
 
 
 def _age(item: Dated) -> float:
@@ -162,6 +167,7 @@ _CLAUSE = re.compile(
 _RELATIVE = re.compile(r"\s?(?:who|which|that|whose|where)\b")
 _NOUN = re.compile(r"(?:[\w’'-]+\s){0,3}[\w’'-]+,?\s?$")
 _FINITE = word_list("finite_verbs")
+_PREFIXED = re.compile(r"(?:over|under|out|with|re|mis|fore|up)-?([a-z]{3,})\W*$")
 _REGULAR = re.compile(
     r"\b(?:[a-z]{2,}ed|is|are|was|were|has|have|had|will|would|can|could|did|does|do|set|put|cast"
     r"|reopens?|opens?|begins?|starts?|returns?|resumes?|takes?|meets?|votes?|ends?|closes?"

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from summarize.claims.conflicts.negation import denials
 from summarize.claims.standalone.reckoned import mentions
+from summarize.claims.timeline.coarse import coarse
 from summarize.records import Claim, Document, Sentence, Span
 from summarize.text.dates import DateMention, find_dates
 
@@ -35,7 +36,10 @@ _LASTS = re.compile(
     r"\b(?:has|have|had) been\s(?!\w+ing\b)(?:(?!\btwice\b|\btimes?\b)[^,;])*\bsince"
     r"\s(?:early\s|late\s|mid-)?$"
 )
-_OF_ORDINAL = re.compile(r"(?:th|st|nd|rd|first|second|third)\s(?:day\s)?of\s$", re.IGNORECASE)
+_OF_ORDINAL = re.compile(
+    r"(?:\d(?:th|st|nd|rd)|\b(?:first|second|third|\w+th))\s(?:day\s)?of\s$", re.IGNORECASE
+)
+_AHEAD = re.compile(r"\b(?:will|shall|is to|are to|due to|must)\b[^;]*$")
 _POSSESSIVE = re.compile(r"^[’']s\b")
 _IDLE_AFTER = re.compile(r"^\s(?:was|is)\s(?:an?\s)?(?:\w+\s)?(?:day|holiday|Sunday)\b")
 _MAY = re.compile(r"\b(?:may|might|could)\b[^.;]{0,60}$")
@@ -101,7 +105,7 @@ def dated(document: Document, sentence: Sentence, claims: Sequence[Claim]) -> It
 def _mentions(document: Document, sentence: Sentence) -> list[DateMention]:
     """The dates of a sentence; an "until" looks ahead, "Monday and Tuesday" is a stretch."""
     anchor, text = document.article.date, sentence.text
-    found = mentions(document, sentence)
+    found = coarse(text, anchor, mentions(document, sentence))
     ahead = {mention.span: mention for mention in find_dates(text, anchor, future=True)}
     found = [
         ahead.get(mention.span, mention)
@@ -128,7 +132,7 @@ def _happens(text: str, mention: DateMention) -> bool:
         return False
     if _MAY.search(before) or _FIRST_PERSON.search(before):
         return False
-    limit = _LIMIT.search(before) and not _LASTS.search(before)
+    limit = _LIMIT.search(before) and not (_LASTS.search(before) or _AHEAD.search(before))
     if mention.precision == "month" and (limit or _POSSESSIVE.match(after)):
         return False
     if any(
