@@ -6,6 +6,7 @@ passes it on.  "X said A, but Y said B": the content of the first ends at the se
 
 from __future__ import annotations
 
+from summarize.claims.sentence.clauses import has_finite
 from summarize.claims.sentence.lexicon import reporting_nouns, wordset
 from summarize.claims.sentence.raw import Raw, Reading
 
@@ -55,6 +56,11 @@ def nest(r: Reading, raw: Raw, start: int) -> None:
         other = s.low[start] in _OTHERS
         if word in _BREAKS or (word == "and" and (comma or other)) or s.tags[k - 1] == ";":
             cut_before(outer, k - 1)
+            return
+        turn = max((j for j in range(a, start) if s.low[j] in _BREAKS), default=-1)
+        turns = turn > a and s.tags[k - 1] == "," == s.tags[turn - 1]
+        if turns and not has_finite(s, turn + 1, start):
+            cut_before(outer, turn)
             return
         if k > a and outer.speaker == raw.speaker:
             cut_before(outer, start)

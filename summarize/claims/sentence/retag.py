@@ -100,7 +100,8 @@ def _is_given(raw: Sequence[str], low: Sequence[str], tags: str, j: int) -> bool
         return False
     if raw[j + 1].endswith(("'s", "’s")) or (j and low[j - 1] in _DATED):
         return False
-    if raw[j] in {"On", "An", "So", "Do", "Per"} and (not j or tags[j - 1] not in "CN"):
+    behind = "CN," if raw[j] == "Per" else "CN"
+    if raw[j] in {"On", "An", "So", "Do", "Per"} and (not j or tags[j - 1] not in behind):
         return False
     after = tags[j + 2 : j + 3]
     return after in tuple("K,cCPWB.(") if not j else tags[j - 1] in "CNKcPst,:.-("

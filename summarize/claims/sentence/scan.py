@@ -103,7 +103,7 @@ def scan(r: Reading, *, headline: bool) -> None:
             read_adverb(r, i)
         elif low in nouns and letter in "NC":
             read_noun(r, i)
-    if "per" in s.low and (i := s.low.index("per")) and s.tags[i - 1] in ",(":
+    if "per" in s.raw and (i := s.raw.index("per")) and s.tags[i - 1] in ",(":
         read_according(r, i)
     for i in citing:
         if i:

@@ -1,8 +1,6 @@
-"""Who does the saying: the noun phrase before or after a cue.
+"""Who does the saying: the noun phrase that ends the stretch before a cue, or follows it.
 
-The subject is the noun phrase that ends the stretch before the verb; if that stretch
-is empty, appositives and relative clauses are walked over to the phrase they belong
-to; if the verb follows "and", the subject is that of its clause.
+Appositives and relative clauses are walked over; after "and" it is that of the clause.
 """
 
 from __future__ import annotations
@@ -128,9 +126,9 @@ def _only_coordinates(s: Shallow, a: int, b: int) -> bool:
 
 def _subject_in(s: Shallow, a: int, b: int) -> Range | None:
     """The subject that ends at ``b`` in the stretch that starts at ``a``."""
-    if s.tags[b - 1] in "WR" and s.low[b - 1] not in {"him", "them", "us", "me", "one"}:
-        return b - 1, b
-    if s.tags[b - 1] == "t" and b - 1 > a and s.tags[b - 2] in "NC":
+    that = s.tags[b - 1] == "t" and b - 1 > a and s.tags[b - 2] in "NC"
+    pronoun = s.tags[b - 1] in "WR" and s.low[b - 1] not in {"him", "them", "us", "me", "one"}
+    if that or pronoun:
         return b - 1, b
     if s.tags[b - 1] == "c":
         return clause_subject(s, a if s.tags[a] in NP_START - {"K"} else 0, b - 1)
@@ -223,13 +221,17 @@ def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
                 break
             continue
         apart = opens == "K" and a > 0 and s.tags[a - 1] == ","
-        if apart and s.tags[start + 1] in "PT" and _is_participle(s, start):
+        participle = apart and "participle" in reporting_verbs()[s.low[start]].forms
+        if participle and s.tags[start + 1] in "PT":
             last = a - 1
             continue
         if opens in "g" or (opens == "e" and s.tags[start + 1 : start + 2] in ("P", "T", "Q")):
             last = a - 1
             continue
         if opens in "s" and best is not None:
+            named = s.tags[start + 1] == "C" and np_end(s, start + 1) == b
+            if named and s.low[start] in {"while", "whereas"} and s.tags[best[0]] in "DN":
+                best = (start + 1, best[1])
             break
         if has_finite(s, start, b):
             relative = relative_at(s, start, b)
@@ -252,10 +254,6 @@ def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
         if a == 0 or s.tags[a - 1] in ";:":
             break
     return best
-
-
-def _is_participle(s: Shallow, j: int) -> bool:
-    return "participle" in reporting_verbs()[s.low[j]].forms
 
 
 def clause_subject(s: Shallow, a: int, b: int) -> Range | None:

@@ -185,7 +185,7 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
         return
     follows = ",." if j < n and s.low[j] in _POINTING else ",.Pc"
     alone = j < n and s.low[j] in _EMPTY and (j + 1 >= n or s.tags[j + 1] in follows)
-    alone = alone or s.low[j : j + 2] == ["it", "all"]
+    alone = alone or s.low[j : j + 2] == ["it", "all"] or s.low[j : j + 2] == ["otherwise", "."]
     alone = alone and s.low[j : j + 2] != ["much", "of"]
     if alone and not (verb.frames & {"D", "o"} or verb.base in {"dismiss", "reject"}):
         return

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from summarize.claims.sentence.agents import APPOSED
-from summarize.claims.sentence.lexicon import titles, wordset
+from summarize.claims.sentence.lexicon import is_title, titles, wordset
 from summarize.claims.sentence.phrases import np_end
 from summarize.claims.sentence.proper import PEOPLE, POSSESSIVE
 from summarize.claims.sentence.shallow import Shallow
@@ -141,8 +141,9 @@ def introduced_next(sentences: Sequence[Shallow]) -> dict[int, tuple[str, str]]:
     for s, after in pairwise(sentences):
         name: str | None = None
         end = len(after.tags) - len(after.tags.lstrip("C"))
-        if 3 <= end <= 5 and (after.low[0] in titles() or after.low[0] in PEOPLE):
-            found[s.span.start] = after.low[0], after.words(1, end)
+        office = next((k for k in range(end - 2) if is_title(after.low[k])), -1)
+        if 3 <= end <= 6 and 2 <= end - office - 1 <= 4 and office >= 0:
+            found[s.span.start] = after.low[office], after.words(office + 1, end)
         elif after.low[0] == "the" and (comma := after.tags.find(",", 2, 5)) > 0:
             name = self_named(after, comma + 1)
             if name is not None:
