@@ -19,6 +19,8 @@ from pathlib import Path
 import numpy as np
 from fit_forest import fit_forest, write_forests
 from fit_rows import FOLDS, Row, belongs, injected, labelled
+from fit_steady import fit_steady
+from fit_written import Mix, write
 from injected import CONTROLS, ERRORS
 from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
@@ -26,6 +28,7 @@ from sklearn.metrics import balanced_accuracy_score, roc_auc_score
 
 from eval.consistency.cuts import CLUES
 from eval.consistency.model import mixed
+from eval.consistency.steady import Steady
 
 ROOT = Path(__file__).resolve().parent.parent
 RIDGE = {"extractive": 0.0025, "abstractive": 0.0015, "multi": 0.03}
@@ -33,7 +36,11 @@ INJECTED = {"extractive": 0.4, "abstractive": 0.4, "multi": 3.0}
 INJECTED_TREES = 0.15
 BUMP = 0.6
 SYNONYM = 0.5
-LABELS_IN_MULTI = 0.5
+LABELS_IN_MULTI = 0.075
+SHARES = (1.0, 1.0, 0.5)
+"""What trees, sentences and the steady judgement count for, in standard deviations."""
+FLAGGED = 0.08
+"""The part of the controls that ``multi`` flags."""
 AT_LEAST = {
     "flag_attribution_dropped": 9.0,
     "flag_attribution_swapped": 9.0,
@@ -49,9 +56,6 @@ AT_LEAST = {
 """The least that these flags cost in ``multi``: labels of single articles let them pass."""
 
 
-Entry = tuple[np.ndarray, float, tuple[float, float, float] | None]
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", nargs="?", type=Path, default=ROOT.parent / "shared" / "data")
@@ -62,6 +66,7 @@ def main() -> None:
     seen = sorted(next(s for row in rows for s in row.sentences))
     names = [name for name in seen if name not in CLUES]
     entries, trees = {}, {}
+    calm, firm = steadily(rows, seen)
     for profile in ("extractive", "abstractive", "multi"):
         used = [row for row in rows if belongs(row, profile)]
         sums = across(rows, used, names, profile)
@@ -77,14 +82,14 @@ def main() -> None:
                     if row.fold == fold:
                         chances[number] = forest.judge(row.sentences) if row.sentences else 0.99
             trees[profile] = fit_forest(used, weights(used, profile, INJECTED_TREES), seen)
-            mix = fit_mix(profile, rows, chances, sums * scale)
-            scores = np.array(
-                [mixed(mix, p, log) for p, log in zip(chances, sums * scale, strict=True)]
-            )
+            mix = fit_mix(profile, rows, chances, sums * scale, calm)
+            said = zip(chances, sums * scale, calm, strict=True)
+            scores = np.array([mixed(mix, *each) for each in said])
         report(profile, rows, scores)
         entries[profile] = (theta, scale, mix)
     if options.write:
-        write(entries, names)
+        target = ROOT / "eval" / "consistency" / "coefficients.py"
+        write(target, entries, names, firm)
         write_forests(trees, ROOT / "summarize" / "data" / "consistency.npz")
 
 
@@ -104,22 +109,38 @@ def across(
     return found
 
 
+def steadily(rows: Sequence[Row], seen: Sequence[str]) -> tuple[np.ndarray, Steady]:
+    """For each row the steady judgement fitted to the other folds; then that of all folds."""
+    used = [row for row in rows if belongs(row, "abstractive")]
+    found = np.full(len(rows), 4.0)
+    for fold in range(FOLDS):
+        part = [row for row in used if row.fold != fold]
+        judge = fit_steady(part, weights(part, "abstractive", INJECTED_TREES), seen).judge
+        for number, row in enumerate(rows):
+            if row.fold == fold and row.sentences:
+                found[number] = judge(row.sentences)
+    return found, fit_steady(used, weights(used, "abstractive", INJECTED_TREES), seen)
+
+
 def fit_mix(
-    profile: str, rows: Sequence[Row], chances: np.ndarray, logs: np.ndarray
-) -> tuple[float, float, float]:
-    """How trees and sentences are weighed, from what both say of summaries they have not seen."""
+    profile: str, rows: Sequence[Row], chances: np.ndarray, logs: np.ndarray, calm: np.ndarray
+) -> Mix:
+    """A constant and three factors, from what the three say of summaries they have not seen."""
     real = np.array([belongs(r, profile) and not r.data.startswith("injected_") for r in rows])
+    real &= np.array([bool(row.sentences) for row in rows])
     label = np.array([row.label for row in rows])[real]
     data = np.array([row.data for row in rows])[real]
     chance = np.clip(chances[real], 0.01, 0.99)
-    seen = np.stack([np.log(chance / (1 - chance)), np.maximum(logs[real], -6.0)], axis=1)
+    said = (np.log(chance / (1 - chance)), np.maximum(logs[real], -6.0), calm[real])
+    factors = np.array([share / one.std() for share, one in zip(SHARES, said, strict=True)])
+    z = np.stack(said, axis=1) @ factors
     weight = np.array([counted(data)[name] for name in data])
-    model = LogisticRegression(class_weight="balanced").fit(seen, label, sample_weight=1e3 * weight)
-    trees, sentences = model.coef_[0]
-    z = seen @ model.coef_[0]
+    model = LogisticRegression(class_weight="balanced")
+    slope = float(model.fit(z[:, None], label, sample_weight=1e3 * weight).coef_[0, 0])
     judged = ~np.char.startswith(data, "bump")
     cut = best_cut(label[judged], z[judged], weight[judged])
-    return round(-cut, 4), round(float(trees), 4), round(float(sentences), 4)
+    trees, sentences, steady = (round(slope * float(factor), 4) for factor in factors)
+    return round(-slope * cut, 4), trees, sentences, steady
 
 
 def expand(sentences: Sequence[dict[str, float]], names: Sequence[str]) -> np.ndarray:
@@ -226,11 +247,11 @@ def report(profile: str, rows: Sequence[Row], predicted: np.ndarray) -> None:
 
 
 def threshold(profile: str, rows: Sequence[Row], predicted: np.ndarray) -> float:
-    """Where the profile parts the labels; ``multi`` flags a tenth of the controls."""
+    """Where the profile parts the labels; ``multi`` flags a part of the controls."""
     data = np.array([row.data for row in rows])
     if profile == "multi":
         controls = np.isin(data, [f"injected_{kind}" for kind in CONTROLS])
-        return min(float(np.quantile(predicted[controls], 0.10)), -1e-3)
+        return min(float(np.quantile(predicted[controls], FLAGGED)), -1e-3)
     label = np.array([row.label for row in rows])
     used = np.array([belongs(r, profile) and not r.data.startswith("injected_") for r in rows])
     used &= ~np.char.startswith(data, "bump")
@@ -263,34 +284,6 @@ def accuracy(label: np.ndarray, predicted: np.ndarray, fold: np.ndarray) -> floa
         cut = best_cut(label[train], predicted[train], np.ones(train.sum()))
         judged[~train] = predicted[~train] >= cut
     return float(balanced_accuracy_score(label, judged))
-
-
-def write(entries: dict[str, Entry], names: Sequence[str]) -> None:
-    """Writes the coefficients as a module."""
-    lines = [
-        '"""Coefficients of ``typed``, written by ``benchmarks/fit_consistency.py``."""',
-        "",
-        "from __future__ import annotations",
-        "",
-        "from typing import Any",
-        "",
-        "PROFILES: dict[str, dict[str, Any]] = {",
-    ]
-    for profile, (theta, scale, mix) in entries.items():
-        size = len(names)
-        lines += [f'    "{profile}": {{', f'        "bias": {theta[-1]:.4f},']
-        lines.append(f'        "scale": {scale:.4f},')
-        if mix is not None:
-            lines.append(f'        "mix": ({mix[0]}, {mix[1]}, {mix[2]}),')
-        lines.append('        "weights": {')
-        for index, name in enumerate(names):
-            parts = ", ".join(f"{theta[index + step * size]:.4f}" for step in range(3))
-            lines.append(f'            "{name}": ({parts}),')
-        lines += ["        },", "    },"]
-    lines.append("}")
-    target = ROOT / "eval" / "consistency" / "coefficients.py"
-    target.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(f"wrote {target.name}")
 
 
 if __name__ == "__main__":

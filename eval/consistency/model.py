@@ -6,7 +6,8 @@ part, a square root and a hinge at one half; flags can only lower it.  A summary
 verbatim, so that one bad sentence tells but long summaries are not damned.  The scale is
 bent so that 0.5 is where the profile parts consistent from inconsistent.  The coefficients
 come from ``benchmarks/fit_consistency.py``.  For summaries of one article the score of the
-whole is then weighed with that of trees that were fitted to whole summaries.
+whole is then weighed with those of trees and of a linear judgement that were fitted to whole
+summaries.
 """
 
 from __future__ import annotations
@@ -26,15 +27,16 @@ class Profile:
 
     ``weights`` holds, for each feature, those of its value, of its square root and of
     what it exceeds 0.5 by.  ``mix`` puts the judgement of the trees
-    (:mod:`eval.consistency.forest`) beside the score that the sentences have together:
-    a constant, the factor of the trees' log odds, and that of the logarithm of the score.
+    (:mod:`eval.consistency.forest`) and the steady one (:mod:`eval.consistency.steady`)
+    beside the score that the sentences have together: a constant, the factor of the trees'
+    log odds, that of the logarithm of the score, and that of the steady log odds.
     """
 
     name: str
     bias: float
     scale: float
     weights: Mapping[str, tuple[float, float, float]]
-    mix: tuple[float, float, float] | None = None
+    mix: tuple[float, float, float, float] | None = None
 
     def log_score(self, features: Mapping[str, float]) -> float:
         """The logarithm of a sentence's score, at most 0."""
@@ -78,11 +80,13 @@ def joined(logs: Sequence[float]) -> float:
     return sum(logs) / math.sqrt(len(logs)) if logs else 0.0
 
 
-def mixed(mix: tuple[float, float, float], chance: float, log: float) -> float:
-    """The score of a summary by the trees and the sentences together, in (0, 1)."""
+def mixed(
+    mix: tuple[float, float, float, float], chance: float, log: float, steady: float
+) -> float:
+    """The score of a summary by the trees, the sentences and the steady judgement, in (0, 1)."""
     chance = min(max(chance, _LEAST), 1 - _LEAST)
     z = mix[0] + mix[1] * math.log(chance / (1 - chance)) + mix[2] * max(log, _DEEPEST)
-    return 1 / (1 + math.exp(-z))
+    return 1 / (1 + math.exp(-z - mix[3] * steady))
 
 
 _LEAST, _DEEPEST = 0.01, -6.0

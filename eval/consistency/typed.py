@@ -31,6 +31,7 @@ from eval.consistency.held import Held
 from eval.consistency.model import Profile, choose, joined, mixed, profiles
 from eval.consistency.same import same_sentence
 from eval.consistency.sources import Sources, sources_of
+from eval.consistency.steady import steady
 from summarize.claims.extract import extract
 from summarize.records import Article, Claim, Document, Sentence, Span
 from summarize.text.sentences import split
@@ -180,7 +181,8 @@ class TypedChecker:
         score = math.exp(log)
         if logs and profile.mix is not None:
             seen = [{**found[n], **clues(h)} for n, h in enumerate(held) if isinstance(h, Held)]
-            score = mixed(profile.mix, forests()[profile.name].judge(seen), log)
+            chance = forests()[profile.name].judge(seen)
+            score = mixed(profile.mix, chance, log, steady().judge(seen))
         score = round(score, _DIGITS)
         return Checked(score, score >= self.threshold, checked, sources.truncated)
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from eval.consistency.cuts import CLUES
 from eval.consistency.forest import STEPS, Forest, forests, summed
 from eval.consistency.model import mixed, profiles
+from eval.consistency.steady import steady
 from eval.consistency.typed import TypedChecker
 
 NAMES = ("one", "two")
@@ -32,12 +33,24 @@ def test_a_tree_goes_left_up_to_its_limit():
     assert stump.judge([{"one": 101 / STEPS, "two": 0.0}]) == pytest.approx(0.2)
 
 
-@given(st.floats(0, 1), st.floats(0, 1), st.floats(-50, 0))
-def test_a_better_judgement_never_lowers_the_score(low, high, log):
+@given(st.floats(0, 1), st.floats(0, 1), st.floats(-50, 0), st.floats(-5, 5))
+def test_a_better_judgement_never_lowers_the_score(low, high, log, calm):
     low, high = min(low, high), max(low, high)
     for profile in profiles().values():
         if profile.mix is not None:
-            assert 0 < mixed(profile.mix, low, log) <= mixed(profile.mix, high, log) < 1
+            worse, better = (mixed(profile.mix, chance, log, calm) for chance in (low, high))
+            assert 0 < worse <= better < 1
+            assert better <= mixed(profile.mix, high, log, calm + 1)
+
+
+def test_a_fault_never_raises_the_steady_judgement():
+    judge = steady()
+    clean = dict.fromkeys(judge.names, 0.0)
+    assert set(clean) == set(next(iter(forests().values())).names)
+    for name in ("flag_entity", "flag_number", "absent", "uncopied", "seam_jump", "cut_end"):
+        assert judge.judge([clean | {name: 0.8}]) <= judge.judge([clean])
+    worst = clean | {"flag_entity": 0.9, "absent": 0.9, "uncopied": 0.9}
+    assert judge.judge([worst, clean]) < judge.judge([clean, clean])
 
 
 def test_every_profile_with_a_mix_has_its_trees():
