@@ -63,7 +63,9 @@ def skip_circumstances(s: Shallow, i: int) -> Circumstance:
             j + 1 < n and s.tags[j] == "a" and s.low[j].endswith("ly") and s.tags[j + 1] in ",tPQ:."
         ):
             j += 1
-        if j < n and s.tags[j] == "P" and is_circumstance(s, j):
+        if s.low[j : j + 4] == ["on", "condition", "of", "anonymity"]:
+            j += 4
+        elif j < n and s.tags[j] == "P" and is_circumstance(s, j):
             j = _channel(s, j, found)
         elif j + 1 < n and s.low[j] == "to" and s.low[j + 1] in _AUDIENCE:
             j += 2

@@ -88,6 +88,8 @@ def _aside(s: Shallow, j: int) -> int | None:
         and s.tags[j + 1] in "PaeDg"
     ):
         return quote
+    if s.low[j + 1 : j + 3] == ["on", "condition"]:
+        return close + 1 if s.tags[close] == "," else close
     after = s.tags[close + 1 : close + 2]
     opens = s.tags[j + 1]
     if after == "t" and (s.low[j + 1] == "according" or "W" in s.tags[j + 2 : j + 5]):

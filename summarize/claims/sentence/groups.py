@@ -27,7 +27,7 @@ _MASSES = wordset("data people research evidence police media staff polling foot
 _POSTED = wordset("video message statement clip article photo letter note image text picture")
 _PRONOMINAL = wordset("another some many both several most all few this that these each half")
 _ALSO_NOUNS = wordset("warning briefing ruling hearing finding")
-BETWEEN = wordset("first both all each himself herself themselves itself")
+_BETWEEN = wordset("first both all each himself herself themselves itself")
 
 
 @dataclass(slots=True)
@@ -43,13 +43,18 @@ class Group:
     gerund: bool = False
 
 
+def between(s: Shallow, j: int) -> bool:
+    """Whether a word may part a subject from its verb, and is no part of a name."""
+    return s.low[j] in _BETWEEN and s.tags[j] != "C"
+
+
 def group_at(s: Shallow, i: int) -> Group | None:
     """The verb group whose head is the token at ``i``, or ``None`` if it is a noun or adjective."""
     entry = reporting_verbs()[s.low[i]]
     g = Group(i, entry.verb)
     j = i
     be = have = did = False
-    while j > 0 and (s.tags[j - 1] in "anMBHX" or s.low[j - 1] in BETWEEN):
+    while j > 0 and (s.tags[j - 1] in "anMBHX" or between(s, j - 1)):
         letter, low = s.tags[j - 1], s.low[j - 1]
         if letter == "a" and j - 1 == 0 and s.tags[j] not in "MBHX" and not low.endswith("ly"):
             pass
@@ -61,7 +66,7 @@ def group_at(s: Shallow, i: int) -> Group | None:
         if letter == "M":
             g.modal = low
         j -= 1
-    while j < i and (s.tags[j] == "a" or s.low[j] in BETWEEN):
+    while j < i and (s.tags[j] == "a" or between(s, j)):
         j += 1
     if j == i or s.tags[j] not in "HBM":
         far = _parted_auxiliary(s, j)
@@ -69,7 +74,7 @@ def group_at(s: Shallow, i: int) -> Group | None:
             have, j = True, far
     g.start = j
     left = j
-    while left > 1 and s.low[left - 1] in BETWEEN:
+    while left > 1 and between(s, left - 1):
         left -= 1
     before = s.tags[left - 1 : left] if left else ""
     word = s.low[left - 1] if left else ""

@@ -14,7 +14,7 @@ from summarize.claims.sentence.content import (
     subordinate_end,
 )
 from summarize.claims.sentence.gerunds import read_gerund
-from summarize.claims.sentence.groups import BETWEEN, Group, group_at
+from summarize.claims.sentence.groups import Group, between, group_at
 from summarize.claims.sentence.inverted import read_inverted
 from summarize.claims.sentence.lexicon import wordset
 from summarize.claims.sentence.licence import calls_false, is_clause, licensed, shows_thing
@@ -92,7 +92,7 @@ def read_verb(r: Reading, i: int) -> None:
     if read_inverted(r, g, i):
         return
     edge = g.start
-    while edge and (s.low[edge - 1] in BETWEEN or s.tags[edge - 1] == "a"):
+    while edge and (between(s, edge - 1) or s.tags[edge - 1] == "a"):
         edge -= 1
     if edge > 1 and s.low[edge - 1] == "last" and s.tags[edge - 2] in "NC":
         edge -= 1
