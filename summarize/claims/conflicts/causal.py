@@ -34,7 +34,7 @@ _SPLITS = tuple(
         r"^(?P<effect>.+?),?\s(?:because(?: of)?|due to|owing to|as a result of|on account of"
         r"|thanks to)\s(?P<cause>.+)$",
         r"^because\s(?:of\s)?(?P<cause>[^,]+),\s(?P<effect>.+)$",
-        rf"^(?P<effect>.+?\b{_HAPPENS}\w*.*?),?\s(?:after|when)\s"
+        rf"^(?P<effect>.+?\b(?:{_HAPPENS}|hit|struck|ran|veered|skidded|stopped)\w*.*?),?\s(?:after|when)\s"
         r"(?P<cause>.+\b(?:fail|broke|burst|snap|crack|hit|struck|collid|explod|short|overheat"
         r"|ignit|leak|stall|lost|gave way|came loose|malfunction)\w*.*)$",
         rf"^(?P<effect>.+?\s(?:is|was|were|are|been|being){_ADVERB}\s(?:{_DID}))(?:\s\w+){{0,2}}?"
@@ -49,9 +49,13 @@ _SPLITS = tuple(
         r"(?:for\s)?(?P<effect>.+)$",
         rf"^(?P<effect>.+?)\s(?:was|were|had been|has been|have been){_ADVERB}\s(?P<cause>{DONE})\b"
         r"(?!.*\bby\b).*$",
-        rf"^(?P<effect>.+?\b{_HAPPENS}\w*.*?)\s(?:in|under|from|of)\s(?P<cause>(?:[\w-]+\s){{0,2}}"
+        rf"^(?P<effect>.+?\b{_HAPPENS}\w*.*?)\s(?:in|under|from|of)\s(?P<cause>(?:[\w-]+\s){{0,3}}"
         r"(?:fog|storms?|rain|snow|winds?|weather|blizzard|hail|ice|waves?|heat|cold|weight|load"
         r"|strain|pressure|smoke|thirst|hunger|poison\w*)\b.*)$",
+        r"^(?P<cause>.+?)\s(?:had\s|has\s|have\s)?set\s(?P<effect>.+?\s"
+        r"(?:on fire|alight|ablaze))\b.*$",
+        r"^(?P<cause>.+?)\s(?:had\s|has\s|have\s)?(?:sent|pushed|dragged|hurled|swept|threw|pulled)"
+        r"\s(?P<effect>(?:the|a|an|his|her|its|their)\s.+?\s(?:into|onto|off|over|down)\s.+)$",
         r"^(?P<effect>.+?)\s(?:stemmed|resulted|arose|came)\sfrom\s(?P<cause>.+)$",
         rf"^(?P<cause>.+?)(?<!was)(?<!were)(?<!been)(?<!is)(?<!are)\s(?:had\s|has\s|have\s)?"
         rf"(?P<effect>(?:{_DID})\s(?!(?:on|in|at|by)\s).+)$",
@@ -76,6 +80,7 @@ _OPEN = re.compile(
     r"|another|earlier|previous|again|too|alleged\w*|failing|ignoring|neglect\w*|prevent\w*)\b|\?|n['’]t\b",
     re.IGNORECASE,
 )
+_REASON = re.compile(r"\bbecause\b(?! of\b)")
 _WITH = re.compile(r"\s(?:with|who|which|that|in order|near|during)\s.*$")
 
 
@@ -91,7 +96,8 @@ def cuts(said: str, sentence: str) -> Iterator[Cut]:
 
     Nothing where the sentence is denied, supposed or about another happening.  Cost: linear.
     """
-    if _OPEN.search(said):
+    reason = _REASON.search(said)
+    if _OPEN.search(said[: reason.start()] if reason else said):
         return
     for pattern in _BLAMED:
         match = pattern.search(sentence)

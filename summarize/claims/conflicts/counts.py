@@ -49,6 +49,7 @@ _OPEN = re.compile(
 _PRICE = re.compile(r"\b(?:price|pay|paid|cost|costs|worth|value|valued|bid|offer|bought|fee)\b")
 _OF = re.compile(r"\bof (?:the|its|their|his|those|these)\b")
 _WORD = re.compile(r"\s([a-z]{3,})\b")
+_PLAN = re.compile(r"\b(?:will|shall|to be|is to|are to)\b")
 _HERE = re.compile(r"\b(?:there (?:is|are|was|were)|here)\b", re.IGNORECASE)
 
 
@@ -64,6 +65,7 @@ class _Count:
     verbs: frozenset[str]
     price: bool
     here: bool
+    plan: bool
 
 
 def count_conflicts(told: Sayings) -> Iterator[Conflict]:
@@ -104,6 +106,7 @@ def _counts(told: Sayings, saying: Saying) -> Iterator[_Count]:
         yield _Count(
             saying, kindred(plain_stems(singular(unit))) or frozenset([unit]), *_bounds(quantity),
             quantity.value, written, about, _verbs(whole), bool(_PRICE.search(text)), here,
+            bool(_PLAN.search(text)),
         )  # fmt: skip
 
 
@@ -143,6 +146,8 @@ def _oppose(told: Sayings, first: _Count, second: _Count) -> bool:
             return False
     one, other = first.about, second.about
     if apart(one, other):
+        return False
+    if first.plan != second.plan and not (first.price and second.price):
         return False
     shared = one.stems & other.stems
     names = one.names & other.names

@@ -193,7 +193,10 @@ def _differ(told: Sayings, first: Blame, second: Blame) -> bool:
         return not causes[0] & causes[1]
     names = _agents(one), _agents(other)
     if any(causes):
-        return "intent" not in causes[0] | causes[1] or not any(names)
+        means = _VAGUE.search(one) or _VAGUE.search(other)
+        sides = _camps(first), _camps(second)
+        agents = any(names) or (means and any(sides) and not all(sides))
+        return "intent" not in causes[0] | causes[1] or not agents
     if all(names):
         if told.voices.key(one) == told.voices.key(other):
             return False

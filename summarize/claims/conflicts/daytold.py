@@ -16,7 +16,7 @@ from summarize.text.dates import find_dates
 from summarize.text.names import find_names
 from summarize.text.quantities import find_quantities
 
-_ALIKE, _FEWEST = 0.66, 3
+_ALIKE, _NEARLY, _FEWEST = 0.66, 0.8, 3
 _BOUND = re.compile(
     r"\b(?:since|by|before|after|until|till|from|between|to|of|than|through|every|each|as of)\s"
     r"(?:the\s|early\s|late\s|mid-|about\s)?$",
@@ -113,6 +113,10 @@ def _oppose(told: Sayings, first: _Told, second: _Told) -> bool:
     shared = first.stems & second.stems
     both = told.weight(first.stems) + told.weight(second.stems)
     alike = 2 * told.weight(shared) / both if both else 0.0
+    named = first.names & second.names
+    smaller = min(told.weight(first.stems), told.weight(second.stems))
+    if told.brief and named and told.weight(shared) >= _NEARLY * smaller:
+        return len(shared) + len(named) >= _FEWEST or len(named) > 1
     return alike >= _ALIKE and len(shared) + len(first.names & second.names) >= _FEWEST
 
 

@@ -34,9 +34,9 @@ _MIND = re.compile(
     r"|surpris|afraid)",
     re.IGNORECASE,
 )
-_MOST = 0.85
+_MOST, _SOME = 0.85, 0.15
 _ALL = re.compile(
-    r"\b(?:(?:completely|fully|entirely|totally|all|every\w*|wholly)\b.{0,40}?\b"
+    r"\b(?:(?:completely|fully|entirely|totally|all|every\w*|wholly)\b.{0,70}?\b"
     r"|the last\s.{0,60}?\b(?:had|has|have|was|were)\s(?:been\s)?)"
     r"(?:removed|cleared|cleaned|driven|withdrawn|pulled"
     r"|extinguished|recaptured|liberated|freed|expelled|evacuated|dismantled|destroyed|restored"
@@ -108,4 +108,4 @@ def _left(told: Sayings, whole: Saying, part: Saying) -> bool:
         return False
     a, b = topic(told, whole, whole.text), topic(told, part, part.text)
     shared = a.stems & b.stems
-    return bool(a.names & b.names) and len(shared) > 1 and rest(told, a, b) >= 0.3
+    return bool(a.names & b.names and shared) and rest(told, a, b) >= _SOME

@@ -80,12 +80,12 @@ def _one_effect(told: Sayings, first: Topic, second: Topic, one: str, other: str
 
 def _differ(told: Sayings, first: str, second: str) -> bool:
     """Whether two causes are each told and have no word, name or kind in common."""
-    if _VAGUE.match(first) or _VAGUE.match(second):
-        return False
     one, other = kindred(plain_stems(first)), kindred(plain_stems(second))
     if not one or not other or _akin(one, other):
         return False
     kinds = _kinds(first), _kinds(second)
+    if (_VAGUE.match(first) or _VAGUE.match(second)) and not all(kinds):
+        return False
     if kinds[0] & kinds[1]:
         return False
     for bare, kind in ((first, kinds[1]), (second, kinds[0])):
