@@ -123,6 +123,7 @@ def _whose_message(s: Shallow, at: int) -> Range | None:
             continue
         last = j + 1 if s.low[j + 1] in _MESSAGES else j + 2
         told = last + 1 < at and s.tags[last + 1] in "BPHK" and "B" in s.tags[last:at]
+        told = told and "D" not in s.tags[last + s.tags[last:at].index("B") : at]
         if told and j == 0 and s.low[0] in _OWNING and last == 1:
             return 0, 1
         who = POSSESSIVE.sub("", s.low[j])

@@ -173,6 +173,8 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
     if "a" in frames and j == i + 1 and letter in "DCNRU":
         return True
     if verb.base == "call":
+        if s.low[j] in {"back", "off", "up", "in", "out"}:
+            return False
         named = letter in "DNCUeg" or s.low[j] in reporting_nouns()
         if named and _called_something(s, j):
             return True
