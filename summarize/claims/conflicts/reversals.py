@@ -34,6 +34,8 @@ _MIND = re.compile(
     r"|surpris|afraid)",
     re.IGNORECASE,
 )
+_BEEN = re.compile(r"\b(?:been|being|is|are|was|were)\b", re.IGNORECASE)
+_CHANGES = 6.0
 _MOST, _SOME = 0.85, 0.15
 _ALL = re.compile(
     r"\b(?:(?:completely|fully|entirely|totally|all|every\w*|wholly)\b.{0,70}?\b"
@@ -81,6 +83,8 @@ def _turned(told: Sayings, plain: Saying, turned: Saying) -> bool:
         return False
     if match["be"].lower() in ("has", "have", "is", "are") and plain.published > turned.published:
         return False
+    if _BEEN.search(match[0]) and _hours(plain, turned) > _CHANGES:
+        return False
     said = topic(told, plain, plain.text)
     denied = topic(told, turned, match["done"])
     subject = topic(told, turned, turned.text[: match.start()])
@@ -96,6 +100,12 @@ def _turned(told: Sayings, plain: Saying, turned: Saying) -> bool:
     own = denied.stems
     enough = told.weight(own & said.stems) >= _MOST * told.weight(own)
     return enough and len(own & said.stems) + len(subject.names | denied.names) > 1
+
+
+def _hours(first: Saying, second: Saying) -> float:
+    """The hours between two articles; none where the time of one is not known."""
+    a, b = first.hours, second.hours
+    return 0.0 if a is None or b is None else abs(a - b)
 
 
 def _left(told: Sayings, whole: Saying, part: Saying) -> bool:
