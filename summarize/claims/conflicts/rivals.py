@@ -10,6 +10,7 @@ from summarize.claims.conflicts.causal import DONE, cuts
 from summarize.claims.conflicts.causes import CAUSE_KINDS, KINDS
 from summarize.claims.conflicts.kindred import kindred
 from summarize.claims.conflicts.negation import plain_stems
+from summarize.claims.conflicts.sametail import same_tail
 from summarize.claims.conflicts.saying import Saying
 from summarize.claims.conflicts.sayings import Sayings
 from summarize.records import Conflict
@@ -35,9 +36,17 @@ def rival_conflicts(told: Sayings) -> Iterator[Conflict]:
 
     Cost: quadratic in the sayings that tell a cause.
     """
+    everyone = voices(told)
+    for first, second in pairs(everyone):
+        heads = same_tail(everyone[first].text, everyone[second].text)
+        if heads and _differ(told, heads.first, heads.second):
+            yield against(
+                f"who {heads.deed}",
+                ((everyone[first], heads.first), (everyone[second], heads.second)),
+            )
     found: list[Saying] = []
     halves: list[tuple[Topic, str, str]] = []
-    for saying in voices(told):
+    for saying in everyone:
         for cut in cuts(saying.text, saying.sentence.text):
             found.append(saying)
             halves.append((topic(told, saying, cut.effect), cut.effect, cut.cause))
