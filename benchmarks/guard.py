@@ -15,7 +15,7 @@ import random
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -181,8 +181,10 @@ def errors(rows: Sequence[Mapping[str, Any]], each: int, seed: int) -> None:
         if case.docs not in known:
             known[case.docs] = annotate(_event(case.docs))
         item = known[case.docs]
-        draft = Draft(item.event_id, case.kind, ground([case.summary], item))
+        beside = _beside(item, case.original)
+        draft = Draft(item.event_id, case.kind, ground([beside, case.summary], item))
         after = guard(draft, item, checker)
+        after = replace(after, sentences=after.sentences[1:])
         outcome = _outcome(after, case.summary, case.original)
         if case.kind == "attribution_dropped" and _names_speaker(after, case.original):
             outcome = "right"
@@ -194,6 +196,12 @@ def errors(rows: Sequence[Mapping[str, Any]], each: int, seed: int) -> None:
         if n:
             cells = " ".join(f"{100 * counts[name] / n:9.0f}" for name in columns)
             print(f"{kind:22} {cells}   (n={n})")
+
+
+def _beside(item: Event, original: str) -> str:
+    """A true sentence to stand before the case: the guard leaves no summary empty."""
+    sentences = (s.text for document in item.documents for s in document.sentences)
+    return next(text for text in sentences if text != original and len(text.split()) > 8)
 
 
 def _outcome(after: Draft, changed: str, original: str) -> str:

@@ -41,10 +41,12 @@ _LAST = re.compile(
 )
 _NOUN = re.compile(
     r"(?:[ts]ion|ment|ness|ity|ance|ence|ism|ship|hood|er|or|ist|ing|ie|ure|age|tem|ice)s$"
-    r"|(?:[ts]ion|ment|ness|ity|ism|ship|hood|tem)$",
+    r"|(?:[ts]ion|ment|ness|ity|ism|ship|hood|tem|ance|ence)$",
     re.IGNORECASE,
 )
 _ING = re.compile(r"\b(?:is|are|was|were|be|been)\s(?:\w+ly\s)?\w+ing\.$")
+_BETWEEN = re.compile(r"\bbetween\b(?!.*\band\b)")
+_HANGS = re.compile(r"\b(?:while|although|though|if|when|because|despite)\b[^,]*$", re.IGNORECASE)
 _CONTRAST = re.compile(r"\b(?:while|but|although|though|whereas|however)\b", re.IGNORECASE)
 _JOINT = re.compile(
     r";|,(?:\s(?:which|who|where|as|with|(?:[a-z]+ly\s)?[a-z]{3,}ing|and\s(?:he|she|it|they|the|a|an|that|said))\b)"
@@ -156,7 +158,12 @@ def _is_whole(part: str) -> bool:
     """Whether the last clause of a sentence has its verb, and something behind it."""
     shallow = read(part, Span(0, len(part)), find_quotes(part, [Span(0, len(part))]))
     end = len(shallow) - 1
-    if is_finite(shallow, end - 1) or shallow.tags[end - 1] in "UgW" or _ING.search(part):
+    if (
+        _BETWEEN.search(part)
+        or is_finite(shallow, end - 1)
+        or shallow.tags[end - 1] in "UgW"
+        or _ING.search(part)
+    ):
         return False
     opened = max((at for at in range(end) if _opens(shallow, at)), default=None)
     if opened is not None and not has_finite(shallow, opened + 1, end):
@@ -179,6 +186,8 @@ def _shortened(text: str) -> str | None:
         if _LIST_OF.search(head) or count_words(head[lead(head) :]) < _FEWEST:
             continue
         part = f"{head}."
+        if _HANGS.search(head):
+            continue
         if is_sentence(part) and is_balanced(part) and _is_whole(part):
             return None if _CONTRAST.search(text, match.end()) else part
     return None

@@ -23,7 +23,7 @@ _DOUBLED = re.compile(
 )
 _BESIDE = 3
 """Sentences between one and the one that names its speaker."""
-_SAYS = 0.6
+_SAYS = 0.7
 """Share of the sentence's weight, flagged words aside, that the source sentence must hold."""
 _BACK = 0.45
 """Share of the source sentence's own weight that the sentence must hold: it says no other thing."""
@@ -31,10 +31,11 @@ _LONGER = 1.8
 _WORDS = 3
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _TORN = re.compile(
-    r"[.,!?]\s*[.,][\s”\"’']|\s[.,;]|``|\((?:left|right|cent(?:er|re)|pictured|above|below|inset"
+    r"[,!?]\s*[.,][\s”\"’']|\.\s+[.,]|\s[.,;]|``|\((?:left|right|cent(?:er|re)|pictured|above|below|inset"
     r"|file)\b|[(\[]\s*[)\]]|(?-i:[a-z\d][.!?][\"”’']?[A-Z][a-z])",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"[\"“”'‘]*(?:and|but|or|nor|so|yet|then)\s", re.IGNORECASE)
 _SAME = 0.8
 """Share of a sentence's stems that make another say it already."""
 
@@ -65,12 +66,15 @@ def source_sentence(held: Held, seen: Seen, examiner: Examiner) -> Statement | N
     return None
 
 
-def reads_well(text: str) -> bool:
-    """Whether a source sentence is one: no caption, no torn end, marks in pairs."""
+def reads_well(text: str, like: str = "") -> bool:
+    """Whether a source sentence is one: no caption, no torn end, marks in pairs.
+
+    One that takes the place of a piece of a quotation may be such a piece as well.
+    """
     return (
         is_sentence(text)
-        and is_balanced(text)
-        and not (_TORN.search(text) or is_masked(text))
+        and (is_balanced(text) or not is_balanced(like))
+        and not (_TORN.search(text) or _GOES_ON.match(text) or is_masked(text))
         and not in_first_person(text)
     )
 

@@ -8,11 +8,16 @@ from dataclasses import replace
 from eval.consistency.held import Held
 from summarize.records import Statement
 from summarize.run.guard.examine import Examiner, Seen
-from summarize.text.namewords import COMMON
+from summarize.run.guard.wording import small_words
+from summarize.text.namewords import COMMON, is_demonym
 from summarize.text.tokens import STOPWORDS
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _FEWEST = 2
+_PARTICLES = frozenset(
+    ["out", "up", "off", "over", "down", "on", "in", "back", "away", "about", "around", "by"]
+)
+"""Second parts of words that are one: "payout", "setup", "takeover"."""
 
 
 def unglue(statement: Statement, seen: Seen, examiner: Examiner) -> Statement | None:
@@ -32,6 +37,9 @@ def unglue(statement: Statement, seen: Seen, examiner: Examiner) -> Statement | 
         at = _seam(match[0], text[: match.start()], text[match.end() :], held, examiner)
         if at:
             place = match.start() + at
+            second = text[place : match.end()]
+            if second.lower() in small_words(examiner.event) and match[0][0].islower():
+                text = f"{text[:place]}{second.lower()}{text[match.end() :]}"
             text = f"{text[:place]} {text[place:]}"
     if text == statement.text:
         return None
@@ -46,7 +54,8 @@ def _seam(word: str, before: str, after: str, held: Held, examiner: Examiner) ->
         first, second = word[:at].lower(), word[at:].lower()
         if first not in held.sources.words or second not in held.sources.words:
             continue
-        if not ({first, second} & STOPWORDS or word[0].isupper() or word[at].isupper()):
+        small = bool({first, second} & STOPWORDS) and second not in _PARTICLES
+        if not (small or word[at].isupper() or is_demonym(word[:at])):
             continue
         parted = f"{word[:at]} {word[at:]}"
         if any(

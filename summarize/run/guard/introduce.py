@@ -12,7 +12,7 @@ import re
 from summarize.claims.names.called import head_of, is_descriptor
 from summarize.claims.sentence.lexicon import reporting_verbs
 from summarize.claims.speakers.persons import is_person, is_role, is_title
-from summarize.records import Event, Span
+from summarize.records import Claim, Event, Span
 from summarize.run.guard.wording import in_lower_case
 from summarize.text.labels import loaded_spans
 from summarize.text.namewords import is_demonym
@@ -21,6 +21,8 @@ from summarize.text.wordlists import word_list
 
 _LONGEST = 14
 _BEFORE = 7
+_OFTEN = 4
+"""Claims that make a person one of those whom the event is about."""
 _ODD = re.compile(
     r"[\"“”()\[\]{}@#*:;/|\n—–]|\d|\s--|\b(?:I|my|our|your|his|her|its|their|who|which|that|whose"
     r"|here|told|says?|said|is|was|are|were|has|had|also|one of)\b",
@@ -30,6 +32,7 @@ _APPOSED = re.compile(r",\s((?:a|an|the)\s[^,.;:\"“”]{3,70})(?=[,.;])")
 _BODY_OF_HIS = re.compile(
     r"\s(?:of|with|from)\s(?:the\s)?(?:[A-Z][\w.’'&-]*\s?)+(?:\s?(?:office|department|team))?(?=[,.;])"
 )
+_SOME_OF = re.compile(r"(?:many|some|most|several|few|all|both|one|none)\sof\b", re.IGNORECASE)
 _IN_A_ROLE = re.compile(
     r"[\w’'&-]+|(?:[A-Z]\.)+|(?:Sgt|Det|Lt|Col|Gen|Cpl|Capt|Dr|Rev|Sen|Rep|Gov)\."
 )
@@ -56,13 +59,13 @@ def introduced(name: str, event: Event, told: str) -> str | None:
         told: What the reader has read, or will.
 
     Returns:
-        ``None`` for a person whom the reader has not met, and of whom the articles say nothing
-        that could be put beside his name.
+        ``None`` for a person whom the reader has not met, who speaks seldom, and of whom the
+        articles say nothing that could be put beside his name.
 
     Cost: one look at all claims of the event.
     """
     words = name.split()
-    if is_descriptor(name) or re.search(rf"\b{re.escape(words[-1])}\b", told):
+    if is_descriptor(name) or re.search(rf"\b{re.escape(words[-1])}\b", told, re.IGNORECASE):
         return name
     if len(words) == 1 and _is_surname(name, event):
         return None
@@ -77,8 +80,25 @@ def introduced(name: str, event: Event, told: str) -> str | None:
             written = _beside(claim.speaker.span, name, article)
         full = _with_role(written, name)
         if full:
-            return in_lower_case(full, event)
-    return None
+            return in_lower_case(full, event) if _opens(claim, event) else full
+    return name if _is_main(name, event) else None
+
+
+def _is_main(name: str, event: Event) -> bool:
+    """Whether a person speaks so often that the event is known by him."""
+    said = sum(c.speaker is not None and c.speaker.name == name for c in event.claims)
+    return said >= _OFTEN
+
+
+def _opens(claim: Claim, event: Event) -> bool:
+    """Whether the speaker opens his sentence, where any word has a capital."""
+    document = event.document(claim.article_id)
+    start = document.sentences[claim.sentence].start
+    speaker = claim.speaker
+    if speaker is None or speaker.span is None:
+        return True
+    before = document.article.text[start : speaker.span.start]
+    return not any(letter.isalnum() for letter in before)
 
 
 def _beside(span: Span, name: str, article: str) -> str:
@@ -101,9 +121,12 @@ def _beside(span: Span, name: str, article: str) -> str:
 
 
 def _is_surname(name: str, event: Event) -> bool:
-    """Whether a single word is the last of a person's name in the articles."""
-    whole = re.compile(rf"\b[A-Z][a-z]+\s(?:[A-Z]\.\s)?{re.escape(name)}\b")
-    return any(whole.search(document.article.text) for document in event.documents)
+    """Whether a single word is the last of a person's name who speaks in the articles."""
+    for claim in event.claims:
+        words = claim.speaker.name.split() if claim.speaker is not None else []
+        if len(words) > 1 and words[-1] == name and is_person(words):
+            return True
+    return False
 
 
 def _with_role(text: str, name: str) -> str:
@@ -131,6 +154,8 @@ def is_known(who: str, told: str) -> bool:
     of them.
     """
     bare = who.lower().removeprefix("the ")
+    if head_of(who).lower() in _VAGUE or _SOME_OF.match(who):
+        return False
     if bare in _VAGUE or is_demonym(bare) or is_demonym(bare.capitalize()):
         return False
     if not who.startswith("the ") or not is_descriptor(who) or _WITH_MORE.search(who):
@@ -141,7 +166,7 @@ def is_known(who: str, told: str) -> bool:
     if is_role(who):
         return False
     head = head_of(who).lower()
-    body = head in word_list("organization_nouns") or head in _BODIES
+    body = head in word_list("organization_nouns") or head in _BODIES or head.endswith("s")
     if head in _SOLE or (body and len(who.split()) >= _MODIFIED):
         return True
     return re.search(rf"\b{re.escape(head)}\b", told, re.IGNORECASE) is not None

@@ -28,6 +28,7 @@ _SETTLED = (
     *("entity", "role", "negation", "antonym", "hedge_lost", "number", "date"),
     *("attribution_swapped", "quote_speaker"),
 )
+_KINDS = {"number": "n", "date": "nd"}
 _VOICE = ("attribution_swapped", "quote_speaker")
 _CREDITS = frozenset(
     ("says", "said", "reports", "reported", "per", "according", "writes", "wrote", "notes")
@@ -66,7 +67,11 @@ def near_copy(statement: Statement, seen: Seen, examiner: Examiner) -> Statement
     if found is None or same_letters(found.text, statement.text):
         return None
     credits = {token.word for token in held.tokens} - {token.word for token in source.tokens}
-    if credits & _CREDITS or not reads_well(found.text) or not _as_voiced(held, found):
+    if (
+        credits & _CREDITS
+        or not reads_well(found.text, statement.text)
+        or not _as_voiced(held, found)
+    ):
         return None
     return found
 
@@ -105,6 +110,8 @@ def _is_told_apart(flag: Flag, held: Held, source: SourceSentence) -> bool:
         return _same_words(held, source) and _is_reordered(held, source)
     if flag.type in _VOICE:
         return True
+    if flag.type in _KINDS and not _has_own(flag, held, source):
+        return False
     keys = {token.key for token in source.tokens}
     words = {token.word for token in source.tokens}
     own = [t for t in held.tokens if t.key not in keys or t.word not in words]
@@ -112,6 +119,13 @@ def _is_told_apart(flag: Flag, held: Held, source: SourceSentence) -> bool:
     lost = any(t.word not in there and t.kind != "p" for t in source.tokens)
     near = [t for t in held.tokens if _beside(t, flag, held)]
     return any(token in near for token in own) or (lost and not own)
+
+
+def _has_own(flag: Flag, held: Held, source: SourceSentence) -> bool:
+    """Whether the source has a figure or day of its own there, and does not only lack one."""
+    there = {token.key for token in held.tokens}
+    kinds = _KINDS[flag.type]
+    return any(token.kind in kinds and token.key not in there for token in source.tokens)
 
 
 def _beside(token: Token, flag: Flag, held: Held) -> bool:
@@ -159,6 +173,7 @@ def _as_voiced(held: Held, found: Statement) -> bool:
     if not keeps_quotation(held.text, found.text):
         return False
     named = [c.speaker for c in claims_of(found.text) if c.speaker and c.speaker.span]
-    if spoken and (not named or all(is_pronoun(speaker.text) for speaker in named)):
+    by_name = any(c.speaker and not is_pronoun(c.speaker.text) for c in held.claims)
+    if spoken and (not named or (by_name and all(is_pronoun(s.text) for s in named))):
         return False
     return held.text[:1] not in '"“' or found.text[:1] in '"“'

@@ -28,6 +28,7 @@ _SPEAKING = re.compile(
     r"\b(?:I|we|my|our|us|me|you|your|this|here)\b|[\[\]…?!]|\.\.\.", re.IGNORECASE
 )
 _MARK = re.compile(r"[\"“”«»„]|[,.][’']\s")
+_MENDED = re.compile(r"\w[(\[]|[)\]]\w|\(sic\)|\[sic\]", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:i|we|you|he|she|they|me|us|him|her|them|my|our|your|his|their)(?:'\w+)?")
 _MASKED = re.compile(r"\w[-*]{2,}|[*#@]{2,}|\[|\]|…|\.\.\.")
 _SLIP = re.compile(r"\b(?:suppose|use)\sto\b|\b(?:could|should|would|must)\sof\b|\balot\b")
@@ -147,7 +148,7 @@ def _restored(quote: str, examiner: Examiner) -> str | None:
             return None
         if quoted_spans(likest) or _MARK.search(likest):
             return None
-    if _only_spelled(own, _words(likest)):
+    if _only_spelled(own, _words(likest)) or _MENDED.search(likest):
         return None
     tail = re.search(r"[^\w]*$", quote)
     words = likest.translate(_INNER)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from summarize.records import Budget, Draft, Event, Repair, Statement
@@ -68,10 +69,33 @@ def _limit(budget: Budget | None, event: Event) -> int | None:
 
 
 def _cut(draft: Draft, words: int) -> Draft:
-    """The draft without its least faithful sentences, later ones first, until it fits."""
+    """The draft without its least faithful sentences, later ones first, until it fits.
+
+    The other side of a conflict takes the place of one sentence at most; where that does not
+    make room for it, it goes itself.
+    """
+    if _size(draft.sentences) <= words:
+        return draft
+    added = [
+        s
+        for s in draft.sentences
+        if s.repair and s.repair.action == "repaired" and not s.repair.was
+    ]
+    fitted = _fitted(draft, words)
+    if not added or len(fitted.dropped) - len(draft.dropped) <= len(added):
+        return fitted
+    own = tuple(s for s in draft.sentences if s not in added)
+    return _fitted(replace(draft, sentences=own), words)
+
+
+def _size(sentences: Sequence[Statement]) -> int:
+    return sum(count_words(s.text) for s in sentences)
+
+
+def _fitted(draft: Draft, words: int) -> Draft:
     kept = list(draft.sentences)
     dropped = list(draft.dropped)
-    while len(kept) > 1 and sum(count_words(s.text) for s in kept) > words:
+    while len(kept) > 1 and _size(kept) > words:
         scores = [s.verdict.score if s.verdict else 1.0 for s in kept]
         worst = min(range(len(kept)), key=lambda n: (scores[n], -n))
         gone = kept.pop(worst)

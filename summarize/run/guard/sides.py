@@ -10,7 +10,7 @@ from eval.attribution.conflicts import gives
 from summarize.claims.conflicts.negation import denials
 from summarize.claims.standalone import standalone
 from summarize.records import Conflict, Position, Repair, Statement
-from summarize.run.guard.examine import Examiner
+from summarize.run.guard.examine import Examiner, claims_of
 from summarize.run.guard.exchange import reads_well
 from summarize.run.guard.wording import in_lower_case, is_sentence, wholly_quoted
 from summarize.text.tokens import content_stems, count_words
@@ -19,9 +19,15 @@ _TOGETHER = 55
 """Words up to which the two sides are one sentence."""
 _WHY = ("conflicting_sources",)
 _WORST = 0.5
-_ABOUT_IT = 2
-"""Content words that both sides must have in common: the same thing is spoken of."""
+_SAME, _MUCH = 0.6, 0.4
+"""Shares of the content of the shorter and of the longer side that both must have in common."""
+_DENIES_IT = re.compile(
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed))\s(?:it|this|that|these|those)\b"
+)
+_SHARE = 0.3
+"""Share of the content words of the shorter side that the other must have as well."""
 _CONTRAST = re.compile(r"\b(?:al)?though\b|\bwhile\b|\bwhereas\b|\bbut\b", re.IGNORECASE)
+_MODAL = re.compile(r"\b(?:can|could|may|might|would|should|will|to)\s(?:\w+ly\s)?$", re.IGNORECASE)
 _LEANS = re.compile(
     r"[\"“”]*(?:(?i:and|but|or|so|yet|as|when|while|if|because|although|though|after|before|since"
     r"|it|this|that|these|those|he|she|they|there|then|still|instead|also|however)\b|[a-z]"
@@ -68,7 +74,7 @@ def _missing(
     left = [p for p, found in zip(conflict.values, takers, strict=True) if not found]
     for position in sorted(left, key=lambda position: _alike(position, taken)):
         told = _told(position, examiner)
-        if told is not None and _answers(statements[at].text, told.text):
+        if told is not None and _answers(statements[at], told, position):
             return at, told
     return at, None
 
@@ -79,12 +85,44 @@ def _is_added(statement: Statement) -> bool:
     return repair is not None and repair.action == "repaired" and not repair.was
 
 
-def _answers(text: str, other: str) -> bool:
-    """Whether another sentence is about what a sentence says, and does not deny it as well."""
-    shared = set(content_stems(text)) & set(content_stems(other))
-    if len(shared) < _ABOUT_IT or _LEANS.match(other):
+def _answers(statement: Statement, other: Statement, position: Position) -> bool:
+    """Whether another sentence is the other side of what a sentence says, for any reader.
+
+    It says the same with another figure, or one of the two denies what is in both, in the name
+    of somebody else.
+    """
+    if _LEANS.match(other.text):
         return False
-    return not all(any(found.verb for found in denials(side)) for side in (text, other))
+    if any(letter.isdigit() for letter in position.value):
+        own, theirs = _said(statement.text), _said(other.text)
+        shared = len(own & theirs)
+        return shared >= _SAME * min(len(own), len(theirs)) and shared >= _MUCH * max(
+            len(own), len(theirs)
+        )
+    own, theirs = set(content_stems(statement.text)), set(content_stems(other.text))
+    if len(own & theirs) < _SHARE * min(len(own), len(theirs)) or _DENIES_IT.search(other.text):
+        return False
+    return _denies(statement.text) != _denies(other.text) and _is_anothers(statement, other)
+
+
+def _said(text: str) -> set[str]:
+    """The content of what is said, figures, the speaker and the words for saying aside."""
+    claims = claims_of(text)
+    words = " ".join(span.of(text) for claim in claims[:1] for span in claim.content) or text
+    return {stem for stem in content_stems(words) if not stem[0].isdigit()}
+
+
+def _denies(text: str) -> bool:
+    """Whether somebody denies in a sentence, and not only could or would."""
+    return any(found.verb and not _MODAL.search(text[: found.start]) for found in denials(text))
+
+
+def _is_anothers(statement: Statement, other: Statement) -> bool:
+    """Whether the other side is told in the name of somebody whom the sentence does not name."""
+    if other.speaker is None:
+        return False
+    last = re.escape(other.speaker.split()[-1])
+    return re.search(rf"\b{last}\b", statement.text, re.IGNORECASE) is None
 
 
 def _alike(position: Position, other: Position) -> int:

@@ -26,6 +26,7 @@ _COVERED = 0.3
 """The same of all its words: the checker sets aside who is said to have said it."""
 _HARDLY = 0.03
 """The same of one that names nothing unknown, and so may say what they say in other words."""
+_PREFIX = 6
 _FEWEST = 5
 _QUOTED = 5
 _MOST = 0.5
@@ -76,11 +77,15 @@ def _is_grave(held: Held, flag: Flag, tokens: list[Token], seen: Seen, examiner:
 
 
 def _is_specific(held: Held) -> bool:
-    """Whether a sentence has a name, a figure or a day that no source has."""
+    """Whether a sentence has a name, a figure or a day that no source has, or anything like it."""
     return any(
-        (token.name or token.kind in "nd")
+        (token.name or token.kind == "d" or token.word[:1].isdigit())
         and token.start
         and token.key not in held.sources.postings
+        and not any(
+            word.startswith(token.word[:_PREFIX])
+            for word in held.sources.by_prefix.get(token.word[:3], ())
+        )
         for token in held.tokens
     )
 
