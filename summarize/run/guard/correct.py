@@ -18,6 +18,7 @@ from eval.consistency.sources import SourceSentence
 from eval.consistency.tokens import Token
 from summarize.records import Flag, Span, Statement
 from summarize.run.guard.examine import Examiner, Seen
+from summarize.run.guard.figures import holds, is_told, qualified
 from summarize.run.guard.wording import capitalized
 from summarize.text.namewords import is_demonym
 from summarize.text.quoted import quoted_spans
@@ -28,8 +29,6 @@ _FOLLOWS = 0.6
 """Share of the sentence's tokens that one source sentence must hold in its own order."""
 _CLOSELY = 0.8
 """The same for a name that the sources have elsewhere, which may be right here."""
-_TOLD = 0.4
-"""Share of the other content that a source sentence with the same figure must have."""
 _BESIDE = 2
 """Copied tokens beside a slot, on at least one side."""
 _LONGEST = 4
@@ -37,11 +36,6 @@ _NOT = frozenset({"not", "never"})
 _AUXILIARY = re.compile(
     r"(?:(?:is|are|was|were|be|been|do|does|did|has|have|had|will|would|can|could|should|may|might"
     r"|must|ca|wo)(?:n't|n’t|not)?){1,2}"
-)
-_MORE = re.compile(
-    r"(?<!\w)(?P<all>(?:(?P<more>more than|over|at least|above|upwards of|no fewer than)"
-    r"|fewer than|less than|under|up to|below|at most|nearly|almost)\s)$",
-    re.IGNORECASE,
 )
 _RIVAL = 0.85
 """Another source sentence that follows so much of what the best does has a say as well."""
@@ -89,7 +83,7 @@ def _slot(held: Held, flag: Flag, examiner: Examiner) -> Slot | None:
     known = flag.type == "entity" and all(t.key in held.sources.postings for t in tokens)
     if not ranked or ranked[0][0] < (_CLOSELY if known else _FOLLOWS):
         return None
-    if flag.type == "number" and _is_told(held, tokens):
+    if flag.type == "number" and is_told(held, tokens):
         return None
     best = ranked[0][0]
     found: list[Slot] = []
@@ -103,17 +97,6 @@ def _slot(held: Held, flag: Flag, examiner: Examiner) -> Slot | None:
         return None
     words = {re.sub(r"\W+", " ", slot.words).strip().casefold() for slot in found}
     return found[0] if len(words) == 1 else None
-
-
-def _is_told(held: Held, tokens: Sequence[Token]) -> bool:
-    """Whether some source tells much the same with this very figure: another day, perhaps."""
-    own = {t.key for t in held.tokens if t.content and t not in tokens}
-    for token in tokens:
-        for number in held.sources.postings.get(token.key, ()):
-            keys = held.sources.sentences[number].keys
-            if len(own & keys) >= _TOLD * len(own):
-                return True
-    return False
 
 
 def _are_one(held: Held, slot: Slot, examiner: Examiner) -> bool:
@@ -245,18 +228,13 @@ def _figure(held: Held, token: Token, other: Token, source: SourceSentence) -> S
 
     ``None`` where the source's figure is what the sentence says: 116 are more than 100.
     """
-    start = token.start
-    before = _MORE.search(held.text[:start])
-    if before is not None and token.kind == "n":
-        value, there = float(token.key[1:]), float(other.key[1:])
-        above = before["more"] is not None
-        if (there > value) if above else (there < value):
-            return None
-        start = before.start("all")
-        own = _MORE.search(source.text[: other.start])
-        words = source.text[own.start("all") if own else other.start : other.end]
-        return Slot(Span(start, token.end), " ".join(words.split()), source)
-    return Slot(Span(start, token.end), _words(source, [other]), source)
+    start = qualified(held.text, token)
+    if start == token.start:
+        return Slot(Span(start, token.end), _words(source, [other]), source)
+    if holds(held, token, other):
+        return None
+    words = source.text[qualified(source.text, other) : other.end]
+    return Slot(Span(start, token.end), " ".join(words.split()), source)
 
 
 def _is_verbal(

@@ -154,7 +154,7 @@ def is_known(who: str, told: str) -> bool:
     of them.
     """
     bare = who.lower().removeprefix("the ")
-    if head_of(who).lower() in _VAGUE or _SOME_OF.match(who):
+    if head_of(who).lower() in _VAGUE or _SOME_OF.match(who) or who.endswith(" and others"):
         return False
     if bare in _VAGUE or is_demonym(bare) or is_demonym(bare.capitalize()):
         return False
@@ -175,9 +175,11 @@ def is_known(who: str, told: str) -> bool:
 def is_misread(words: str, name: str) -> bool:
     """Whether the words for a body were taken for a person, or for another kind of thing.
 
-    "The department" is not Karen Smith, nor "the university" some of its students.
+    "The department" is not Karen Smith, nor "the university" some of its students, nor "they" one.
     """
     head = head_of(words).lower()
+    if words.lower() in ("they", "we") and is_person(name.split()):
+        return True
     if not words.lower().startswith(("the ", "this ", "that ")) or not is_descriptor(words):
         return False
     if head not in word_list("organization_nouns") and head not in _BODIES:

@@ -20,6 +20,7 @@ from summarize.run.guard.exchange import (
     reads_well,
     same_letters,
 )
+from summarize.run.guard.figures import holds
 from summarize.run.guard.restore import is_masked
 from summarize.run.guard.speaker import is_named
 from summarize.run.guard.wording import lead
@@ -124,8 +125,9 @@ def _is_told_apart(flag: Flag, held: Held, source: SourceSentence) -> bool:
 def _has_own(flag: Flag, held: Held, source: SourceSentence) -> bool:
     """Whether the source has a figure or day of its own there, and does not only lack one."""
     there = {token.key for token in held.tokens}
-    kinds = _KINDS[flag.type]
-    return any(token.kind in kinds and token.key not in there for token in source.tokens)
+    own = [t for t in source.tokens if t.kind in _KINDS[flag.type] and t.key not in there]
+    flagged = [t for t in held.tokens if flag.span.start <= t.start and t.end <= flag.span.end]
+    return any(not any(holds(held, token, other) for token in flagged) for other in own)
 
 
 def _beside(token: Token, flag: Flag, held: Held) -> bool:

@@ -19,10 +19,11 @@ _TOGETHER = 55
 """Words up to which the two sides are one sentence."""
 _WHY = ("conflicting_sources",)
 _WORST = 0.5
-_SAME, _MUCH = 0.6, 0.4
-"""Shares of the content of the shorter and of the longer side that both must have in common."""
+_MUCH = 0.4
+"""Share of the longer side's content that the shorter, which says no other thing, must have."""
 _DENIES_IT = re.compile(
-    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed))\s(?:it|this|that|these|those)\b"
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed))\s"
+    r"(?:it|this|these|those|that(?=[.,;]|\sand\b))\b"
 )
 _SHARE = 0.3
 """Share of the content words of the shorter side that the other must have as well."""
@@ -95,10 +96,8 @@ def _answers(statement: Statement, other: Statement, position: Position) -> bool
         return False
     if any(letter.isdigit() for letter in position.value):
         own, theirs = _said(statement.text), _said(other.text)
-        shared = len(own & theirs)
-        return shared >= _SAME * min(len(own), len(theirs)) and shared >= _MUCH * max(
-            len(own), len(theirs)
-        )
+        shorter, longer = sorted((own, theirs), key=len)
+        return shorter <= longer and len(shorter) >= _MUCH * len(longer)
     own, theirs = set(content_stems(statement.text)), set(content_stems(other.text))
     if len(own & theirs) < _SHARE * min(len(own), len(theirs)) or _DENIES_IT.search(other.text):
         return False

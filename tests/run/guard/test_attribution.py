@@ -71,6 +71,8 @@ def test_who_is_known_to_a_reader() -> None:
     assert not is_known("the indictment", "")
     assert is_known("the indictment", "A court read the indictment.")
     assert not is_known("the press", "")
+    assert not is_known("Marn and others", "")
+    assert not is_known("many of the photos", "")
 
 
 def test_a_body_is_no_person() -> None:
@@ -78,6 +80,7 @@ def test_a_body_is_no_person() -> None:
     assert is_misread("the university", "University of Quell students")
     assert not is_misread("the department", "Department of Health")
     assert not is_misread("the inspector", "Ilse Marn")
+    assert is_misread("They", "Ilse Marn")
 
 
 def test_a_surname_alone_introduces_nobody(plant) -> None:
