@@ -178,3 +178,8 @@ def test_a_loaded_label_stands_with_its_outlet(told_by):
     (entry,) = build_timeline(told_by(("Orv Post", text, "2031-03-06")))
     assert entry.date == "2031-02-20"
     assert entry.text.startswith("According to the Orv Post, Mayor Ada Oko pointed")
+
+
+def test_days_reckoned_from_days_that_nobody_knows_are_left_out(told_by):
+    text = "The ferry sank on Thursday. Three days later the search ended, police said."
+    assert build_timeline(told_by(("Orv Post", text, None))) == ()

@@ -147,7 +147,7 @@ def _subject_in(s: Shallow, a: int, b: int) -> Range | None:
         cut = bare_break(s, start, b)
         return cut, b
     reduced = np_end(s, start)
-    sent = s.low[reduced] in _SENT and s.tags[reduced + 1 : reduced + 2] == "P"
+    sent = s.tags[reduced + 1 : reduced + 2] == "P" and s.low[reduced] in _SENT
     if sent and reduced > start and not has_clause(s, reduced + 1, b):
         return start, b
     return np_back(s, b, start)

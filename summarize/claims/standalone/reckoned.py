@@ -184,7 +184,7 @@ def _reckoned(
                 of=match["of"] if pattern is _FROM else "",
             )
         )
-        if base is None or base.precision != "day":
+        if base is None or base.precision != "day" or not base.start:
             return
         groups = match.groupdict()
         way = (groups.get("way") or groups.get("side") or "same").lower()
