@@ -152,8 +152,8 @@ def print_systems(sums: Mapping[str, Sums]) -> None:
 
 
 def print_changes(changes: Sequence[tuple[str, str, Statement]], read: int, seed: int) -> None:
-    """Changes drawn by the seed, headings aside, with what they stand on."""
-    drawn = [change for change in changes if "no statement" not in _repair_note(change[2])]
+    """Changes drawn by the seed, headings and texts only parted aside, with what they stand on."""
+    drawn = [change for change in changes if _is_read(change[2])]
     random.Random(seed).shuffle(drawn)
     for number, (name, event_id, statement) in enumerate(drawn[:read], 1):
         repair = statement.repair
@@ -167,8 +167,10 @@ def print_changes(changes: Sequence[tuple[str, str, Statement]], read: int, seed
             print(f"     < {' '.join(item.text.split())[:300]}")
 
 
-def _repair_note(statement: Statement) -> str:
-    return statement.repair.note if statement.repair else ""
+def _is_read(statement: Statement) -> bool:
+    """Whether a change is one to be judged: no heading, and more than a text that was parted."""
+    repair = statement.repair
+    return repair is not None and "no statement" not in repair.note and repair.why[0] != "run_on"
 
 
 def errors(rows: Sequence[Mapping[str, Any]], each: int, seed: int) -> None:

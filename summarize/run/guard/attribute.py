@@ -25,6 +25,8 @@ from summarize.text.quoted import quoted_spans
 from summarize.text.tokens import content_stems
 
 _QUOTED = 4
+_SUBJECT, _SHORT = 5, 3
+"""Words of a sentence that are mostly its subject; shorter words are "the" and the like."""
 _OPENING = 2
 """Of the first four stems, so many must be the claim's: what is told, not only what for."""
 _HELD = 0.62
@@ -93,6 +95,9 @@ def _named(match: Match, text: str, examiner: Examiner) -> str | None:
         return None
     last = _COMPANY.sub("", name).split()[-1]
     if re.search(rf"\b{re.escape(last)}\b", text, re.IGNORECASE):
+        return None
+    subject = text[lead(text) :].split()[:_SUBJECT]
+    if any(word[0].isupper() and len(word) > _SHORT and word in subject for word in who.split()):
         return None
     return introduced(who, examiner.event, examiner.told)
 
