@@ -70,7 +70,7 @@ def _head_key(name: str) -> str:
     return tokens[-1].key if tokens else ""
 
 
-_APPOSED = 5
+_APPOSED = 8
 _BELONGING = listed("of for at in from with")
 COLLECTIVE = listed(
     "police government ministry department agency office campaign company union group team court "
