@@ -16,7 +16,7 @@ from summarize.run.guard.examine import Examiner, Seen
 from summarize.run.guard.form import parted
 from summarize.run.guard.lean import is_needed
 from summarize.run.guard.mend import mend
-from summarize.run.guard.settle import settle
+from summarize.run.guard.settle import settle, with_sides
 from summarize.run.guard.sides import both_sides
 from summarize.run.verify import verify
 
@@ -57,8 +57,9 @@ def guard(
         checked, seen = examiner.draft(draft)
         examiner.told = draft.text
         mended = _mended(checked, seen, examiner)
-        sentences = both_sides(mended.sentences, examiner)
-        mended = settle(replace(mended, sentences=sentences), draft, event, budget)
+        plain = settle(mended, draft, event, budget)
+        sided = replace(mended, sentences=both_sides(mended.sentences, examiner))
+        mended = with_sides(plain, settle(sided, draft, event, budget))
         if _shown(mended) == _shown(draft):
             return checked
         draft = mended

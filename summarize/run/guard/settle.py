@@ -26,7 +26,7 @@ def settle(mended: Draft, draft: Draft, event: Event, budget: Budget | None) -> 
     limit = _limit(budget, event)
     if limit is None:
         return single
-    return _cut(single, max(limit, count_words(draft.text)))
+    return _fitted(single, max(limit, count_words(draft.text)))
 
 
 def _without_doubles(draft: Draft) -> Draft:
@@ -68,39 +68,48 @@ def _limit(budget: Budget | None, event: Event) -> int | None:
     return None
 
 
-def _cut(draft: Draft, words: int) -> Draft:
-    """The draft without its least faithful sentences, later ones first, until it fits.
-
-    The other side of a conflict takes the place of one sentence at most; where that does not
-    make room for it, it goes itself.
-    """
-    if _size(draft.sentences) <= words:
-        return draft
-    added = [
-        s
-        for s in draft.sentences
-        if s.repair and s.repair.action == "repaired" and not s.repair.was
-    ]
-    fitted = _fitted(draft, words)
-    if not added or len(fitted.dropped) - len(draft.dropped) <= len(added):
-        return fitted
-    own = tuple(s for s in draft.sentences if s not in added)
-    return _fitted(replace(draft, sentences=own), words)
-
-
 def _size(sentences: Sequence[Statement]) -> int:
     return sum(count_words(s.text) for s in sentences)
 
 
+def with_sides(plain: Draft, sided: Draft) -> Draft:
+    """A draft with both sides of its conflicts, unless that costs more than one other sentence.
+
+    Args:
+        plain: Settled without them.
+        sided: Settled with them.
+    """
+    return sided if len(sided.dropped) <= len(plain.dropped) + 1 else plain
+
+
+def _is_added(statement: Statement) -> bool:
+    """Whether a sentence is here only as the other side of a conflict."""
+    repair = statement.repair
+    return repair is not None and repair.action == "repaired" and not repair.was
+
+
 def _fitted(draft: Draft, words: int) -> Draft:
+    """The draft without what is flagged worst, else without its last sentences.
+
+    The two sides of a conflict go last of all.
+    """
     kept = list(draft.sentences)
     dropped = list(draft.dropped)
     while len(kept) > 1 and _size(kept) > words:
-        scores = [s.verdict.score if s.verdict else 1.0 for s in kept]
-        worst = min(range(len(kept)), key=lambda n: (scores[n], -n))
+        sides = [
+            _is_added(one) or (following is not None and _is_added(following))
+            for one, following in zip(kept, [*kept[1:], None], strict=True)
+        ]
+        worst = min(range(len(kept)), key=lambda n: (sides[n], _worth(kept[n]), -n))
         gone = kept.pop(worst)
         was = gone.repair.was if gone.repair and gone.repair.was else gone.text
         dropped.append(
             replace(gone, repair=Repair("dropped", ("budget",), was, "no room was left"))
         )
     return replace(draft, sentences=tuple(kept), dropped=tuple(dropped))
+
+
+def _worth(statement: Statement) -> float:
+    """The score of a sentence that is flagged; the others are worth the same."""
+    verdict = statement.verdict
+    return verdict.score if verdict is not None and verdict.flags else 1.0

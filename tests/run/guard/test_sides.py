@@ -2,8 +2,9 @@
 
 import pytest
 
-from summarize.records import Position, Statement
+from summarize.records import Budget, Position, Statement
 from summarize.run.guard.sides import _answers
+from tests.run.guard.conftest import event_of
 
 
 def told(text: str, speaker: str | None = None) -> Statement:
@@ -42,3 +43,25 @@ def position(value: str) -> Position:
 )  # fmt: skip
 def test_what_is_the_other_side(sentence, other, value, answers) -> None:
     assert _answers(told(sentence), other, position(value)) == answers
+
+
+TUNNEL = (
+    "A tunnel of the metro fell in at Brenn. The mayor said 12 people were killed in the tunnel. "
+    "Trains stood still for nine hours.",
+    "A metro tunnel fell in. The fire brigade said 20 people were killed in the tunnel.",
+)
+DRAFT = (
+    "A tunnel of the metro fell in at Brenn.",
+    "The mayor said that 12 people were killed in the tunnel.",
+    "Trains stood still for nine hours.",
+)
+
+
+@pytest.mark.parametrize(("words", "sides"), [(60, True), (34, True), (30, False), (26, False)])
+def test_the_other_side_costs_one_sentence_at_most(guarded, words: int, sides: bool) -> None:
+    found = guarded(event_of(*TUNNEL), *DRAFT, budget=Budget(words=words))
+    assert ("20 people" in found.text) == sides
+    assert found.sentences[0].text == DRAFT[0]
+    assert "12 people" in found.text
+    if not sides:
+        assert [s.text for s in found.sentences] == list(DRAFT)
