@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from summarize.claims.conflicts.blame import Blame, blames
 from summarize.claims.conflicts.causes import (
@@ -21,7 +22,7 @@ from summarize.claims.conflicts.causes import (
     STATE,
     VIOLENT,
 )
-from summarize.claims.conflicts.joining import Groups
+from summarize.claims.conflicts.joining import opposed
 from summarize.claims.conflicts.negation import plain_stems
 from summarize.claims.conflicts.sayings import Sayings
 from summarize.records import Conflict, Position
@@ -55,22 +56,17 @@ def culprit_conflicts(told: Sayings) -> Iterator[Conflict]:
 
     Cost: linear in the text, quadratic in the blames, which are few.
     """
-    found = list(blames(told))
-    joined = Groups(len(found))
-    against: set[int] = set()
-    for second, later in enumerate(found):
-        for first, earlier in enumerate(found[:second]):
-            if (
-                earlier.saying.voice != later.saying.voice
-                and one_deed(told, earlier, later)
-                and _differ(told, earlier, later)
-            ):
-                joined.join(first, second)
-                against |= {first, second}
-    for group in joined.lists():
-        sides = [found[number] for number in group if number in against]
-        if len(sides) > 1:
-            yield _conflict(sides)
+    for sides in opposed(list(blames(told)), partial(_oppose, told)):
+        yield _conflict(sides)
+
+
+def _oppose(told: Sayings, earlier: Blame, later: Blame) -> bool:
+    """Whether two voices give one deed to two that differ."""
+    return (
+        earlier.saying.voice != later.saying.voice
+        and one_deed(told, earlier, later)
+        and _differ(told, earlier, later)
+    )
 
 
 def _conflict(sides: Sequence[Blame]) -> Conflict:

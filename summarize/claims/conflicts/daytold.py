@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from summarize.claims.conflicts.joining import Groups
+from summarize.claims.conflicts.joining import opposed
 from summarize.claims.conflicts.kindred import kindred
 from summarize.claims.conflicts.negation import denials, plain_stems
 from summarize.claims.conflicts.saying import Saying
@@ -58,17 +59,8 @@ def day_conflicts(told: Sayings) -> Iterator[Conflict]:
     Cost: linear; quadratic in the dated sayings that share a stem.
     """
     found = [item for saying in told if (item := _told(told, saying)) is not None]
-    joined = Groups(len(found))
-    against: set[int] = set()
-    for second, later in enumerate(found):
-        for first, earlier in enumerate(found[:second]):
-            if _oppose(told, earlier, later):
-                joined.join(first, second)
-                against |= {first, second}
-    for group in joined.lists():
-        sides = [found[number] for number in group if number in against]
-        if len(sides) > 1:
-            yield Conflict(_about(sides[0]), tuple(_position(side) for side in sides))
+    for sides in opposed(found, partial(_oppose, told)):
+        yield Conflict(_about(sides[0]), tuple(_position(side) for side in sides))
 
 
 def _told(told: Sayings, saying: Saying) -> _Told | None:

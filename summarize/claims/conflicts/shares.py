@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from summarize.claims.conflicts.joining import Groups
+from summarize.claims.conflicts.joining import opposed
 from summarize.claims.conflicts.kindred import kindred
 from summarize.claims.conflicts.negation import denials, plain_stems
 from summarize.claims.conflicts.phrasing import clause
@@ -102,17 +103,8 @@ class _Share:
 def share_conflicts(told: Sayings) -> Iterator[Conflict]:
     """Conflicts about how many of some things.  Cost: linear; quadratic in the shares."""
     found = [share for saying in told for share in _shares(told, saying)]
-    joined = Groups(len(found))
-    against: set[int] = set()
-    for second, later in enumerate(found):
-        for first, earlier in enumerate(found[:second]):
-            if _oppose(told, earlier, later):
-                joined.join(first, second)
-                against |= {first, second}
-    for group in joined.lists():
-        sides = [found[number] for number in group if number in against]
-        if len(sides) > 1:
-            yield _conflict(sides)
+    for sides in opposed(found, partial(_oppose, told)):
+        yield _conflict(sides)
 
 
 def _shares(told: Sayings, saying: Saying) -> Iterator[_Share]:

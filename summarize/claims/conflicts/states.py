@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from summarize.claims.conflicts.joining import Groups
+from summarize.claims.conflicts.joining import opposed
 from summarize.claims.conflicts.kindred import kindred
 from summarize.claims.conflicts.negation import denials, plain_stems
 from summarize.claims.conflicts.phrasing import clause
@@ -65,17 +66,8 @@ def state_conflicts(told: Sayings) -> Iterator[Conflict]:
         if not any(question.no.search(saying.text) for saying in told):
             continue
         found = [state for saying in told for state in _states(told, saying, question)]
-        joined = Groups(len(found))
-        against: set[int] = set()
-        for second, later in enumerate(found):
-            for first, earlier in enumerate(found[:second]):
-                if _oppose(question, earlier, later):
-                    joined.join(first, second)
-                    against |= {first, second}
-        for group in joined.lists():
-            sides = [found[number] for number in group if number in against]
-            if len(sides) > 1:
-                yield _conflict(question, sides)
+        for sides in opposed(found, partial(_oppose, question)):
+            yield _conflict(question, sides)
 
 
 def _states(told: Sayings, saying: Saying, question: Question) -> Iterator[State]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from summarize.claims.conflicts.joining import Groups
+from summarize.claims.conflicts.joining import opposed
 from summarize.claims.conflicts.kindred import kindred
 from summarize.claims.conflicts.moments import Moment, moments
 from summarize.claims.conflicts.negation import plain_stems
@@ -45,25 +46,17 @@ def when_conflicts(told: Sayings) -> Iterator[Conflict]:
     for moment in moments(told):
         kinds.setdefault(moment.deed, []).append(moment)
     for deed in sorted(kinds):
-        found = kinds[deed]
-        joined = Groups(len(found))
-        against: set[int] = set()
-        for second, later in enumerate(found):
-            for first, earlier in enumerate(found[:second]):
-                if (
-                    earlier.saying.voice == later.saying.voice
-                    or earlier.saying.key == later.saying.key
-                ):
-                    continue
-                if one_happening(told, earlier, later) and (
-                    _other_day(earlier, later) or _other_hour(earlier, later)
-                ):
-                    joined.join(first, second)
-                    against |= {first, second}
-        for group in joined.lists():
-            sides = [found[number] for number in group if number in against]
-            if len(sides) > 1:
-                yield _conflict(sides)
+        for sides in opposed(kinds[deed], partial(_oppose, told)):
+            yield _conflict(sides)
+
+
+def _oppose(told: Sayings, earlier: Moment, later: Moment) -> bool:
+    """Whether two voices give one happening another day, or another hour."""
+    if earlier.saying.voice == later.saying.voice or earlier.saying.key == later.saying.key:
+        return False
+    return one_happening(told, earlier, later) and (
+        _other_day(earlier, later) or _other_hour(earlier, later)
+    )
 
 
 def one_happening(told: Sayings, first: Moment, second: Moment) -> bool:
