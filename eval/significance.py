@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from eval.aggregate import SAMPLES, bootstrap_means
 from summarize.errors import InputError
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     Matrix = npt.NDArray[np.float64]
-
-TestName = Literal["paired_bootstrap", "randomization", "wilcoxon"]
-Correction = Literal["holm", "bonferroni", "none"]
 
 # Below this many events all sign patterns are enumerated instead of sampled.
 _EXACT_UP_TO = 13

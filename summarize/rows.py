@@ -214,8 +214,3 @@ def score_row(score: Score) -> dict[str, Any]:
         "metric": score.metric,
         "value": score.value,
     }
-
-
-def score_from(row: Mapping[str, Any]) -> Score:
-    """The score of a row."""
-    return Score(row["event_id"], row["method"], row["metric"], row["value"])

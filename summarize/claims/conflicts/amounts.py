@@ -33,8 +33,6 @@ _FAST = frozenset(["kph", "mph", "knot", "km/h"])
 _LONG = frozenset(["km", "kilometre", "kilometer", "metre", "meter", "mile"])
 _TURNOUT = re.compile(r"\bturnout\b[^.;]{0,50}$", re.IGNORECASE)
 _TURNOUT_AFTER = re.compile(r"^[^.;,]{0,20}\bturnout\b", re.IGNORECASE)
-_OLD = re.compile(r"^[-\s](?:years?[-\s])?old\b", re.IGNORECASE)
-_AGED = re.compile(r"\b(?:aged|age of)\s$", re.IGNORECASE)
 
 
 def amount_of(unit: str, before: str, after: str) -> tuple[str, bool] | None:

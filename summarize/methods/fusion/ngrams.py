@@ -33,10 +33,6 @@ class Trigrams:
         scores = [self._score(row[i - 2 : i + 1]) for i in range(2, len(row))]
         return math.fsum(map(math.log, scores)) / len(scores)
 
-    def attested(self, first: str, second: str, third: str) -> bool:
-        """Whether some sentence has the three words in a row."""
-        return (first, second, third) in self._counts
-
     def _score(self, words: tuple[str, ...]) -> float:
         weight = 1.0
         while len(words) > 1:
