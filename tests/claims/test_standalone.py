@@ -297,3 +297,17 @@ def test_a_label_in_the_headline_is_the_outlets(event_of):
     event = annotate(Event("e", "", (prepare(article),)))
     (found,) = standalone(event).values()
     assert found.text.startswith("The government hit Orv on Monday")
+
+
+def test_an_outlet_that_was_told_is_not_named_twice(statement_of):
+    text = "The regime has lost it.\n\nThe terrorists left at noon, a commander told KARPA."
+    statement = statement_of(text, "commander", source="Karsten Press Agency")
+    assert statement.text == "The terrorists left at noon, a commander told KARPA."
+
+
+def test_a_courtesy_title_tells_which_of_two_is_meant(statement_of):
+    text = (
+        "Arthur Pell had worked there for years. His wife, Joan Pell, spoke to reporters. "
+        "Mr Pell, 66, died in the fire."
+    )
+    assert statement_of(text, "66").text == "Arthur Pell, 66, died in the fire."

@@ -114,6 +114,10 @@ class Surnames:
             return False
         return not any(title in person.titles for person in persons)
 
+    def shared(self) -> tuple[str, ...]:
+        """The surnames that two or more persons of the event have, in alphabetical order."""
+        return tuple(name for name in sorted(self._persons) if self.is_shared(name))
+
     def is_shared(self, surname: str) -> bool:
         """Whether two or more persons of the event have a surname."""
         return len(self._persons.get(surname, ())) > 1 or surname in self._others

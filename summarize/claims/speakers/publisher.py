@@ -28,10 +28,15 @@ def is_publisher(name: str, publisher: str) -> bool:
     if own[0].isupper() and 1 < len(parts) + 1 < len(words) and words[: len(parts)] == parts:
         return True
     letters = own.replace(".", "")
-    if not letters.isupper() or len(letters) < 2:
+    if len(letters) < 2 or not (letters.isupper() or _is_spoken(letters, words)):
         return False
     beginnings = _of_beginnings(letters.lower(), paper.lower().split())
-    return beginnings or initials_match(letters, paper)
+    return beginnings or initials_match(letters.upper(), paper)
+
+
+def _is_spoken(letters: str, words: list[str]) -> bool:
+    """Whether an acronym may be written as the word that it is spoken as: "Marna"."""
+    return letters.isalpha() and letters.istitle() and len(letters) > len(words) > 2
 
 
 def _of_beginnings(letters: str, words: list[str]) -> bool:

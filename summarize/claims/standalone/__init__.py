@@ -17,9 +17,12 @@ from weakref import WeakKeyDictionary
 
 from summarize.claims.names.called import bare
 from summarize.claims.names.shortnames import short_names
+from summarize.claims.names.surnames import surnames_of
 from summarize.claims.sentence.quotes import find_quotes
 from summarize.claims.sentence.scan import paragraph_spans
 from summarize.claims.speakers.persons import is_person, is_role, untitled
+from summarize.claims.speakers.publisher import is_publisher
+from summarize.claims.standalone.antecedents import is_nobodys
 from summarize.claims.standalone.dated import date_changes, points_back
 from summarize.claims.standalone.frames import according_to, balanced, place_in, quoted
 from summarize.claims.standalone.fullnames import full_names
@@ -92,7 +95,10 @@ class _Standing:
         self._claims = claims_by_sentence(event)
         self._mentions = Mentions(event)
         self._short = short_names(event)
+        self._surnames = surnames_of(event.documents)
         self._loaded = Loaded(event, self._claims)
+        sources = {document.article.source for document in event.documents}
+        self._outlets = sorted(sources - {""})
         own = " ".join(sorted(event.labels or ()))
         sentences = (s.text for document in event.documents for s in document.sentences)
         self._small = frozenset(word for text in (own, *sentences) for word in _SMALL.findall(text))
@@ -123,10 +129,19 @@ class _Standing:
         inside = place_in(sentence, quotes, document.article.text)
         changes: list[Change] = [
             *date_changes(document, sentence, quotes),
-            *full_names(self._short, document, sentence, quotes, self._mentions.with_article),
+            *full_names(
+                self._short,
+                self._surnames,
+                document,
+                sentence,
+                quotes,
+                self._mentions.with_article,
+            ),
             *outlet_named(sentence, quotes, self._outlet(document)),
         ]
         if points_back(sentence.text) and not any(change.kind == "date" for change in changes):
+            return None
+        if is_nobodys(sentence.text, self._outlets):
             return None
         evidence = [Evidence(document.id, sentence.start, sentence.end, sentence.text)]
         main = main_claim(sentence, claims)
@@ -169,7 +184,8 @@ class _Standing:
             if inside is not None:
                 changes += balanced(sentence, inside)
             put = any(self._loaded.spans(c.text) for c in changes if c.kind == "speaker")
-            if left or put or self._loaded.told(sentence, claims):
+            told = self._loaded.told(sentence, claims)
+            if (left or put or told) and not _passed_on_by(document, sentence, claims):
                 framed = self._with_outlet(changes, document, sentence)
                 if framed is None:
                     return None
@@ -222,6 +238,19 @@ def _of_somebody_else(claim: Claim, name: str, document: Document, sentence: Sen
     own = set(name.split())
     before = text[sentence.start : content.start]
     return not any(set(span.of(before).split()) - own for span in find_names(before))
+
+
+def _passed_on_by(document: Document, sentence: Sentence, claims: Sequence[Claim]) -> bool:
+    """Whether a sentence itself says that its outlet was told: "..., he told MARNA"."""
+    spoken = [span for claim in claims for span in claim.content]
+    return any(
+        is_publisher(span.of(sentence.text), document.article.source)
+        for span in find_names(sentence.text)
+        if not any(
+            part.start < sentence.start + span.end and sentence.start + span.start < part.end
+            for part in spoken
+        )
+    )
 
 
 def _named_here(sentence: Sentence, claims: list[Claim], name: str) -> Speaker | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from summarize.claims.names.shortnames import ShortNames
+from summarize.claims.names.surnames import Surnames
 from summarize.claims.standalone.mentions import ATTRIBUTIVE
 from summarize.claims.standalone.rewrite import Change
 from summarize.records import Document, Sentence, Span
@@ -26,6 +27,7 @@ _ATTACHED = re.compile(r"[-/)\w]|\.\w|\s[A-Z(]|[’']s?\s[A-Z]")
 
 def full_names(
     names: ShortNames,
+    surnames: Surnames,
     document: Document,
     sentence: Sentence,
     quotes: Sequence[Span],
@@ -39,6 +41,8 @@ def full_names(
 
     Args:
         names: The short names of the event.
+        surnames: Its surnames, of which some may be shared; such a one is written out where
+            its article settles whose it is ("Mr. Orle", where the others are women).
         document: The article.
         sentence: One of its sentences.
         quotes: The quotations that reach into the sentence, as offsets into the article.
@@ -59,6 +63,17 @@ def full_names(
             start, end = span.start + sentence.start, span.end + sentence.start
             if not any(start < quote.end and quote.start < end for quote in quotes):
                 yield Change(start, end, _full(full, span, text, with_article), "name")
+    for surname in surnames.shared():
+        span = _place(surname, text, True) if surname in text else None
+        if span is None:
+            continue
+        start, end = span.start + sentence.start, span.end + sentence.start
+        at = end - len(surname)
+        whose = surnames.means(document.id, at, surname, text[: at - sentence.start])
+        if whose is None or whose in folded:
+            continue
+        if not any(start < quote.end and quote.start < end for quote in quotes):
+            yield Change(start, end, whose, "name")
 
 
 def _full(full: str, span: Span, text: str, with_article: Callable[[str], str]) -> str:

@@ -16,6 +16,7 @@ from summarize.records import Article
         ("Orvmark", "Orvmark Press Agency"),
         ("KPA", "Karsten Press Agency"),
         ("KARPA", "Karsten Press Agency"),
+        ("Karpa", "Karsten Press Agency"),
         ("the K.P.A.", "Karsten Press Agency"),
         ("World Service", "Karsten World Service"),
     ],
@@ -29,6 +30,8 @@ def test_short_names_of_the_outlet(name, publisher):
     [
         ("the Mirror", "Karsten Post"),
         ("Karsten", "Karsten Post"),
+        ("Karin", "Karsten Post"),
+        ("Karim", "Karsten Press Agency"),
         ("AFP", "Karsten Press Agency"),
         ("the paper", "The Karsten Paper"),
         ("Press", "Karsten Press Agency"),
