@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from summarize.claims.sentence.lexicon import wordset
@@ -12,6 +13,7 @@ from summarize.methods.fusion.cuts import Cut
 from summarize.methods.fusion.reading import finite, opens_predicate
 
 _LONGEST = 30
+_DATED = re.compile(r"\((?:[A-Z][a-z]+\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]+)(?:,?\s\d{4})?\)")
 _OLDEST = 110
 _NAMING = wordset("known called named nicknamed dubbed identified")
 _TIMES = wordset("week month year day morning afternoon evening night today yesterday ago later")
@@ -131,6 +133,8 @@ def _brackets(s: Shallow, j: int) -> Cut | None:
     if any(token.isupper() and 1 < len(token) < 8 for token in s.raw[j + 1 : close]):
         return None
     if not any(token[0].isalpha() for token in s.raw[j + 1 : close]):
+        return None
+    if _DATED.search(s.text, s.starts[j], s.ends[close]):
         return None
     if "." in s.tags[j + 1 : close] or not may_go(s, j + 1, close, clause=True):
         return None

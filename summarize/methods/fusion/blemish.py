@@ -19,7 +19,13 @@ _HEADED = (
 _BROKEN = r"\.[”\"]?\s?…|… …|\b(?:Rep|Sen|Gov)\. (?:is|was|and|to|of)\b|\b(?:which|who|that)[.,]$"
 _GLUED = r"[A-Za-z]{2}[.!?][A-Z][a-z]+\s[a-z]|@\w|^Skip (?:Twitter|Facebook|Instagram|past)\b"
 _GLUED += r"|\.(?:org|com|net) [A-Z]\w+ [a-z]|\.\.\.$"
-_BLEMISH = re.compile("|".join((_TWICE, _BORN_BORN, _HEADED, _BROKEN, _GLUED)))
+_GLUED += r"|(?:\d|[a-z]{4})\.\s[a-z]{2,}\s"
+_NUMBERS = "(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Many|Most)"
+_LEANS = rf"^{_NUMBERS} (?:use|have|had|do|did|took|take|are|were|also)\b"
+_LEANS += r"|\b(?:told|asked|warned) (?:them|him|her)[.,]"
+_LEANS += r"|^(?:[\w’'-]+\s){1,4}then\s(?:\w+ly\s)?\w+ed\b"
+_LEANS += r"|^[“\"](?:It|That|This)(?:\swas|\sis|[’']s)\b[^”\"]{0,35}[,.!][”\"]"
+_BLEMISH = re.compile("|".join((_TWICE, _BORN_BORN, _HEADED, _BROKEN, _GLUED, _LEANS)))
 _THEY = re.compile(r"([^“”\",]{3,60}) (?:said|says) (?:that )?(?:they|their|them)\b")
 
 
@@ -27,10 +33,14 @@ def unblemished(pool: Pool, scores: Floats) -> Floats:
     """``scores`` with those of blemished sentences lowered.  Cost: linear in the text."""
     result = scores.copy()
     for index, candidate in enumerate(pool.candidates):
-        statement = candidate.statement
-        if _BLEMISH.search(statement.text) or _of_others(statement):
+        if is_blemished(candidate.statement):
             result[index] *= WEIGHT
     return result
+
+
+def is_blemished(statement: Statement) -> bool:
+    """Whether a sentence is broken in its article, or leans on what stands around it there."""
+    return _BLEMISH.search(statement.text) is not None or _of_others(statement)
 
 
 def _of_others(statement: Statement) -> bool:

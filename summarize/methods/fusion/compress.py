@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from summarize.claims.sentence.shallow import Shallow
+from summarize.claims.speakers.persons import is_person, is_role, is_title
 from summarize.methods.filters import fault
 from summarize.methods.fusion.asides import aside_cuts
 from summarize.methods.fusion.cuts import Cut, apply
@@ -29,6 +30,7 @@ _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _POINTS_BACK = re.compile(
     r"\b(?:one|do so|did so|doing so|such|the same|of them)\b(?=[\s.,;](?! of\b))"
 )
+_COURTESY = frozenset(("Mr", "Mrs", "Ms", "Miss"))
 _SHORTEST = 6
 _FIGURE = 3.0
 
@@ -80,6 +82,8 @@ def _held(s: Shallow, cut: Cut, statement: Statement) -> bool:
     """Whether nothing that was put in or that speaks is lost, and no pronoun loses its name."""
     if _describes_speaker(s, cut, statement) or _of_speaker(cut, statement.edits):
         return False
+    if cut.rule == "apposition" and _introduces(s, cut):
+        return False
     gone = s.text[cut.start : cut.end]
     if not cut.start and _POINTS_BACK.search(s.text, cut.end):
         return False
@@ -116,6 +120,20 @@ def _describes_speaker(s: Shallow, cut: Cut, statement: Statement) -> bool:
         return False
     before = s.text[: cut.start].rstrip()
     return before.endswith(statement.speaker.split()[-1])
+
+
+def _introduces(s: Shallow, cut: Cut) -> bool:
+    """Whether an apposition is all that says who a person is: no title or role before the name."""
+    last = max((j for j in range(len(s)) if s.ends[j] <= cut.start), default=0)
+    first = last
+    while first and s.tags[first - 1] == "C":
+        first -= 1
+    words = list(s.raw[first : last + 1])
+    if words[0].rstrip(".") in _COURTESY:
+        words = words[1:] * 2
+    elif is_title(words[0]) or (first and s.tags[first - 1] == "N"):
+        return False
+    return is_person(words) and is_role(s.text[cut.start : cut.end].strip(" ,"))
 
 
 def _pays(s: Shallow, cut: Cut, worth: Worth, brevity: float) -> bool:

@@ -23,7 +23,8 @@ _ADVERBIAL = re.compile(
 _NOT_ADVERB = re.compile(
     r"\b(?:since|until|till|by|from|between|before|after|for|of|to|through|every|each|next|and|or"
     r"|than|as|the|a|an|on|any|during|late|early|that|this|last|preceding|following|previous|coming"
-    r"|upcoming|past|first|second|third|one|earlier|later|just|only|even)$",
+    r"|upcoming|past|first|second|third|one|earlier|later|just|only|even"
+    r"|\d(?:\s?[ap]\.?m\.?)?)$|\b[ap]\.m\.$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -63,7 +64,7 @@ def day_cuts(s: Shallow) -> Iterator[Cut]:
         if match["after"] == "," and not before.endswith(",") and s.tags[at - 1] == ",":
             end, at = end - 1, at - 1
         last = next(j for j in range(len(s) - 1, -1, -1) if s.ends[j] <= start)
-        closes = s.tags[at : at + 1] in (".", "", ",")
+        closes = s.tags[at : at + 1] in (".", "", ",") or finite(s, at, at + 1)
         if closes and (finite(s, last, last + 1) or s.tags[last] in "veKBHM"):
             continue
         yield Cut(start, end, "undated day")

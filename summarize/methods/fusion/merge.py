@@ -33,6 +33,8 @@ def merged(first: Statement, second: Statement, casing: Casing) -> Statement | N
     one, two = opening_telling(first), bare_telling(second)
     if one is None or two is None or _now(one) != _now(two):
         return None
+    if any(telling.form == "quoted" and not _is_paired(telling.content) for telling in (one, two)):
+        return None
     if two.form != "quoted":
         content = casing.inside(two.content) if two.form == "after" else two.content
         if content is None:
@@ -60,6 +62,11 @@ def _both_told(first: Statement, second: Statement, one: Telling, two: Telling) 
     if quote[-2] == ",":
         quote = quote[:-2] + "." + quote[-1]
     return _joined(first, second, end, f", adding, {quote}")
+
+
+def _is_paired(quotation: str) -> bool:
+    """Whether a quotation closes with the mark that goes with the one it opens with."""
+    return quotation[0] + quotation[-1] in ("“”", '""')
 
 
 def _now(telling: Telling) -> bool:

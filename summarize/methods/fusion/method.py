@@ -97,7 +97,7 @@ class Fusion:
         new = [a is not b for a, b in zip(pool.candidates, written.candidates, strict=True)]
         scores = np.where(new, scores * self.rewriting, scores)
         worth = scores * np.maximum(written.words, 1) ** self.length
-        choice = Choice(written, worth, happened(pool), self.novelty, self.redundancy)
+        choice = Choice(written, worth, happened(written), self.novelty, self.redundancy)
         return Draft(event.event_id, self.name, _filled(choice, limit, style))
 
     def _written(

@@ -8,6 +8,7 @@ import numpy as np
 
 from summarize.methods.candidates import Pool
 from summarize.methods.filters import fault
+from summarize.methods.fusion.blemish import is_blemished
 from summarize.methods.fusion.casing import Casing
 from summarize.methods.fusion.merge import merged
 from summarize.methods.vectors import Floats
@@ -62,4 +63,6 @@ def pairs(
 
 def _able(pool: Pool, index: int, taken: Set[int]) -> bool:
     candidate = pool.candidates[index]
-    return not candidate.fault and not candidate.more and index not in taken
+    if candidate.fault or candidate.more or index in taken:
+        return False
+    return not is_blemished(candidate.statement)

@@ -10,6 +10,7 @@ from summarize.claims.conflicts import find_conflicts
 from summarize.methods.candidates import Pool
 from summarize.methods.filters import fault
 from summarize.methods.fusion.agreed import Side, agreed_first
+from summarize.methods.fusion.blemish import is_blemished
 from summarize.methods.fusion.casing import Casing
 from summarize.methods.fusion.equal import with_said
 from summarize.methods.fusion.reading import reading
@@ -84,6 +85,8 @@ def _able(pool: Pool, places: Mapping[tuple[str, int], int], position: Position)
         candidate = pool.candidates[number]
         text = candidate.statement.text
         if candidate.fault or candidate.statement.speaker is None or candidate.more:
+            continue
+        if is_blemished(candidate.statement):
             continue
         if candidate.words <= _SIDE and text.endswith(".") and ";" not in text:
             found.append(number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from summarize.claims.sentence.lexicon import wordset
@@ -20,6 +21,10 @@ _SOURCED = wordset("citing quoting according reporting claiming alleging denying
 _TIMES = wordset("twice half double triple nearly almost")
 _RESULTS = wordset("killing causing injuring wounding leaving bringing destroying displacing")
 _GOES_ON = wordset("at to from into as by for over onto")
+_UNDER_WAY = re.compile(
+    r"\b(?:was|were|been)\s(?:\w+ly\s)?\w+ing\b|\babout to\b|\bhad (?:just|barely|hardly)\b"
+)
+"""Behind this ", when ..." tells what happened, and the main clause only what was going on."""
 _LEAST = 4
 _MEASURES = wordset(
     "soon shortly day days hour hours minutes week weeks month months year years just right"
@@ -45,7 +50,8 @@ def trailing_cuts(s: Shallow) -> Iterator[Cut]:
             kind = _behind_comma(s, j, end)
         elif letter == "-" and spaced(s, j) and s.tags[:end].count("-") == 1:
             clause = finite(s, j + 1, end)
-            kind = "dash" if may_go(s, j + 1, end, clause=clause) else ""
+            listed = s.tags[j + 1] == "c" and not clause
+            kind = "dash" if not listed and may_go(s, j + 1, end, clause=clause) else ""
         elif s.low[j] in {"after", "before"} and letter == "P":
             kind = _after(s, j, end)
         elif s.low[j] == "and":
@@ -76,7 +82,7 @@ def _compares(s: Shallow, j: int) -> bool:
 def _behind_comma(s: Shallow, j: int, last: int) -> str:
     """What the stretch behind the comma at ``j`` is, or an empty string where it must stay."""
     first, low = s.tags[j + 1], s.low[j + 1]
-    if "," in s.tags[max(0, j - 3) : j] or _goes_on(s, j, last):
+    if "," in s.tags[max(0, j - 3) : j] or _goes_on(s, j, last) or _lists_on(s, j, last):
         return ""
     clause = finite(s, j + 1, last)
     if low in _MORE or (first == "K" and low.endswith("ing") and low not in _SOURCED):
@@ -84,6 +90,8 @@ def _behind_comma(s: Shallow, j: int, last: int) -> str:
     if first == "W" or (first == "P" and s.low[j + 2] in {"which", "whom", "whose"}):
         kind = "relative clause" if clause else ""
     elif low in _SUBORDINATORS:
+        if low == "when" and _UNDER_WAY.search(s.words(0, j)):
+            return ""
         plain = low == "as" and "," not in s.tags[j + 1 : last]
         opens = low == "while" and s.tags[j + 2] == "g"
         kind = "subordinate clause" if clause or plain or opens else ""
@@ -113,6 +121,14 @@ def _goes_on(s: Shallow, j: int, last: int) -> bool:
     return s.tags[j + 1] in "WP" and any(
         s.tags[k] == "," and s.low[k + 1] in _GOES_ON for k in range(j + 2, last)
     )
+
+
+def _lists_on(s: Shallow, j: int, last: int) -> bool:
+    """Whether a second thing of the main clause follows: "the house, where he died, and a yard"."""
+    close = s.tags.find(",", j + 2, last)
+    if close < 0 or s.low[close + 1] not in ("and", "or") or not finite(s, j + 1, close):
+        return False
+    return not finite(s, close + 2, last)
 
 
 def _says_more(s: Shallow, j: int, last: int) -> bool:
