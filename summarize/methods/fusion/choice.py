@@ -38,10 +38,10 @@ class Choice:
     redundancy: float
 
     def within(self, limit: Limit) -> list[Statement]:
-        """The chosen sentences: the one that says what happened, then the others in reading order.
+        """The chosen sentences, in reading order.
 
-        The one that says it best is among them, unless another that says it nearly as well is
-        chosen anyway, or there is room for three sentences at most.
+        The one that says best what happened is among them, unless another that says it nearly
+        as well is chosen anyway, or there is room for three sentences at most.
         """
         worth = self._positive
         chosen = self._filled(worth, limit)
@@ -51,9 +51,7 @@ class Choice:
             worth = worth.copy()
             worth[best] = _FIRST * max(1.0, float(worth.max()))
             chosen = self._filled(worth, limit)
-        news = max(chosen, key=lambda index: (told[index], -index), default=-1)
-        order = sorted(chosen, key=lambda index: (index != news, index))
-        return [self.pool.candidates[index].statement for index in order]
+        return [self.pool.candidates[index].statement for index in chosen]
 
     @cached_property
     def _positive(self) -> Floats:

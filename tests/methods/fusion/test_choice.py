@@ -48,18 +48,6 @@ def test_what_happened_is_chosen_though_others_are_worth_more(told_by: Told) -> 
     assert sum(len(statement.text.split()) for statement in led) <= 48
 
 
-def test_what_happened_comes_before_what_is_older(told_by: Told) -> None:
-    older = ("One", f"{REST[0]} {REST[1]}", "2031-05-05T12:00:00")
-    event = told_by(older, ("Two", LEAD), ("Six", AGAIN))
-    pool = pool_of(event)
-    limit = limit_of(Budget(words=60), pool.total_words)
-    first, *others = Choice(pool, np.ones(len(pool)), happened(pool), 0.0, 0.5).within(limit)
-    assert first.text in (LEAD, AGAIN)
-    statements = [candidate.statement for candidate in pool.candidates]
-    places = [statements.index(one) for one in others]
-    assert places == sorted(places) != []
-
-
 @pytest.mark.parametrize(
     ("text", "blemished"),
     [
