@@ -10,6 +10,8 @@ from summarize.claims.speakers.naming import Naming
 from summarize.claims.speakers.speakers import Speakers
 from summarize.records import Claim, Document, Span
 
+_LONGEST = 25  # words of a headline
+
 
 def headline(document: Document) -> tuple[Claim, ...]:
     """The claims of an article's title: ``Army retakes city: monitor``.
@@ -38,10 +40,16 @@ def headline(document: Document) -> tuple[Claim, ...]:
 
 def _title(document: Document) -> Span | None:
     """Where the title stands in the text, outside of the story."""
-    words = document.article.title.split()
     text = document.article.text
-    start = text.find(document.article.title) if words else -1
+    title = document.article.title.strip() or _line_above(document)
+    start = text.find(title) if title else -1
     if start < 0:
         return None
-    span = Span(start, start + len(document.article.title))
+    span = Span(start, start + len(title))
     return None if any(sentence.span.overlaps(span) for sentence in document.sentences) else span
+
+
+def _line_above(document: Document) -> str:
+    """The line that an agency sets above the place and date of its story."""
+    above, blank, _ = document.article.text.lstrip().partition("\n\n")
+    return above if blank and "\n" not in above and len(above.split()) <= _LONGEST else ""

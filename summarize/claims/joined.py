@@ -62,7 +62,7 @@ def joined(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         waiting.clear()
 
     for claim in claims:
-        if claim.cue or claim.kind != "direct":
+        if claim.cue or claim.kind not in ("direct", "mixed"):
             if waiting and goes_on(waiting[-1], claim) and _leads(claim):
                 claim = _merge(claim, waiting)
                 waiting.clear()

@@ -63,7 +63,7 @@ def read_according(r: Reading, i: int) -> None:
     start = i
     while start and s.tags[start - 1] in "a,-(" and s.tags[start - 1] != "," and start - 1 > 0:
         start -= 1
-    opening = i == 0 or all(letter in "acT" for letter in s.tags[:i])
+    opening = i == 0 or all(letter in "acT(" for letter in s.tags[:i])
     if s.tags[max(0, i - 2) : i] == "t," and r.claims:
         opening = True
         raw.parent = r.claims[-1]
@@ -80,9 +80,12 @@ def read_according(r: Reading, i: int) -> None:
             j = step[1]
         if j < len(s) and s.tags[j] in ",:-":
             j += 1
-        if j >= len(s) or (j == len(s) - 1 and s.tags[j] != "Q"):
+        ends = j >= len(s) or (j == len(s) - 1 and s.tags[j] != "Q")
+        if ends and not raw.content:
             return
-        raw.content.append((j, content_end(s, j)))
+        raw.preposed = not raw.content
+        if not ends:
+            raw.content.append((j, content_end(s, j)))
     else:
         begin = prefix_start(r, i)
         for claim in r.claims:

@@ -79,7 +79,7 @@ def is_source(s: Shallow, a: int, b: int) -> bool:
 def noun_phrase(s: Shallow, i: int) -> int:
     """The end of the noun phrase at ``i`` with its apposition between commas."""
     end = described_end(s, i, np_end(s, i))
-    if end > i and s.tags[end : end + 2] == "eP":
+    if end > i and s.tags[end : end + 2] == "eP" and s.low[end] != "based":
         stop = np_end(s, end + 2)
         end = stop if stop > end + 2 else end
     if end > i and s.tags[end : end + 2] == ",C" and _is_somebody(s, i, end):

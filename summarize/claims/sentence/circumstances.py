@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from summarize.claims.sentence.lexicon import wordset
-from summarize.claims.sentence.phrases import is_circumstance, np_end, skip_time
+from summarize.claims.sentence.phrases import channel_end, is_circumstance, np_end, skip_time
 from summarize.claims.sentence.roster import FOREIGN_ARTICLES, is_outlet
 from summarize.claims.sentence.shallow import Shallow
 
@@ -25,6 +25,7 @@ _SAYING_ADVERBS = wordset(
     "afterward further meanwhile however publicly privately previously bluntly simply flatly "
     "there here once often instead already quietly angrily"
 )
+_NOMINATIVE = wordset("he she they we i")
 _WHEN = wordset("following after before during since for ahead at")
 _TIMED = ("CT", "CN", "CP", "CD")
 _AUDIENCE = wordset(
@@ -60,7 +61,10 @@ def skip_circumstances(s: Shallow, i: int) -> Circumstance:
             and s.tags[j + 1 : j + 2] not in ("N", "C", "U")
             and not (s.low[j] == "there" and s.tags[j + 1 : j + 2] in tuple("BHMae"))
         ) or (
-            j + 1 < n and s.tags[j] == "a" and s.low[j].endswith("ly") and s.tags[j + 1] in ",tPQ:."
+            j + 1 < n
+            and s.tags[j] == "a"
+            and s.low[j].endswith("ly")
+            and s.tags[j + 1] in ",tPQ:.s"
         ):
             j += 1
         if s.low[j : j + 4] == ["on", "condition", "of", "anonymity"]:
@@ -88,14 +92,14 @@ def skip_circumstances(s: Shallow, i: int) -> Circumstance:
 def _outlet_told(s: Shallow, i: int) -> int:
     """The token after an outlet at ``i``, where what it was told follows; else 0."""
     end = np_end(s, i, long=False)
-    told = s.tags[end : end + 1] in ("t", ",", ".", "") and "C" in s.tags[i:end]
+    told = s.tags[end : end + 1] in ("t", "s", ",", ".", "") and "C" in s.tags[i:end]
     return end if told and is_outlet(s.words(i, end)) else 0
 
 
 def _channel(s: Shallow, j: int, found: Circumstance) -> int:
     """Walk over "in a statement carried by SANA", noting the outlets in it."""
     n = len(s)
-    end = np_end(s, j + 1, long=False)
+    end = channel_end(s, j + 1)
     if s.tags[j + 1 : end].count("C") and is_outlet(s.words(j + 1, end)):
         found.outlets.append((j + 1, end))
     j = skip_time(s, end)
@@ -129,7 +133,9 @@ def skip_addressee(s: Shallow, i: int) -> int:
     """The token after the addressee at ``i`` ("told the state news agency"), or ``i``."""
     if s.tags[i : i + 1] == "Q" and s.raw[i][-2:-1].isalnum() and len(s.raw[i].split()) < 5:
         return i + 1 if i + 1 < len(s) and s.tags[i + 1] not in ".," else i
-    if i >= len(s) or s.tags[i] in "tQ,.:sW":
+    if i >= len(s) or s.tags[i] in "tQ,.:sW" or s.low[i] in _NOMINATIVE:
+        return i
+    if s.low[i] in {"it", "you"} and s.tags[i + 1 : i + 2] in tuple("BHMXv"):
         return i
     owner = s.low[i] == "her" and s.tags[i + 1 : i + 2] in ("N", "C")
     if not owner and (s.tags[i] == "R" or s.low[i] in _AUDIENCE or s.low[i] == "her"):

@@ -13,6 +13,7 @@ from summarize.claims.sentence.raw import Range
 from summarize.claims.sentence.shallow import Shallow
 
 _PARTICIPLES = frozenset(["held", "briefed", "informed", "cited", "quoted", "accused", "charged"])
+_SAID = frozenset(["said", "say", "told"])
 _OPENING = frozenset(["local", "several", "medical", "witnesses", "activists"])
 _CUTS = frozenset(",;:-().")
 CONTRACTED = tuple(mark + end for mark in "'’" for end in ("ll", "d", "re", "ve", "m", "s"))
@@ -29,6 +30,8 @@ def is_finite(s: Shallow, j: int) -> bool:
     if letter == "e" and j and s.tags[j - 1] == ",":
         return s.tags[j + 1 : j + 2] in ("D", "R") and s.tags[j - 2 : j - 1] in tuple("NCK")
     if letter == "e":
+        if s.tags[j + 1 : j + 2] == "K" and s.low[j + 1] in _SAID:
+            return False  # "some of the voters polled said"
         if j > 1 and s.tags[j - 1] == "g":
             return s.tags[j - 2] in "CDN" and s.tags[j + 1 : j + 2] in ("D", "R", "U", ".", "")
         return j > 0 and s.tags[j - 1] in "NCRaWUK)" and not _adjectival(s, j)

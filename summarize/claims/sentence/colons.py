@@ -16,7 +16,7 @@ from summarize.text.wordlists import word_list
 _LABELS = wordset(
     "analysis opinion explainer comment profile timeline factbox update exclusive watch video live"
     " breaking editorial review interview letters letter obituary look photos pictures column"
-    " essay feature insight background"
+    " essay feature insight background latest"
 )
 # What holds the words of its owner: "the coach's verdict was short: ..."
 _MESSAGES = wordset(
@@ -68,7 +68,7 @@ def read_colon(r: Reading, *, headline: bool) -> None:
         return
     if first > 6 or first == 0 or s.tags[first] == "-" or first + 1 >= n or has_finite(s, 0, first):
         return
-    if first == 1 and s.low[0] in _LABELS:
+    if s.low[first - 1] in _LABELS and (first == 1 or s.low[:first] == ["the", "latest"]):
         return
     quoted = s.tags[first + 1] == "Q"
     transcript = _is_transcript(s, first)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from summarize.claims.sentence.circumstances import (
     Circumstance,
     shown_to,
@@ -10,6 +12,7 @@ from summarize.claims.sentence.circumstances import (
 )
 from summarize.claims.sentence.clauses import has_finite, is_finite
 from summarize.claims.sentence.lexicon import Verb, reporting_nouns, wordset
+from summarize.claims.sentence.licence import is_clause
 from summarize.claims.sentence.phrases import np_end, quantifies, skip_time
 from summarize.claims.sentence.shallow import Shallow
 
@@ -20,6 +23,7 @@ _PLACES = wordset(
 )
 _SECOND_ACT = ("ce", "cv", "cK", "cB", "cH", "cM")
 _BRIEF = 4
+_PLACED = re.compile(r",C{1,3},?N{0,3},?(?=t)")  # "told supporters in Columbus, Ohio, that"
 _TAIL_CUES = wordset("adding saying noting citing quoting according")
 
 
@@ -31,8 +35,13 @@ def content_start(s: Shallow, i: int, verb: Verb) -> tuple[int, Circumstance] | 
         j = skip_addressee(s, j)
         if j > i + 1 and s.low[j : j + 1] == ["to"]:
             return i + 1, Circumstance(i + 1)
+    j += s.low[j : j + 1] == ["back"] and s.tags[j + 1 : j + 2] in tuple(",:tQ")
     circumstance = skip_circumstances(s, j)
     j = circumstance.end
+    if j > i + 1 and (place := _PLACED.match(s.tags, j)):
+        j = place.end()
+    if s.tags[j : j + 2] == ",t" and is_clause(s, j + 2):
+        return j + 2, circumstance  # "He added, that there was"
     if j < n and s.tags[j] == ",":
         aside = _aside(s, j)
         if aside is not None:
@@ -67,7 +76,7 @@ def _distant_that(s: Shallow, j: int) -> int | None:
         if letter == "t":
             if s.low[k - 1] in reporting_nouns():
                 return None
-            return k if s.tags[k + 1] not in "MBHXvK" and s.tags[k - 1] in "NCTRUev,Q" else None
+            return k if s.tags[k + 1] not in "MBHXvK" and s.tags[k - 1] in "NCTRUevo,Q" else None
         if letter in "MBHXQ;:.":
             return None
     return None
@@ -189,7 +198,8 @@ def relative_end(s: Shallow, relative: int, start: int, end: int) -> int:
     "Mr. Lee, who said C, is a fool" and "once the video came out, which showed C, people left".
     """
     if s.tags[relative - 1] != ",":
-        return end
+        opens = relative > 0 and not has_finite(s, 0, relative)
+        return main_verb(s, start, end) if opens else end  # "Those who say C are wrong"
     for j in range(start + 1, end - 1):
         if s.tags[j] == ",":
             k = j + 1
@@ -198,3 +208,21 @@ def relative_end(s: Shallow, relative: int, start: int, end: int) -> int:
             if s.tags[k] in "BMHXv" or (s.tags[k] in "Ke" and is_finite(s, k)):
                 return j
     return end
+
+
+def main_verb(s: Shallow, a: int, b: int) -> int:
+    """Where the verb of the sentence begins after a clause that its subject takes along.
+
+    "The claim that it holds the airport could not be verified": the second finite verb
+    with no new subject before it.
+    """
+    seen = False
+    for k in range(a + 1, b):
+        if s.tags[k] in "ctWs;" or (s.tags[k] == "," and seen):
+            return b
+        if is_finite(s, k) and s.tags[k] != "R":
+            if seen and s.tags[k - 1] in "NCUTQe":
+                return k
+            if not (seen and s.tags[k - 1] in "MBHXna"):
+                seen = True
+    return b

@@ -34,15 +34,15 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
     if not g.verb.frames & set("ctqnowp") or "b" in g.verb.frames:
         return
     shows = bool(j) and "e" in g.verb.frames and s.low[j - 1] in DOCUMENTS
-    tells = s.tags[i + 1 : i + 2] == "t" and _can_show(r, j)
-    if "e" in g.verb.frames and not (shows or tells):
-        return
     if not g.verb.frames & {"c", "t", "q", "e"} and j and s.tags[j - 1] not in ",cP":
         return
     body = content_start(s, i, g.verb)
     if body is None:
         return
     start, circumstance = body
+    tells = s.tags[start - 1] == "t" and _can_show(r, j)
+    if "e" in g.verb.frames and not (shows or tells):
+        return
     awaits = start + 1 >= len(s) and s.tags[-1:] == ":"
     if s.tags[start : start + 1] == ":":
         start += 1
@@ -56,7 +56,7 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
         )
     ):
         return
-    if g.verb.base == "write" and s.tags[start] == "P" and s.tags[start - 1] != "t":
+    if g.verb.base == "write" and s.tags[start : start + 1] == "P" and s.tags[start - 1] != "t":
         return
     if s.low[start : start + 1] in _BARE and s.tags[start + 1 : start + 2] in ("", ",", "."):
         return
@@ -139,6 +139,8 @@ def _can_show(r: Reading, j: int) -> bool:
     if r.claims or not j or s.low[j - 1] in speaker_nouns():
         return True
     subject = clause_subject(s, 0, j) if s.tags[j - 1] in ",caP" else None
+    if j == 1 and s.tags[0] == "P":
+        subject = _later_subject(s, j)
     return subject is not None and can_speak(s, *subject)
 
 

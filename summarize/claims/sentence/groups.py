@@ -240,10 +240,12 @@ def _clause_follows(s: Shallow, i: int, before: str) -> bool:
         phrase = np_back(s, i, 0)
         if phrase is not None and phrase[0] > 0 and s.tags[phrase[0] - 1] in "PvKMBHX":
             return False
+    if after == "t" and s.tags[i + 2 : i + 3] in tuple("BHMXv"):
+        return False  # "states that have suffered"
     if after in ("t", "Q", "R", ":"):
         return before in tuple("NCRWtT,cKaU-)")
     if before in ("R", "W"):
-        return True
+        return s.low[i - 1] != "whose"
     if s.low[i] == "calls" and s.low[i + 1 : i + 2] in (["for"], ["on"]) and before == "C":
         return True
     if reporting_verbs()[s.low[i]].verb.base == "call" and "Q" in s.tags[i : np_end(s, i + 1) + 1]:

@@ -21,7 +21,8 @@ def read_inverted(r: Reading, g: Group, i: int) -> bool:
     if "q" not in g.verb.frames or g.start != i:
         return False
     quoted = i > 0 and s.tags[i - 1] == "Q"
-    later = s.tags.find("Q", i) if i == 0 else -1
+    opens = all(letter in "ca," for letter in s.tags[:i])
+    later = s.tags.find("Q", i) if opens else -1
     if not (
         _run_on(s, g, i)
         or quoted
@@ -45,7 +46,7 @@ def read_inverted(r: Reading, g: Group, i: int) -> bool:
     open_end = end < len(s) and s.tags[end] not in ",.;-(WgsTa"
     if fragment and open_end and (s.tags[end] != "P" or s.low[end] in {"to", "for"}):
         return False
-    if i > 0 and not quoted:
+    if i > 0 and not quoted and later < 0:
         if g.verb.base in {"continue", "repeat", "recall", "answer", "read", "reply"}:
             return False
         if "Q" not in s.tags and _inside(s, i, end):

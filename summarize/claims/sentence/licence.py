@@ -165,11 +165,19 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
         return bool(frames & {"w", "c"}) and not (s.low[j] == "when" and "w" not in frames)
     if s.low[j] == "to":
         return "i" in frames and s.tags[j + 1 : j + 2] not in tuple("CDRU")
+    if verb.base == "argue" and (
+        s.low[j] in {"for", "against"} or s.low[j : j + 2] == ["in", "favor"]
+    ):
+        return True
     if "p" in frames and s.low[j] in {"for", "of", "on", "upon", "against", "about", "to"}:
         return True
     if letter in "Ps":
         comma = s.tags.find(",", j)
-        return "c" in frames and comma > 0 and has_finite(s, comma, len(s))
+        return (
+            "c" in frames and comma > 0 and (has_finite(s, comma, len(s)) or "Q" in s.tags[comma:])
+        )
+    if letter in "BHM" and "c" in frames and j == i + 1 and _is_gap(s, i):
+        return True
     if "a" in frames and j == i + 1 and letter in "DCNRU":
         return True
     if verb.base == "call":
@@ -213,6 +221,16 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
     if "c" in frames or "e" in frames:
         return is_clause(s, j)
     return False
+
+
+def _is_gap(s: Shallow, i: int) -> bool:
+    """Whether a cue parts a relative from its verb: "the drive she argues is needed"."""
+    subject = i
+    while subject and s.tags[subject - 1] in "HaDNC":
+        subject -= 1
+    if s.tags[i - 1] == "R":
+        subject = i - 1
+    return subject > 0 and s.tags[subject - 1] in "WtNC"
 
 
 def calls_false(s: Shallow, j: int, end: int, verb: Verb) -> bool:

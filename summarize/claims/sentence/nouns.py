@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarize.claims.sentence.agents import can_speak
 from summarize.claims.sentence.circumstances import skip_circumstances
 from summarize.claims.sentence.clauses import has_finite, is_finite
-from summarize.claims.sentence.content import content_end
+from summarize.claims.sentence.content import content_end, main_verb
 from summarize.claims.sentence.lexicon import reporting_nouns
 from summarize.claims.sentence.phrases import np_end
 from summarize.claims.sentence.raw import Range, Raw, Reading
@@ -64,7 +64,7 @@ def read_noun(r: Reading, i: int) -> None:
         if stop < end and is_finite(s, stop):
             end = comma
     if not has_finite(s, 0, i):
-        end = _main_verb(s, j + 1, end)
+        end = main_verb(s, j + 1, end)
     raw = Raw(s, r.index, "noun", [(i, i + 1)], [(j + 1, end)], speaker)
     if "H" in traits or speaker is None or (speaker[1] == i + 1 and s.low[i] == "reports"):
         raw.modality = "hedged"
@@ -72,24 +72,6 @@ def read_noun(r: Reading, i: int) -> None:
         raw.modality = "denied"
     if speaker is not None or "H" in traits or (raw.modality == "hedged" and "there" in s.low[:i]):
         r.claims.append(raw)
-
-
-def _main_verb(s: Shallow, a: int, b: int) -> int:
-    """Where the verb of the sentence begins after a clause that its subject takes along.
-
-    "The claim that it holds the airport could not be verified": the second finite verb
-    with no new subject before it.
-    """
-    seen = False
-    for k in range(a + 1, b):
-        if s.tags[k] in "ctWs;" or (s.tags[k] == "," and seen):
-            return b
-        if is_finite(s, k) and s.tags[k] != "R":
-            if seen and s.tags[k - 1] in "NCUTQe":
-                return k
-            if not (seen and s.tags[k - 1] in "MBHXna"):
-                seen = True
-    return b
 
 
 def _denier(r: Reading, i: int) -> Range | None:

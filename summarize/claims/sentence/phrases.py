@@ -19,6 +19,8 @@ _SAYING = wordset(
     "reply response notice circular declaration judgment verdict audio clip recording op-ed essay "
     "blog account page website reporters journalists newsmen lawmakers news "
     "meeting event press parliament session questions question telegram x show program "
+    "chat hall gathering fundraiser luncheon dinner breakfast webinar seminar forum summit lecture "
+    "sermon homily presentation ceremony vigil stop gala "
     "record note notes programme podcast documentary book memoir monologue warning"
 )
 _CHANNEL = wordset("in on at during through via by after from over under to with for of")
@@ -30,10 +32,12 @@ _TIME_LEAD = wordset(
     "late early last next this that earlier later a an several few two three four five six "
     "some the previous following same past just recent one mid ten many each every"
 )
+_SEVERAL = wordset("one two several series string number flurry set couple pair slew dozens part")
 _RELATIVE_TIME = wordset("previous following same next last past first")
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d)?(?:am|pm)?$|\d{1,2}(?:st|nd|rd|th)$|\d{4}$")
 _TOLD = (["briefed"], ["informed"], ["consulted"], ["interviewed"], ["told"])
 _OPEN = ("C", "N", "e", "g")
+_DATED = ("U", "C", "N")
 _ROUGHLY = wordset("about around over under between nearly roughly almost")
 
 
@@ -67,10 +71,14 @@ def skip_time(s: Shallow, i: int) -> int:
     if j == head:
         if head < n and s.tags[head] == "U" and _CLOCK.match(s.low[head]) and head > i:
             year = len(s.low[head]) == 4 and s.low[head].isdigit()
+            if s.low[head - 1] in {"a", "an"}:
+                return i  # "a 2014 study"
             return head + 1 if year or s.low[i] == "at" else i
         return i
     if s.low[i] in {"each", "every"} and s.low[j : j + 1] == ["of"]:
         return i
+    if s.low[i] in {"a", "an"} and s.tags[j - 1] in "TU" and s.tags[j : j + 1] in tuple("NCK"):
+        return i  # "a January 2016 study"
     while j < n and s.low[j] in {"earlier", "later", "ago", "before", "after", "early", "late"}:
         if s.low[j] in {"before", "after"} and j + 1 < n and s.tags[j + 1] not in ",.t":
             break
@@ -95,12 +103,15 @@ def np_end(s: Shallow, i: int, *, long: bool = True) -> int:
     while j < n:
         letter, low = s.tags[j], s.low[j]
         if letter == "D":
-            if j > i and s.tags[j - 1] not in "PcaD":
+            if j > i and s.tags[j - 1] not in "PcaDs":
                 break
         elif (
             letter in "CNU"
             or low in _PARTICLES
             or (letter == "T" and noun and _named(s, j))
+            or (
+                letter == "T" and j > i and s.tags[j - 1] == "D" and s.tags[j + 1 : j + 2] in _DATED
+            )
             or (
                 letter == "g"
                 and j > i
@@ -135,7 +146,7 @@ def np_end(s: Shallow, i: int, *, long: bool = True) -> int:
         elif letter == "a":
             if noun or not (j + 1 < n and s.tags[j + 1] in "eNCU"):
                 break
-        elif not noun and quantifies(s, j):
+        elif (not noun or low == "than") and quantifies(s, j):
             pass
         elif letter == "P":
             if not (noun and long and _takes_phrase(s, i, j)):
@@ -232,5 +243,23 @@ def is_circumstance(s: Shallow, j: int) -> bool:
     """Whether a preposition at ``j`` opens the place of saying: "in a statement"."""
     if j >= len(s) or s.low[j] not in _CHANNEL:
         return False
-    end = np_end(s, j + 1, long=False)
-    return end > j + 1 and s.low[end - 1] in _SAYING
+    end = channel_end(s, j + 1)
+    return end > j + 1 and (s.low[end - 1] in _SAYING or _is_show(s, j + 1, end))
+
+
+def channel_end(s: Shallow, i: int) -> int:
+    """The end of the noun phrase at ``i``, with "one of a series of" and the like before it."""
+    end = np_end(s, i, long=False)
+    while end > i and s.low[end - 1] in _SEVERAL and s.low[end : end + 1] == ["of"]:
+        step = np_end(s, end + 1, long=False)
+        if step == end + 1:
+            break
+        end = step
+    return end
+
+
+def _is_show(s: Shallow, a: int, b: int) -> bool:
+    """Whether a phrase is an outlet's show: ``NBC's "Meet the Press"``."""
+    titled = s.tags[b - 1] == "Q" and b - a < 5 and s.tags[a] == "C"
+    owned = titled and s.raw[b - 2].endswith(("'s", "’s"))
+    return owned and s.tags[b : b + 1] in ("t", "T", "P", ",", ".", "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarize.claims.sentence.circumstances import skip_circumstances
-from summarize.claims.sentence.clauses import has_finite, is_cut
+from summarize.claims.sentence.clauses import has_finite, is_cut, stretches
 from summarize.claims.sentence.content import content_end, hands_over
 from summarize.claims.sentence.nesting import cut_before, relay_earlier
 from summarize.claims.sentence.phrases import is_circumstance, np_end, skip_time
@@ -115,7 +115,7 @@ def content_before(r: Reading, start: int) -> Range | None:
     channel = s.tags[begin] == "P" and is_circumstance(s, begin)
     if channel and skip_circumstances(s, begin).end >= end - 1:
         return None
-    if has_finite(s, begin, end):
+    if has_finite(s, begin, end) and not _only_when(s, begin, end):
         opening = s.low[begin]
         hangs = s.tags[begin] == "s" and opening not in {"so", "yet"}
         if hangs or opening in {"after", "before", "since", "asked"}:
@@ -124,6 +124,20 @@ def content_before(r: Reading, start: int) -> Range | None:
                 return None
         return begin, end
     return None
+
+
+def _only_when(s: Shallow, begin: int, end: int) -> bool:
+    """Whether a prefix is a time and a clause that hangs on it: "On Friday, even as it fell,"."""
+    first, *others = [part for part in stretches(s, begin, end) if part[0] < part[1]]
+    if s.tags[begin] not in "PT" or not others or has_finite(s, *first):
+        return False
+    return all(
+        s.tags[a + (s.tags[a] == "a")] == "s"
+        or s.low[a] in {"after", "before"}
+        or s.tags[a] in "PW"
+        for a, b in others
+        if has_finite(s, a, b)
+    )
 
 
 def _on_show(s: Shallow, begin: int, end: int) -> bool:
@@ -140,10 +154,17 @@ def interrupts(r: Reading, raw: Raw, start: int, j: int) -> bool:
     """A cue inside its content: "In three years, she says, far too many have died"."""
     s = r.sentence
     begin = prefix_start(r, start)
-    if start - begin < 2 or s.tags[start - 1] not in ",-":
+    if s.tags[start - 1] not in ",-":
         return False
+    told = has_finite(s, j + 1, len(s))
+    if start - begin < 2:  # "And, she says, far too many have died"
+        if start > 3 or not told:
+            return False
+        raw.content = [(j + 1, content_end(s, j + 1))]
+        r.claims.append(raw)
+        return True
     rest = s.tags[j + 1 : j + 2]
-    if not rest or rest in "gsQ.W" or (rest in "PKc" and not has_finite(s, j + 1, len(s))):
+    if not rest or rest in "sQ.W" or (rest in "PKcg" and not told):
         return False
     raw.preposed = False
     raw.content = [(begin, start), (j + 1, content_end(s, j + 1))]

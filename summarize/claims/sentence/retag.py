@@ -43,7 +43,7 @@ def retag(
     tags = "".join(letters)
     for match in _PREDICATE.finditer(tags):
         j = match.start()
-        if _is_predicate(low, j, match[0]):
+        if _is_predicate(low, tags, j, match[0]):
             letters[j] = "v"
     if not _TURNED.isdisjoint(raw):
         for j, word in enumerate(raw[:-1]):
@@ -114,15 +114,17 @@ def _bases() -> frozenset[str]:
     return word_list("verbs") | third
 
 
-def _is_predicate(low: Sequence[str], j: int, run: str) -> bool:
+def _is_predicate(low: Sequence[str], tags: str, j: int, run: str) -> bool:
     """Whether the word at ``j`` is a verb, by its -s and its neighbours: "firmly opposes"."""
     before, word = low[j - 1], low[j]
+    if before in {"who", "which"} and tags[j + 1 : j + 2] in tuple("KBHMX"):
+        return False  # "who police said had fled"
     if before in _SUBJECTS:
         return word not in _NO_VERB
     if not word.endswith("s") or word.endswith(("ss", "us", "is", "'s", "’s", "ics")):
         return False
     if before == "which" and low[j - 2][:1].isalpha():
         return True
-    if before.endswith("ly"):
+    if before.endswith("ly") or before in _STILL:
         return low[j - 2][-1:] != "s" or low[j - 2] in _SUBJECTS
     return len(run) > 1 and before not in _SUBJECTS and before[-1] != "s"

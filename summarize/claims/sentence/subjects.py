@@ -5,35 +5,34 @@ Appositives and relative clauses are walked over; after "and" it is that of the 
 
 from __future__ import annotations
 
-import re
-
+from summarize.claims.sentence.apposed import apposed, goes_on_as_place, listed, named_after
 from summarize.claims.sentence.clauses import (
     NP_START,
     bare_break,
     clause_start,
     has_clause,
     has_finite,
+    is_cut,
     is_finite,
     relative_at,
     skip_lead,
     stretches,
 )
-from summarize.claims.sentence.lexicon import reporting_nouns, reporting_verbs, wordset
+from summarize.claims.sentence.lexicon import (
+    reporting_nouns,
+    reporting_verbs,
+    wordset,
+)
 from summarize.claims.sentence.phrases import described_end, np_end, quantifies, skip_time
-from summarize.claims.sentence.proper import PEOPLE
 from summarize.claims.sentence.raw import Range
 from summarize.claims.sentence.shallow import Shallow
 
-_LIST = re.compile(r"(?:C{1,4})?cC{1,4}")
-_WHERE = wordset("in of at from near")
+_ALONE = wordset("another one some many others several")
+_SOME = wordset("some many others most several few both")
 # Forms that are as often participles: "a letter sent to parents said".
 _SENT = wordset(
     "sent made held found given seen taken put read shot caught brought bought paid left built kept"
     " met set hurt heard told"
-)
-_NO_PLACES = wordset(
-    "UN EU NATO WHO IMF FBI CIA IAEA UNHCR UNICEF OECD OPEC NASA BBC AP AFP CNN NHS MPs Reuters"
-    " Xinhua TASS SANA Police Officials Amnesty Oxfam Kremlin Pentagon"
 )
 _PREPOSITIONS = wordset(
     "of for in at from with to near against on under inside within between into"
@@ -47,68 +46,20 @@ def subject_before(s: Shallow, verb: int, floor: int = 0) -> Range | None:
     """
     if verb and s.tags[verb - 1] == ")" and (bracket := s.tags.rfind("(", 0, verb)) > 0:
         verb = bracket
-    if verb and s.tags[verb - 1] == "-" and s.raw[verb - 1] != "-":
-        opening = s.tags.rfind("-", 0, verb - 1)
-        verb = opening if opening > 0 else verb
+    if verb and s.tags[verb - 1] == "-" and is_cut(s, verb - 1):
+        opening = next((k for k in range(verb - 2, 0, -1) if s.tags[k] == "-" and is_cut(s, k)), 0)
+        verb = opening or verb
     *earlier, last = stretches(s, floor, _before_time(s, verb))
     if last[0] < last[1]:
         if earlier and s.low[last[0]] == "and" and not has_finite(s, earlier[0][0], last[1]):
             start = skip_lead(s, *earlier[0])
             if start < earlier[0][1] and s.tags[start] in "DCN" and last[1] > last[0] + 1:
                 return start, last[1]
-        found = _listed(s, earlier, last) or _apposed(s, earlier, last) or _subject_in(s, *last)
+        found = listed(s, earlier, last) or apposed(s, earlier, last) or _subject_in(s, *last)
         if found is None and _only_coordinates(s, *last):
             found = clause_subject(s, floor, last[0])
         return found
     return _over_insertions(s, earlier)
-
-
-def _listed(s: Shallow, earlier: list[Range], last: Range) -> Range | None:
-    """A list before its verb: "the families, doctors and officials said"."""
-    if "and" not in s.low[slice(*last)] or s.tags[last[0]] not in "NCc" or not earlier:
-        return None
-    a, b = earlier[-1]
-    if _LIST.fullmatch(s.tags[slice(*last)]):
-        first = next((k for k in range(len(earlier)) if _of_names(s, earlier[k:], last[0])), -1)
-        place = first > 0 and s.tags[slice(*earlier[first - 1])].strip("C") == "P"
-        first = first + place if first >= 0 else len(earlier)
-        return (earlier[first][0], last[1]) if first < len(earlier) else None
-    joined = s.tags[b] == "," and b + 1 == last[0] and not has_finite(s, a, last[1])
-    names = s.tags[a] in "DN" or s.tags[a] == s.tags[last[0]] == "C"
-    return (a, last[1]) if joined and a == 0 and names and np_end(s, a) == b else None
-
-
-def _of_names(s: Shallow, parts: list[Range], end: int) -> bool:
-    """Whether stretches are names parted by commas up to ``end``: "Lee, Chen and Diaz"."""
-    starts = [*(a for a, _ in parts[1:]), end]
-    tiled = all(b + 1 == start for (_, b), start in zip(parts, starts, strict=True))
-    return tiled and all(
-        s.tags[a : b + 1].rstrip(",").strip("C") == "" and b - a < 5 and s.low[b - 1] not in PEOPLE
-        for a, b in parts
-    )
-
-
-def _apposed(s: Shallow, earlier: list[Range], last: Range) -> Range | None:
-    """A name with its role, where no comma closes it: "Ann Lee, president of the union said"."""
-    if not earlier or s.tags[earlier[-1][1]] != "," or earlier[-1][1] + 1 != last[0]:
-        return None
-    a, b = earlier[-1]
-    if _goes_on_as_place(s, b, *last) and not has_finite(s, a, b):
-        start = skip_lead(s, a, b)
-        return (start, last[1]) if s.tags[start] in "DC" else None
-    role = s.low[last[0]] in PEOPLE or s.low[last[0]] in {"president", "a", "an"}
-    name = 2 <= b - a <= 4 and s.tags[a:b].strip("C") == "" and (a == 0 or len(earlier) > 1)
-    return (a, last[1]) if role and name and not has_clause(s, *last) else None
-
-
-def _goes_on_as_place(s: Shallow, b: int, first: int, last: int) -> bool:
-    """Whether a name after a comma says where the place before it is: "in Worcester, Ohio"."""
-    if s.tags[first:last].strip("C") or last - first > 2 or s.raw[first] in _NO_PLACES:
-        return False
-    place = b
-    while place and s.tags[place - 1] == "C":
-        place -= 1
-    return 0 < place < b and s.low[place - 1] in _WHERE
 
 
 def _before_time(s: Shallow, verb: int) -> int:
@@ -216,7 +167,8 @@ def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
             continue
         if best is not None and opens == "K" and s.low[start].endswith("ing"):
             break
-        if opens in "BHMXv" or (opens in "eK" and start > a):
+        named = a == 0 and s.tags[start + 1 : start + 2] == "C"  # "And retired Gen. Jo Allen"
+        if opens in "BHMXv" or (opens in "eK" and start > a and not named):
             if best is not None and opens in "BHMXv":
                 break
             continue
@@ -225,8 +177,11 @@ def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
         if participle and s.tags[start + 1] in "PT":
             last = a - 1
             continue
-        if opens in "g" or (opens == "e" and s.tags[start + 1 : start + 2] in ("P", "T", "Q")):
+        if opens in "g" or (opens == "e" and s.tags[start + 1 : start + 2] in ("P", "T", "Q", "")):
             last = a - 1
+            continue
+        if opens == "s" and best is None and a and s.tags[start + 1 : start + 2] in tuple("egPK"):
+            last = a - 1  # "Cruz, when asked what is wrong, responded"
             continue
         if opens in "s" and best is not None:
             named = s.tags[start + 1] == "C" and np_end(s, start + 1) == b
@@ -241,7 +196,7 @@ def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
             if not has_clause(s, start, b) and opens in NP_START:
                 best = (start, last)
                 continue
-            if best is not None and _goes_on_as_place(s, b, *best):
+            if best is not None and goes_on_as_place(s, b, *best):
                 found = np_back(s, b, start)
                 return (found[0], best[1]) if found is not None else best
             if best is None and opens in NP_START:
@@ -273,6 +228,8 @@ def clause_subject(s: Shallow, a: int, b: int) -> Range | None:
         if s.tags[lead] == "K" and s.low[lead].endswith("ing"):
             continue
         stop = min(np_end(s, lead), end)
+        if stop <= lead and s.low[lead] in _SOME and s.tags[lead + 1 : lead + 2] in tuple("vHM"):
+            stop = lead + 1
         if stop <= lead:
             continue
         if s.tags[start] == "s" and (s.low[start] != "so" and has_finite(s, start, end)):
@@ -284,12 +241,17 @@ def clause_subject(s: Shallow, a: int, b: int) -> Range | None:
             verb += 1
         if verb < end and (is_finite(s, verb) or s.tags[verb] == "K"):
             return lead, stop
+        named = named_after(s, lead, stop) if stop == end else stop
+        if stop < named < b:
+            return lead, named
     return fallback or subordinate
 
 
 def subject_after(s: Shallow, i: int) -> Range | None:
     """The noun phrase that follows an inverted verb: "said Maria Duarte, the mayor"."""
     end = np_end(s, i)
+    if end == i and s.low[i] in _ALONE and s.tags[i + 1 : i + 2] in ("", ".", ","):
+        end = i + 1
     if end > i and s.tags[end : end + 2] == "eP":
         stop = np_end(s, end + 2)
         end = stop if stop > end + 2 else end

@@ -225,7 +225,8 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
             if prefix is not None and s.low[j] != "if":
                 postpose(r, raw, prefix, j)
                 return
-            if s.low[j] in {"as", "while", "after", "before", "because"}:
+            reason = s.low[j] == "because" and subject[0] < 2 and s.tags[j + 1] in "DCNR"
+            if s.low[j] in {"as", "while", "after", "before", "because"} and not reason:
                 return
         if not (licensed(s, i, j, verb) or shows_thing(s, subject, j, verb)):
             if prefix is not None and here in "PgNeU" and "q" in verb.frames:

@@ -12,6 +12,8 @@ from summarize.claims.sentence.shallow import Shallow
 from summarize.claims.speakers.naming import Naming, quantities_of
 from summarize.records import Claim, Document, Kind, Sentence, Span, Speaker
 
+_FRAGMENT = 4  # words: a shorter quotation is as often a term
+
 
 @dataclass(slots=True)
 class Assembly:
@@ -58,7 +60,10 @@ class Assembly:
                     self._flush(waiting, last)
                     waiting = []
                 if last is not None and not fresh and self._goes_on(last, s, sentence):
-                    last = self._inherited(last, sentence)
+                    last = self._inherited(last, s, sentence)
+                    continue
+                if last is not None and not fresh and self._quotes_on(last, s, sentence):
+                    last = self._inherited(last, s, sentence)
                     continue
                 about = self.naming.speakers.mention(s)
                 if about is not None:
@@ -94,7 +99,14 @@ class Assembly:
             return s.low[after] == "been" or s.tags[after] in "evK"
         return s.low[first] == "would"
 
-    def _inherited(self, last: Claim, sentence: Sentence) -> Claim:
+    def _quotes_on(self, last: Claim, s: Shallow, sentence: Sentence) -> bool:
+        """Whether a sentence goes on to quote who was quoted: ``Now, "we can build".``"""
+        ended = self.made and self.made[-1].sentence == sentence.index - 1
+        if not ended or last.kind not in ("direct", "mixed") or last.speaker is None:
+            return False
+        return any(_is_fragment(s.raw[j].split()) for j in s.quotes)
+
+    def _inherited(self, last: Claim, s: Shallow, sentence: Sentence) -> Claim:
         """An unquoted sentence in the voice of the claim before it."""
         assert last.speaker is not None
         text = self.document.article.text
@@ -107,7 +119,7 @@ class Assembly:
             (),
             Speaker(last.speaker.text, None, last.speaker.name),
             last.chain,
-            "indirect",
+            "mixed" if "Q" in s.tags else "indirect",
             modality(None, None, sentence.text),
             None,
             quantities_of(text, content),
@@ -210,6 +222,12 @@ def _runs_on(own: Sequence[Claim]) -> Claim:
     In ``"Not now," Reed said, noting that Moss had said yes`` it is Reed who goes on.
     """
     return next((claim for claim in reversed(own) if claim.kind in ("direct", "mixed")), own[-1])
+
+
+def _is_fragment(words: Sequence[str]) -> bool:
+    """Whether a quotation is part of what somebody said, and no term or title."""
+    small = sum(word[0].islower() for word in words)
+    return len(words) >= _FRAGMENT and 2 * small >= len(words)
 
 
 def _all_quoted(s: Shallow) -> bool:

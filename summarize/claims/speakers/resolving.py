@@ -83,6 +83,8 @@ class Resolver:
         if subject is None or subject[1] >= before:
             return
         start, end = subject
+        apposed = s.tags.find(",", start, end)
+        end = apposed if apposed > 0 else end
         if end == start + 1:
             self._surname(s.raw[start])
         elif s.low[end - 1] in PEOPLE or gender(self._names.proper(s, start, end) or ""):

@@ -49,6 +49,8 @@ class Speakers(Resolver):
                 self._surname(POSSESSIVE.sub("", word))
         if subject is not None and s.tags[subject[0]] == "D":
             start, end = subject
+            apposed = s.tags.find(",", start, end)
+            end = apposed if apposed > 0 else end
             owner = next((j for j in range(start, end) if POSSESSIVE.search(s.raw[j])), end)
             if owner < end and POSSESSIVE.sub("", s.low[owner]) in PEOPLE:
                 self._owner(s, start, owner + 1)
