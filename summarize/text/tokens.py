@@ -53,6 +53,11 @@ def token_spans(text: str) -> list[Span]:
     return [Span(*match.span(1)) for match in _TOKEN.finditer(text)]
 
 
+def tokens(text: str) -> list[str]:
+    """The word tokens of ``text`` as they are written, in order."""
+    return list(_TOKEN.findall(text))
+
+
 def words(text: str) -> list[str]:
     """The word tokens in lower case, with straight apostrophes and plain hyphens.
 

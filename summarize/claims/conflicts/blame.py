@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from summarize.claims.conflicts.blamewords import (
     ATTACKERS,
+    ATTACKERS_HINT,
     BECAUSE,
     BECAUSE_HINT,
     CLAIMED,
@@ -19,7 +20,6 @@ from summarize.claims.conflicts.blamewords import (
     DID_IT,
     DONE_TO,
     HINTED,
-    OWN_HINT,
     OWN_VERB,
     SAID_HINT,
     WEAPON,
@@ -81,13 +81,13 @@ class Blame:
 
 def blames(told: Sayings) -> Iterator[Blame]:
     """What the sayings of an event hold to be the agent or cause.  Cost: linear."""
-    for saying in told:
+    for saying in told.holding(SAID_HINT):
         if saying.modality != "denied":
             yield from _in_saying(told, saying)
     for document in told.documents:
         for sentence in document.sentences:
             whole = told.whole(document, sentence)
-            for pattern in OWN_VERB if OWN_HINT.search(sentence.text) else ():
+            for pattern in OWN_VERB:
                 for match in pattern.finditer(sentence.text):
                     if _OPEN.search(_around(sentence.text, match)):
                         continue
@@ -108,7 +108,7 @@ def _in_saying(told: Sayings, saying: Saying) -> Iterator[Blame]:
     text = saying.text
     if SAID_HINT.search(text) is None:
         return
-    if OWN_HINT.search(text) and any(pattern.search(text) for pattern in OWN_VERB):
+    if any(pattern.search(text) for pattern in OWN_VERB):
         return
     for hint, pattern in ((BECAUSE_HINT, BECAUSE), *HINTED):
         match = pattern.search(text) if hint.search(text) else None
@@ -122,7 +122,7 @@ def _in_saying(told: Sayings, saying: Saying) -> Iterator[Blame]:
     if match and before and not _OPEN.search(_around(text, match)):
         yield Blame(told.voiced(saying), "the deed", "", match["culprit"].strip(), before.text)
         return
-    match = ATTACKERS.search(text)
+    match = ATTACKERS.search(text) if ATTACKERS_HINT.search(text) else None
     before = told.sentence_before(saying) if match else None
     if match and before and not _OPEN.search(_around(text, match)):
         yield Blame(told.voiced(saying), "the attack", "", match["culprit"], before.text)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from summarize.claims.conflicts.quick import Quick
+
 _STOP = (
     r"(?:that|which|who|and|but|because|after|when|while|as|said|says|saying|adding|with|before"
     r"|until|where)"
@@ -66,12 +68,7 @@ _HAPPENS = (
     r"|came off the (?:rails|tracks?))"
 )
 
-OWN_HINT = re.compile(
-    r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|held|hold|attribut|ascrib|put|puts|pin|pins"
-    r"|pinned|trac"
-    r"|point(?:ed|s|ing)|claimed|link(?:ed|s))"
-)
-SAID_HINT = re.compile(
+SAID_HINT = Quick(
     rf"\bfirst\b|\b(?:died|ill|suffocated|drowned)\s(?:of|from)\b|\bpulled\sthe\strigger|\bdid\sit\b|"
     rf"\b(?:[Ii]t\s(?:was|is|had)|{_HARMED}\s(?:\w+\s){{0,2}}(?:by|on purpose|deliberately)"
     rf"|responsib|to\sblame"
@@ -82,7 +79,7 @@ SAID_HINT = re.compile(
     rf"|attackers|gunmen|assailants|killers|perpetrators|bombers|arsonists|culprits|shooters)"
 )
 OWN_VERB = tuple(
-    re.compile(pattern)
+    Quick(pattern)
     for pattern in (
         rf"\b(?P<verb>blam(?:ed|es|ing)|pin(?:s"
         rf"|ned))\s(?:(?:the\s)?blame\sfor\s)?(?P<what>{_NP}{{3,80}}?)\son\s(?!{_DAY})"
@@ -169,28 +166,36 @@ ATTACKERS = re.compile(
     rf"(?:was|were|had\sbeen|came\sfrom|belonged\sto|are|is)\s(?P<culprit>{_NP}{{3,70}}?){_ENDS}"
 )
 _HINTS = tuple(
-    re.compile(words)
+    Quick(rf"\b(?:{words})")
     for words in (
-        r"t\s(?:was|is|had)\b",
+        r"[Ii]t\s(?:was|is|had)\b",
         r"fired|launched|dropped|planted",
-        r"\sby\s",
+        rf"(?:{_HARMED})\s(?:dead\s)?by\s",
         r"on\spurpose|deliberately|intentionally",
-        r"responsible|blame",
-        r"\sbehind\s",
-        r"\s(?:of|to|on)\s",
-        r"\s(?:from|in|with)\s",
-        r"ause\sof",
-        r"ause\sof",
-        r"\s(?:died|ill|suffocated|drowned)\s",
-        r"\sfirst\s",
-        r"\sset\s",
-        rf"\b(?:{_BEGINNINGS}|{_ACTS}|blew\sup)\b",
+        r"responsible|to\sblame",
+        r"behind\s",
+        r"work\sof|due\sto|owing\sto|result|consequence|blamed|fault|down\sto|traced|deed"
+        r"|act\sof",
+        r"(?:c[ao]me|stemmed|resulted|arose|followed)\sfrom|originated|(?:started|began)\swith",
+        r"[Cc]ause\sof",
+        r"[Cc]ause\sof",
+        r"(?:died|ill|suffocated|drowned)\s",
+        r"first\s",
+        r"set\s",
+        rf"(?:{_BEGINNINGS}|{_ACTS}|blew\sup)\b",
         r"fired|launched|dropped|planted",
     )
 )
 HINTED = tuple(zip(_HINTS, IN_SAYING, strict=True))
-BECAUSE_HINT = re.compile(r"\b(?:because|result|due|owing|thanks|account|consequence)\b")
-DID_HINT = re.compile(r"\b(?:trigger|it|bomb)\b")
+BECAUSE_HINT = Quick(r"\b(?:because|result|due|owing|thanks|account|consequence)\b")
+DID_HINT = Quick(
+    r"\b(?:pulled\sthe\strigger|did\sit|behind\sit|planted\s(?:it|the\sbomb)|lit\sit|started\sit"
+    r"|caused\sit)"
+)
+ATTACKERS_HINT = Quick(
+    r"\b(?:attacker|gunm[ae]n|assailant|killer|perpetrator|bomber|arsonist|culprit|shooter|raiders"
+    r"|hackers|murderer|kidnappers|abductors|men\swho)"
+)
 DID_IT = re.compile(
     rf"(?:^|[\s“\"])(?P<culprit>{_NP}{{3,70}}?)\s(?:had\s|has\s|have\s)?(?:pulled\sthe\strigger|did\sit"
     rf"|(?:was|were)\sbehind\sit|planted\s(?:it|the\sbomb)|lit\sit|started\sit|caused\sit){_ENDS}"

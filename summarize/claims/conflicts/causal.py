@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from summarize.claims.conflicts.quick import Quick
+
 _DID = (
     r"(?:kill|destroy|damag|sicken|contaminat|pollut|poison|leak|caus|trigger|spark|ignit|start"
     r"|provok|prompt|disabl|wreck|derail|crash|flood|infect|injur|wound|bomb|shell|attack|torch"
@@ -29,45 +31,85 @@ DONE = (
 )
 _ADVERB = r"(?:\s\w+ly)?"
 _SPLITS = tuple(
-    re.compile(words, re.IGNORECASE)
-    for words in (
-        r"^(?P<effect>.+?),?\s(?:because(?: of)?|due to|owing to|as a result of|on account of"
-        r"|thanks to)\s(?P<cause>.+)$",
-        r"^because\s(?:of\s)?(?P<cause>[^,]+),\s(?P<effect>.+)$",
-        rf"^(?P<effect>.+?\b(?:{_HAPPENS}|hit|struck|ran|veered|skidded|stopped)\w*.*?),?\s(?:after|when)\s"
-        r"(?P<cause>.+\b(?:fail|broke|burst|snap|crack|hit|struck|collid|explod|short|overheat"
-        r"|ignit|leak|stall|lost|gave way|came loose|malfunction)\w*.*)$",
-        rf"^(?P<effect>.+?\s(?:is|was|were|are|been|being){_ADVERB}\s(?:{_DID}))(?:\s\w+){{0,2}}?"
-        r"\sby\s(?P<cause>.+)$",
-        r"^(?P<cause>.+?)\s(?:had\s|has\s|have\s)?(?:fired|planted|laid|launched|threw|thrown"
-        r"|dropped|lit|placed|sent|drove|driven)\s.+?\s(?:that|which)\s(?:had\s)?"
-        rf"(?P<effect>(?:{_DID})\s.+)$",
-        r"^(?P<cause>.+?)\s(?:had\s|has\s|have\s)?(?:made|left|rendered|turned)\s(?P<effect>"
-        r"(?:[\w’'-]+\s){1,4}(?:ill|sick|dead|unsafe|unusable|blind|dark|undrinkable|toxic"
-        r"|homeless|impassable|unconscious|unstable|stranded)\b.*)$",
-        r"^(?P<cause>.+?)\s(?:was|were|is|are|had been)\s(?:to blame|responsible|behind)\s?"
-        r"(?:for\s)?(?P<effect>.+)$",
-        rf"^(?P<effect>.+?)\s(?:was|were|had been|has been|have been){_ADVERB}\s(?P<cause>{DONE})\b"
-        r"(?!.*\bby\b).*$",
-        rf"^(?P<effect>.+?\b{_HAPPENS}\w*.*?)\s(?:in|under|from|of)\s(?P<cause>(?:[\w-]+\s){{0,3}}"
-        r"(?:fog|storms?|rain|snow|winds?|weather|blizzard|hail|ice|waves?|heat|cold|weight|load"
-        r"|strain|pressure|smoke|thirst|hunger|poison\w*)\b.*)$",
-        r"^(?P<cause>.+?)\s(?:had\s|has\s|have\s)?set\s(?P<effect>.+?\s"
-        r"(?:on fire|alight|ablaze))\b.*$",
-        r"^(?P<cause>.+?)\s(?:had\s|has\s|have\s)?(?:sent|pushed|dragged|hurled|swept|threw|pulled)"
-        r"\s(?P<effect>(?:the|a|an|his|her|its|their)\s.+?\s(?:into|onto|off|over|down)\s.+)$",
-        r"^(?P<effect>.+?)\s(?:stemmed|resulted|arose|came)\sfrom\s(?P<cause>.+)$",
-        rf"^(?P<cause>.+?)(?<!was)(?<!were)(?<!been)(?<!is)(?<!are)\s(?:had\s|has\s|have\s)?"
-        rf"(?P<effect>(?:{_DID})\s(?!(?:on|in|at|by)\s).+)$",
+    (Quick(rf"\b(?:{hint})", re.IGNORECASE), re.compile(words, re.IGNORECASE))
+    for hint, words in (
+        (
+            r"because|due to|owing to|as a result of|on account of|thanks to",
+            r"^(?P<effect>.+?),?\s(?:because(?: of)?|due to|owing to|as a result of|on account of"
+            r"|thanks to)\s(?P<cause>.+)$",
+        ),
+        (
+            r"because",
+            r"^because\s(?:of\s)?(?P<cause>[^,]+),\s(?P<effect>.+)$",
+        ),
+        (
+            r"after|when",
+            rf"^(?P<effect>.+?\b(?:{_HAPPENS}|hit|struck|ran|veered|skidded|stopped)\w*.*?),?\s(?:after|when)\s"
+            r"(?P<cause>.+\b(?:fail|broke|burst|snap|crack|hit|struck|collid|explod|short|overheat"
+            r"|ignit|leak|stall|lost|gave way|came loose|malfunction)\w*.*)$",
+        ),
+        (
+            r"by\s",
+            rf"^(?P<effect>.+?\s(?:is|was|were|are|been|being){_ADVERB}\s(?:{_DID}))(?:\s\w+){{0,2}}?"
+            r"\sby\s(?P<cause>.+)$",
+        ),
+        (
+            r"(?:that|which)\s",
+            r"^(?P<cause>.+?)\s(?:had\s|has\s|have\s)?(?:fired|planted|laid|launched|threw|thrown"
+            r"|dropped|lit|placed|sent|drove|driven)\s.+?\s(?:that|which)\s(?:had\s)?"
+            rf"(?P<effect>(?:{_DID})\s.+)$",
+        ),
+        (
+            r"(?:made|left|rendered|turned)\s",
+            r"^(?P<cause>.+?)\s(?:had\s|has\s|have\s)?(?:made|left|rendered|turned)\s(?P<effect>"
+            r"(?:[\w’'-]+\s){1,4}(?:ill|sick|dead|unsafe|unusable|blind|dark|undrinkable|toxic"
+            r"|homeless|impassable|unconscious|unstable|stranded)\b.*)$",
+        ),
+        (
+            r"to blame|responsible|behind",
+            r"^(?P<cause>.+?)\s(?:was|were|is|are|had been)\s(?:to blame|responsible|behind)\s?"
+            r"(?:for\s)?(?P<effect>.+)$",
+        ),
+        (
+            DONE,
+            rf"^(?P<effect>.+?)\s(?:was|were|had been|has been|have been){_ADVERB}\s"
+            rf"(?P<cause>{DONE})\b(?!.*\bby\b).*$",
+        ),
+        (
+            r"fog|storm|rain|snow|wind|weather|blizzard|hail|ice|wave|heat|cold|weight|load|strain"
+            r"|pressure|smoke|thirst|hunger|poison",
+            rf"^(?P<effect>.+?\b{_HAPPENS}\w*.*?)\s(?:in|under|from|of)\s(?P<cause>(?:[\w-]+\s){{0,3}}"
+            r"(?:fog|storms?|rain|snow|winds?|weather|blizzard|hail|ice|waves?|heat|cold|weight|load"
+            r"|strain|pressure|smoke|thirst|hunger|poison\w*)\b.*)$",
+        ),
+        (
+            r"on fire|alight|ablaze",
+            r"^(?P<cause>.+?)\s(?:had\s|has\s|have\s)?set\s(?P<effect>.+?\s"
+            r"(?:on fire|alight|ablaze))\b.*$",
+        ),
+        (
+            r"(?:into|onto|off|over|down)\s",
+            r"^(?P<cause>.+?)\s(?:had\s|has\s|have\s)?(?:sent|pushed|dragged|hurled|swept|threw|pulled)"
+            r"\s(?P<effect>(?:the|a|an|his|her|its|their)\s.+?\s(?:into|onto|off|over|down)\s.+)$",
+        ),
+        (
+            r"(?:stemmed|resulted|arose|came)\sfrom",
+            r"^(?P<effect>.+?)\s(?:stemmed|resulted|arose|came)\sfrom\s(?P<cause>.+)$",
+        ),
+        (
+            rf"(?:{_DID})\s",
+            rf"^(?P<cause>.+?)(?<!was)(?<!were)(?<!been)(?<!is)(?<!are)\s(?:had\s|has\s|have\s)?"
+            rf"(?P<effect>(?:{_DID})\s(?!(?:on|in|at|by)\s).+)$",
+        ),
     )
 )
 _BLAMED = (
-    re.compile(
+    Quick(
         r"\b(?:blamed|blames|attributed|attributes|ascribed|pinned|traced|linked)\s"
         r"(?P<effect>(?:(?!\sfor\s).)+?)\s(?:on|to)\s(?P<cause>.+)$"
     ),
-    re.compile(r"\bblame[ds]\s(?P<cause>.+?)\sfor\s(?P<effect>.+)$"),
-    re.compile(r"\baccuse[ds]\s(?P<cause>.+?)\sof\s(?P<effect>.+)$"),
+    Quick(r"\bblame[ds]\s(?P<cause>.+?)\sfor\s(?P<effect>.+)$"),
+    Quick(r"\baccuse[ds]\s(?P<cause>.+?)\sof\s(?P<effect>.+)$"),
 )
 _LAUNCHED = re.compile(
     r"^(?:an?|the|its|their)\s(?:[a-z-]+\s)?(?:rockets?|missiles?|shells?|bullets?|bombs?|drones?"
@@ -104,8 +146,8 @@ def cuts(said: str, sentence: str) -> Iterator[Cut]:
         if match and not _OPEN.search(sentence):
             yield Cut(match["effect"].strip(), _agent(match["cause"]))
             return
-    for pattern in _SPLITS:
-        match = pattern.match(said.strip(' "“”.'))
+    for hint, split in _SPLITS:
+        match = split.match(said.strip(' "“”.')) if hint.search(said) else None
         if match:
             yield Cut(match["effect"].strip(), _agent(match["cause"]))
             return

@@ -10,6 +10,7 @@ from functools import partial
 from summarize.claims.conflicts.joining import opposed
 from summarize.claims.conflicts.kindred import kindred
 from summarize.claims.conflicts.negation import denials, plain_stems
+from summarize.claims.conflicts.quick import Quick
 from summarize.claims.conflicts.saying import Saying
 from summarize.claims.conflicts.sayings import Sayings
 from summarize.records import Conflict, Position
@@ -23,9 +24,9 @@ _BOUND = re.compile(
     r"(?:the\s|early\s|late\s|mid-|about\s)?$",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = Quick(
     r"\b(?:would|could|should|may|might|if|will|expect\w*|again|also|another|more|second|third"
-    r"|other|new|plans?|planned|next)\b|\?"
+    r"|other|new|plans?|planned|next)\b"
 )
 _AGAIN = kindred(
     plain_stems(
@@ -65,7 +66,7 @@ def day_conflicts(told: Sayings) -> Iterator[Conflict]:
 
 def _told(told: Sayings, saying: Saying) -> _Told | None:
     text = _SHOWN.sub("", saying.text)
-    if saying.modality == "denied" or _OPEN.search(text) or denials(text):
+    if saying.modality == "denied" or "?" in text or _OPEN.search(text) or denials(text):
         return None
     anchor = saying.document.article.date
     days = [day for day in find_dates(text, anchor) if day.start and day.precision != "range"]

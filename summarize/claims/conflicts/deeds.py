@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from summarize.claims.conflicts.quick import Quick
 
 _WAS = r"(?:was|were|had been|has been|being)"
 DEEDS = {
@@ -66,12 +66,12 @@ ACTIVE = {
 }
 GENERIC = frozenset(["begin", "happen", "strike", "end"])
 OUTAGE = frozenset(["begin", "happen", "go out"])
-VERB = re.compile(
+VERB = Quick(
     r"\b(?:(?:had|has)\s(?:first\s)?)?(?:"
     + "|".join(f"(?P<d{n}>{forms})" for n, forms in enumerate(DEEDS.values()))
     + r")\b"
 )
-OBJECT = re.compile(
+OBJECT = Quick(
     r"\b(?<!be )(?<!been )(?<!was )(?<!were )(?:"
     + "|".join(f"(?P<a{n}>{forms})" for n, forms in enumerate(ACTIVE.values()))
     + r")\s(?P<object>(?:the|its|his|her|their|a|an)\s[\w’'-]+(?:\s(?!on\b|at\b|in\b|early\b"

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
+from summarize.claims.conflicts.answering import answers
 from summarize.claims.conflicts.joining import Groups
 from summarize.claims.conflicts.kindred import kindred
 from summarize.claims.conflicts.negation import Denial, denials, plain_stems
 from summarize.claims.conflicts.opposition import (
     Side,
-    answers,
     denies,
     opposes_afar,
     opposes_near,
@@ -41,10 +42,7 @@ def denial_conflicts(told: Sayings) -> Iterator[Conflict]:
 
     Cost: linear in the text; each denial is compared with the sayings that share a stem.
     """
-    index: dict[str, list[Saying]] = {}
-    for saying in told:
-        for word in sorted(kindred(plain_stems(saying.text))):
-            index.setdefault(word, []).append(saying)
+    index = _Index(told)
     pairs: list[tuple[Side, list[Side]]] = []
     for document in told.documents:
         for sentence in document.sentences:
@@ -63,6 +61,22 @@ def denial_conflicts(told: Sayings) -> Iterator[Conflict]:
             by_place[other.saying.key].append(number)
     for group in joined.lists():
         yield _conflict(told, [pairs[number] for number in group])
+
+
+class _Index:
+    """The sayings of an event by their stems of one kind; made when first asked for."""
+
+    def __init__(self, told: Sayings) -> None:
+        self._told = told
+
+    @cached_property
+    def by_word(self) -> dict[str, list[Saying]]:
+        """All sayings in which a stem stands, in order."""
+        found: dict[str, list[Saying]] = {}
+        for saying in self._told:
+            for word in kindred(plain_stems(saying.text)):
+                found.setdefault(word, []).append(saying)
+        return found
 
 
 def _one_topic(
@@ -91,7 +105,7 @@ def _denier(told: Sayings, document: Document, sentence: Sentence, denial: Denia
     return Side(told.attributed(replace(whole, speaker=None), place), denial, denial.content)
 
 
-def _against(told: Sayings, side: Side, index: dict[str, list[Saying]]) -> list[Side]:
+def _against(told: Sayings, side: Side, index: _Index) -> list[Side]:
     """What other voices say that the denial is about."""
     denial = side.denial
     if denial is None:
@@ -111,7 +125,7 @@ def _against(told: Sayings, side: Side, index: dict[str, list[Saying]]) -> list[
     if denial.anaphoric or (denial.own and not found and not told.brief):
         return list(found.values())
     for word in sorted(kindred(denial.core | denial.stems)):
-        for other in index.get(word, [])[:_MANY]:
+        for other in index.by_word.get(word, [])[:_MANY]:
             if _is_near(side.saying, other) or other.key in found:
                 continue
             if opposes_afar(told, side, denial, other) or answers(told, side, denial, other):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summarize.claims.conflicts.quick import Quick
 from summarize.text.tokens import stem
 
 _CLAIM_NOUN = (
@@ -19,7 +20,7 @@ UNTRUE = (
     r"|bogus|ludicrous|preposterous|laughable|disinformation|invented"
     r"|made up|without foundation|a myth)"
 )
-DENY = re.compile(
+DENY = Quick(
     r"\b(?<!to )(?<!nor )(?:(?<!been )(?<!was )(?<!were )(?P<deny>den(?:y|ies|ied|ying))"
     rf"|(?P<reject>reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing)|refut(?:es|ed"
     rf"|ing|e)|contest(?:s|ed|ing)|rebuff(?:s|ed)|rebut(?:s|ted)|scoff(?:s|ed) at|brush(?:es"
@@ -85,7 +86,7 @@ UNTRUE_THAT = re.compile(
     rf"(?:[\w-]+\s)?{_CLAIM_NOUN}\s(?:of|that|about)\s(?P<in>[^;.]{{4,}}))",
     re.IGNORECASE,
 )
-NOT_IN = re.compile(
+NOT_IN = Quick(
     r"\b(?:is|are|am|was|were|had been|has been|have been)(?:\snot"
     r"|n['’]t)\s(?P<what>(?:in\stalks|in\s(?:contact|negotiations?|possession)"
     r"|under\s\w+|involved|part\sof|aware|planning|holding|considering|using|preparing"
@@ -95,7 +96,7 @@ NOT_IN = re.compile(
     r"\b[^;.]{0,90})",
     re.IGNORECASE,
 )
-NEGATOR = re.compile(
+NEGATOR = Quick(
     r"\b(?:(?P<no>no|not a single|not any|not one|zero)\s(?!longer|more than|less than|fewer"
     r"|later|doubt"
     r"|one\b|comment|matter|idea|immediate|further)|(?P<one>nobody|no one|none|no-one)\s"

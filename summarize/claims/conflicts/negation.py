@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from summarize.claims.conflicts.denywords import (
     ABOUT,
@@ -39,7 +40,8 @@ from summarize.claims.conflicts.denywords import (
     WAS_DONE,
     WITH,
 )
-from summarize.text.tokens import STOPWORDS, content_stems, stem, token_spans
+from summarize.claims.conflicts.quick import Quick
+from summarize.text.tokens import STOPWORDS, content_stems, stem, token_spans, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,8 @@ class Denial:
     personal: bool = False
 
 
-_FALSE = re.compile(UNTRUE + r"|truth|substance")
-_SHOTS = re.compile(r"\b(?:opened fire|fir(?:ed|ing) (?:on|at|into|shots|first))\b", re.IGNORECASE)
+_FALSE = Quick(rf"\b(?:{UNTRUE}|truth|substance)")
+_SHOTS = Quick(r"\b(?:opened fire|fir(?:ed|ing) (?:on|at|into|shots|first))\b", re.IGNORECASE)
 _PLANS = re.compile(r"plans?\s(?:to|for)\s|intention\s(?:of|to)\s", re.IGNORECASE)
 _KNOWN = 2
 _SINCE = re.compile(r"^[^,;.]{0,60}\b(?:since|yet|until|for (?:years|months|weeks|days))\b")
@@ -79,18 +81,20 @@ _SINCE = re.compile(r"^[^,;.]{0,60}\b(?:since|yet|until|for (?:years|months|week
 @lru_cache(maxsize=1 << 14)
 def plain_stems(text: str) -> frozenset[str]:
     """Content stems with irregular forms brought to one ("drank", "drunk": drink)."""
-    found: set[str] = set()
-    for span in token_spans(text):
-        word = span.of(text).lower()
-        if word in PLAIN:
-            found.add(stem(PLAIN[word]))
-        else:
-            found.update(content_stems(span.of(text)))
+    found = set(chain.from_iterable(map(_plain_parts, tokens(text))))
     if _SHOTS.search(text):
         found.add("shoot")
     if "shoot" in found:
         found.discard("fire")
-    return frozenset(part for part in found if not part[0].isdigit()) - VAGUE
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def _plain_parts(token: str) -> tuple[str, ...]:
+    """The stems of one word; none of a number or a word that says nothing."""
+    word = token.lower()
+    parts = (stem(PLAIN[word]),) if word in PLAIN else content_stems(token)
+    return tuple(part for part in parts if not part[0].isdigit() and part not in VAGUE)
 
 
 @lru_cache(maxsize=1 << 13)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from summarize.claims.conflicts.kindred import kindred
 from summarize.claims.conflicts.negation import Denial, denials, plain_stems
 from summarize.claims.conflicts.phrasing import clause
+from summarize.claims.conflicts.quick import Quick
 from summarize.claims.conflicts.saying import Saying
 from summarize.claims.conflicts.sayings import Sayings
-from summarize.records import Span
 from summarize.text.dates import find_dates
 from summarize.text.names import find_names
 
@@ -37,24 +37,18 @@ _NOT = re.compile(
     r"\b(?:no|not|never|nobody|none|nor|without|cannot|\w+n['’]t)\s((?:[\w’'-]+\s?){1,5})",
     re.IGNORECASE,
 )
-_OPEN = re.compile(r"\b(?:will|would|should|could|may|might|must|if|hopes?|wants?)\b")
-_UNNAMED = re.compile(r"^(?:he|she|they|it|we|i|you|one)$", re.IGNORECASE)
-_UNTRUE = re.compile(
+OPEN = re.compile(r"\b(?:will|would|should|could|may|might|must|if|hopes?|wants?)\b")
+UNNAMED = re.compile(r"^(?:he|she|they|it|we|i|you|one)$", re.IGNORECASE)
+_UNTRUE = Quick(
     r"\b(?:false|untrue|baseless|unfounded|fabricat\w+|(?:no|without any) truth|hoax)\b",
     re.IGNORECASE,
 )
 _SUPPOSED = re.compile(r"\bif\b[^.;]*,[^.;]*\b(?:would|could|might|will)\b", re.IGNORECASE)
 _AMONG = re.compile(r"\bamong (?:them|those)\b")
 _COMMON = 8
-_FEW = 3
-_OWN_SHARE, _WIDE_SHARE = 0.5, 0.75
 _DAYS = 100.0
-_LIGHT = kindred(
-    plain_stems("part report role kind case fact way place use made hold held involve anything")
-)
-_HAPPENS_NOT = re.compile(r"\b(?:denied|denies|innocent)\b", re.IGNORECASE)
 _HAVING = re.compile(r"^(?:having|being)\s(?:ever\s|been\s)*")
-_CHARGED = re.compile(
+CHARGED = re.compile(
     r"\b(?:charged with|indicted (?:for|on)|on suspicion of|suspected of|on trial for|tried for)\b"
 )
 _NO_OFFICE = plain_stems("has had have also then who later still")
@@ -73,9 +67,9 @@ def opposes_near(told: Sayings, side: Side, denial: Denial, other: Saying) -> bo
     """Whether a saying near a denial is what it denies, or speaks against it."""
     if denial.personal:
         return False
-    if other.voice == side.saying.voice or _negates(other, denial):
+    if other.voice == side.saying.voice or negates(other, denial):
         return False
-    if other.sentence.text.rstrip('"”’').endswith("?") or _UNNAMED.match(other.speaker or ""):
+    if other.sentence.text.rstrip('"”’').endswith("?") or UNNAMED.match(other.speaker or ""):
         return False
     if _SUPPOSED.search(other.text):
         return False
@@ -102,21 +96,21 @@ def opposes_near(told: Sayings, side: Side, denial: Denial, other: Saying) -> bo
 
 def opposes_afar(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
     """Whether a saying elsewhere in the event is what is denied."""
-    if denial.personal or (denial.verb and _CHARGED.search(other.text)):
+    if denial.personal or (denial.verb and CHARGED.search(other.text)):
         return False
-    if other.spare or other.voice == side.saying.voice or denies(other) or _negates(other, denial):
+    if other.spare or other.voice == side.saying.voice or denies(other) or negates(other, denial):
         return False
     speaker = told.voiced(other).speaker
-    if speaker is None or _UNNAMED.match(speaker):
+    if speaker is None or UNNAMED.match(speaker):
         return False
-    if not denial.verb and _OPEN.search(clause(other.text, denial.core)):
+    if not denial.verb and OPEN.search(clause(other.text, denial.core)):
         return False
     stems = plain_stems(other.text)
     core = denial.core
-    if denial.own and not _deed(denial) <= kindred(stems):
+    if denial.own and not deed(denial) <= kindred(stems):
         return False
     shared = core & stems
-    if not shared or not _same_time(side.saying, other, core):
+    if not shared or not same_time(side.saying, other, core):
         return False
     if denial.now and other.published > side.saying.published:
         return False
@@ -139,69 +133,12 @@ def opposes_afar(told: Sayings, side: Side, denial: Denial, other: Saying) -> bo
     return shared == core and (len(core) > 1 or (bool(core & _TELLING) and len(context - core) > 1))
 
 
-def answers(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
-    """Whether a saying of another article tells in words of its own what is denied.
-
-    Words of one kind count as one ("borrowed", "a loan"), and most of what is denied must
-    be in it; a name in the one must not be missing in the other.
-    """
-    here = side.saying
-    if denial.verb and _CHARGED.search(other.text):
-        return False
-    if other.spare or other.voice == here.voice or denies(other) or _negates(other, denial):
-        return False
-    if other.document.id == here.document.id or other.speaker is None or here.speaker is None:
-        return False
-    if _UNNAMED.match(other.speaker) or _UNNAMED.match(here.speaker):
-        return False
-    if (
-        not same_days(here, other)
-        or not _same_time(here, other, denial.core)
-        or (not denial.verb and _OPEN.search(clause(other.text, denial.core)))
-    ):
-        return False
-    if (denial.now and other.published > here.published) or _HAPPENS_NOT.search(other.text):
-        return False
-    names = (
-        _names(told, here, denial),
-        told.names.inside(other.document, other.sentence, other.span),
-    )
-    if denial.personal:
-        own_name = told.names.key(here.speaker)
-        named = told.names.inside_all(other.document, other.sentence, other.span)
-        if not any(own_name == name or own_name.endswith(name) for name in named):
-            return False
-    elif all(names) and not names[0] & names[1]:
-        return False
-    if denial.own and not _deed(denial) <= kindred(plain_stems(other.text)):
-        return False
-    inside = plain_stems(" ".join(s.of(denial.content) for s in find_names(denial.content)))
-    said = denial.stems if denial.verb else denial.core | plain_stems(denial.content)
-    own = kindred(said - inside) - _LIGHT
-    theirs = kindred(plain_stems(other.text))
-    shared = shared_stems(own, theirs)
-    if not own or not shared:
-        return False
-    share = told.weight(shared) / told.weight(own)
-    if not told.brief:
-        head = kindred(plain_stems(" ".join(denial.content.split()[:2])))
-        least = _FEW if not denial.verb else 2
-        sure = bool(shared - kindred(told.central)) and len(shared) >= least
-        return sure and share >= _WIDE_SHARE and (denial.verb or bool(head & shared))
-    if share < _OWN_SHARE:
-        return False
-    if len(shared) > 1 or (names[0] & names[1]) or denial.personal:
-        return True
-    rare = sum(told.counts.get(word, 0) for word in plain_stems(denial.content)) <= _COMMON
-    return len(own) == 1 and rare
-
-
 def same_days(first: Saying, second: Saying) -> bool:
     """Whether two sayings were published within days, as a claim and its denial are."""
     return first.hours is None or second.hours is None or abs(first.hours - second.hours) <= _DAYS
 
 
-def _deed(denial: Denial) -> frozenset[str]:
+def deed(denial: Denial) -> frozenset[str]:
     """What one denies to have done: the kind of word that "denied using" begins with."""
     first = _HAVING.sub("", denial.content).split()[:1]
     done = first and (first[0].endswith("ing") or first[0] != denial.content.split()[0])
@@ -209,17 +146,6 @@ def _deed(denial: Denial) -> frozenset[str]:
         return frozenset()
     deed = plain_stems(first[0])
     return kindred(frozenset({"shoot"}) if deed == {"fire"} and "shoot" in denial.stems else deed)
-
-
-def _names(told: Sayings, saying: Saying, denial: Denial) -> frozenset[str]:
-    """The names of what is denied: in it, and before a negation in its own clause."""
-    text = saying.sentence.text
-    end = text.find(denial.content, denial.start)
-    stop = saying.sentence.start + (end if end >= 0 else denial.start) + len(denial.content)
-    if not denial.verb:
-        return told.names.inside(saying.document, saying.sentence, saying.span)
-    start = saying.sentence.start + denial.start
-    return told.names.inside(saying.document, saying.sentence, Span(start, max(start, stop)))
 
 
 def denies(saying: Saying) -> bool:
@@ -249,7 +175,7 @@ def _negated_near(told: Sayings, side: Side, denial: Denial, other: Saying) -> b
     if (
         other.speaker is None
         or side.saying.speaker is None
-        or _OPEN.search(clause(other.text, denial.core))
+        or OPEN.search(clause(other.text, denial.core))
     ):
         return False
     if denial.now and other.published > side.saying.published:
@@ -276,7 +202,7 @@ def _mentions(side: Side, stems: frozenset[str]) -> bool:
     return bool(common & stems) or bool(names and names <= stems)
 
 
-def _same_time(denied: Saying, other: Saying, core: frozenset[str]) -> bool:
+def same_time(denied: Saying, other: Saying, core: frozenset[str]) -> bool:
     """Whether a state ("had not been detained") may not simply have changed since."""
     first, second = denied.hours, other.hours
     if not core & _STATES or first is None or second is None:
@@ -297,7 +223,7 @@ def _before_date(side: Side, denial: Denial, other: Saying, shared: frozenset[st
     )
 
 
-def _negates(other: Saying, denial: Denial) -> bool:
+def negates(other: Saying, denial: Denial) -> bool:
     """Whether the other saying itself says that it is not so."""
     core = denial.core or denial.stems
     return any(plain_stems(match[1]) & core for match in _NOT.finditer(other.text))

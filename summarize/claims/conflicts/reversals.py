@@ -12,11 +12,12 @@ from summarize.claims.conflicts.alike import against, apart, pairs, rest, topic,
 from summarize.claims.conflicts.kindred import kindred
 from summarize.claims.conflicts.negation import denials, plain_stems
 from summarize.claims.conflicts.phrasing import clause, whether
+from summarize.claims.conflicts.quick import Quick
 from summarize.claims.conflicts.saying import Saying
 from summarize.claims.conflicts.sayings import Sayings
 from summarize.records import Conflict
 
-_NOT = re.compile(
+_NOT = Quick(
     r"\b(?P<be>had|has|have|did|was|were|is|are|does|do)(?:\s(?:not|never)|n['’]t|\snever)\s"
     r"(?:ever\s|in fact\s|actually\s|been\s|being\s)*(?P<done>(?:(?!\b(?:because|until|but|yet"
     r"|since|if|when|before|after|and|or|as|enough|only)\b)[^,;:.])+)",
@@ -37,7 +38,7 @@ _MIND = re.compile(
 _BEEN = re.compile(r"\b(?:been|being|is|are|was|were)\b", re.IGNORECASE)
 _CHANGES = 6.0
 _MOST, _SOME = 0.85, 0.15
-_ALL = re.compile(
+_ALL = Quick(
     r"\b(?:(?:completely|fully|entirely|totally|all|every\w*|wholly)\b.{0,70}?\b"
     r"|the last\s.{0,60}?\b(?:had|has|have|was|were)\s(?:been\s)?)"
     r"(?:removed|cleared|cleaned|driven|withdrawn|pulled"
@@ -46,7 +47,7 @@ _ALL = re.compile(
     r"|taken|retaken|surrendered|quit|flushed|chased|accounted)\b",
     re.IGNORECASE,
 )
-_REST = re.compile(
+_REST = Quick(
     r"\bstill\b|\bremain(?:s|ed|ing)?\b|\byet to be\b|\bleft behind\b"
     r"|\bstay(?:s|ed) (?:on|behind)\b"
 )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from summarize.text.tokens import token_spans
+from summarize.text.tokens import tokens
 
 _TAIL, _HEAD = 4, 4
 _AUXILIARY = frozenset(["had", "has", "have", "then", "also", "deliberately", "accidentally"])
@@ -46,6 +47,6 @@ def same_tail(first: str, second: str) -> Heads | None:
     return Heads(*heads, deed)
 
 
+@lru_cache(maxsize=1 << 10)
 def _words(text: str) -> list[str]:
-    words = [span.of(text) for span in token_spans(text)]
-    return [word for word in words if word.lower() not in _AUXILIARY]
+    return [word for word in tokens(text) if word.lower() not in _AUXILIARY]

@@ -15,6 +15,7 @@ from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from summarize.claims.conflicts.antecedents import with_antecedent
+from summarize.claims.conflicts.quick import Quick, opening
 from summarize.claims.conflicts.saying import Saying
 from summarize.claims.names.eventnames import EventNames
 from summarize.claims.names.voices import Voices
@@ -37,7 +38,7 @@ _VERB = re.compile(
     r" account)\b(?::|\s(?:[A-Z]\w+|the [A-Z]\w+|reporters|journalists)\b)?(?:\sthat\b"
     r"|,?\s(?:on|in|at)\s[^,]{3,30}\sthat\b)?\s*"
 )
-_BELIEVES = re.compile(
+_BELIEVES = Quick(
     r"\b(?:believe|believes|say|says|said|claims?|claimed|allege[sd]?|insists?|insisted|gave"
     r" another account"
     r"|put|puts|charges?|charged|reported|maintains?|maintained)\b"
@@ -89,6 +90,13 @@ class Sayings:
                 self.by_sentence[key] = list(
                     self._of_sentence(document, sentence, claims.get(key, []), order)
                 )
+        self._told = tuple(
+            saying for told in self.by_sentence.values() for saying in told if not saying.spare
+        )
+        self._opened: dict[str, list[int]] = {}
+        for number, saying in enumerate(self._told):
+            for start in opening(saying.text):
+                self._opened.setdefault(start, []).append(number)
         size = max(1, len(self.by_sentence))
         self._rarest = math.log1p(size)
         self.rarity: Mapping[str, float] = {
@@ -109,8 +117,13 @@ class Sayings:
         self.central = frozenset(stem for stem, count in stems.items() if count >= wide)
 
     def __iter__(self) -> Iterator[Saying]:
-        for sayings in self.by_sentence.values():
-            yield from (saying for saying in sayings if not saying.spare)
+        return iter(self._told)
+
+    def holding(self, *patterns: Quick) -> list[Saying]:
+        """The sayings, in order, with a word that one of some patterns may begin with."""
+        firsts = frozenset().union(*(pattern.firsts for pattern in patterns))
+        numbers = {number for key in self._opened.keys() & firsts for number in self._opened[key]}
+        return [self._told[number] for number in sorted(numbers)]
 
     def at(self, document: Document, sentence: Sentence, place: int) -> Saying:
         """The narrowest saying at a place of the article; else the whole sentence."""

@@ -15,6 +15,7 @@ from summarize.claims.conflicts.joining import opposed
 from summarize.claims.conflicts.kindred import kindred
 from summarize.claims.conflicts.negation import denials, plain_stems
 from summarize.claims.conflicts.phrasing import clause
+from summarize.claims.conflicts.quick import Quick
 from summarize.claims.conflicts.saying import Saying
 from summarize.claims.conflicts.sayings import Sayings
 from summarize.claims.conflicts.statewords import PEOPLE
@@ -48,17 +49,17 @@ _SHARES: tuple[tuple[str, float, float], ...] = (
     (r"(?:about\s|nearly\s|some\s|almost\s)?(?:a|one)[-\s]fifth\sof", 0.15, 0.25),
 )  # fmt: skip
 _PATTERNS = tuple(
-    (re.compile(rf"(?<!not )(?<!after )\b(?:{words})\s{_NOUN}", re.IGNORECASE), low, high)
+    (Quick(rf"(?<!not )(?<!after )\b(?:{words})\s{_NOUN}", re.IGNORECASE), low, high)
     for words, low, high in _SHARES
 )
-_EVERY = re.compile(
+_EVERY = Quick(
     r"(?<!not )\bevery\s(?:single\s)?(?:[\w’'-]+\s){0,1}?(?P<noun>(?!one\b|day\b|week\b|month\b"
     r"|year\b|time\b|hour\b|effort\b|other\b|night\b|morning\b|side\b)[a-z]{3,})\b",
     re.IGNORECASE,
 )
-_PERCENT = re.compile(rf"(?P<n>\d[\d.,]*)\s?(?:%|percent|per\scent)\sof\s{_NOUN}", re.IGNORECASE)
-_OUT_OF = re.compile(
-    r"(?P<n>\d+)\s(?:out\s)?of\s(?:the\s"
+_PERCENT = Quick(rf"\b(?P<n>\d[\d.,]*)\s?(?:%|percent|per\scent)\sof\s{_NOUN}", re.IGNORECASE)
+_OUT_OF = Quick(
+    r"\b(?P<n>\d+)\s(?:out\s)?of\s(?:the\s"
     r"|its\s)?(?P<m>\d+)\s(?P<noun>(?:[\w’'-]+\s){0,1}?[a-z]{3,}s)\b"
 )
 _REST = re.compile(
@@ -68,14 +69,15 @@ _REST = re.compile(
     r"|are\snot)\b",
     re.IGNORECASE,
 )
-_LEFT = re.compile(
-    r"\b(?:are|is|were|was|had\sbeen|being)?\s?(?:still|remain(?:s|ed)?)\s(?:\w+\s)?(?:trapped"
+_LEFT = Quick(
+    r"\b(?:(?:are|is|were|was|had\sbeen|being)\s)?(?:still|remain(?:s|ed)?)\s(?:\w+\s)?(?:trapped"
     r"|missing|underground|inside|below|under"
     r"|held|waiting|buried|unaccounted|in|at|on|without|out|captive|stranded|stuck|cut|closed"
     r"|shut|occupied|there|hiding)\b"
     r"|\b(?:were|are|was|had\sbeen)\sleft\s(?:behind|out)\b|\byet\sto\sbe\s\w+\b",
     re.IGNORECASE,
 )
+_ALL_PATTERNS = (*(pattern for pattern, _, _ in _PATTERNS), _EVERY, _PERCENT, _OUT_OF, _LEFT)
 _OPEN = re.compile(
     r"\b(?:would|could|should|may|might|if|hope[sd]?|will|expect\w*|must|want\w*|plan\w*|until"
     r"|feared?)\b"
@@ -102,7 +104,8 @@ class _Share:
 
 def share_conflicts(told: Sayings) -> Iterator[Conflict]:
     """Conflicts about how many of some things.  Cost: linear; quadratic in the shares."""
-    found = [share for saying in told for share in _shares(told, saying)]
+    held = told.holding(*_ALL_PATTERNS)
+    found = [share for saying in held for share in _shares(told, saying)]
     for sides in opposed(found, partial(_oppose, told)):
         yield _conflict(sides)
 

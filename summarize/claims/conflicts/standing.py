@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from summarize.claims.conflicts.negation import denials, plain_stems
 from summarize.claims.conflicts.phrasing import clause
+from summarize.claims.conflicts.quick import Quick
 from summarize.claims.conflicts.saying import Saying
 from summarize.claims.conflicts.sayings import Sayings
 from summarize.records import Conflict, Position, Span
@@ -31,14 +32,14 @@ _HOLD = (
     r"|ing)?|seiz\w+|freed|secur\w+"
     r"|restored|conquer\w+|taken|overr[au]n)"
 )
-_ALL = re.compile(
+_ALL = Quick(
     rf"\b(?:full|fully|complete|completely|entire|entirely|total|totally|whole"
     rf"|all)\b[^.;]{{0,50}}\b(?:{_HOLD})\b"
     rf"|\b(?:{_HOLD})\b[^.;]{{0,60}}\b(?:fully|completely|entirely|entire|whole|totally|all of"
     rf"|every part)\b",
     re.IGNORECASE,
 )
-_SOME = re.compile(
+_SOME = Quick(
     rf"(?:\b\d[\d.,]*\s?(?:%|percent|per cent)|\b(?:half|two[- ]thirds|a third|a quarter"
     rf"|three[- ]quarters"
     rf"|most|parts?|large parts) of\b)[^.;]{{0,60}}\b(?:{_HOLD})\b"
@@ -50,18 +51,18 @@ _SOME = re.compile(
     r"|suburbs|districts?|quarters?|neighbou?rhoods?|villages?|bank)\b",
     re.IGNORECASE,
 )
-_NO_LAND = re.compile(
+_NO_LAND = Quick(
     r"\b(?:flood|fire|blaze|inflation|market|shares?|power|company|costs?)\b", re.IGNORECASE
 )
-_DEAD = re.compile(
+_DEAD = Quick(
     r"\b(?:killed|dead|died|slain|martyred|(?:his|her) death|death of|killing of)\b", re.IGNORECASE
 )
-_ALIVE = re.compile(
+_ALIVE = Quick(
     r"\b(?:alive|in good health|unharmed|unhurt|survived|safe and well|not (?:been )?(?:killed"
     r"|dead))\b",
     re.IGNORECASE,
 )
-_OVER = re.compile(
+_OVER = Quick(
     r"\b(?:times|above|over|exceed\w*|beyond)\s(?:the\s|its\s"
     r"|their\s)?(?:[\w’'-]+\s){0,3}?(?:limits?|thresholds?"
     r"|permitted|allowed|maximum|safe levels?|capacity)\b"
@@ -70,7 +71,7 @@ _OVER = re.compile(
     r"|certified|built|designed|cleared|registered)\sfor\b",
     re.IGNORECASE,
 )
-_UNDER = re.compile(
+_UNDER = Quick(
     r"\b(?:no|never (?:a|any)|not (?:a|any))\s(?:[\w-]+\s)?(?:danger|risk|threat|hazard)\b"
     r"|\bharmless\b"
     r"|\bwithin\s(?:the\s|its\s)?(?:[\w-]+\s){0,2}?(?:limits?|capacity)\b"
@@ -96,11 +97,12 @@ class Stand:
 def standing_conflicts(told: Sayings) -> Iterator[Conflict]:
     """Conflicts of the three questions.  Cost: linear in the text."""
     land, limit, fate = [], [], []
-    for saying in told:
-        voiced = told.voiced(saying)
-        land += list(_of_land(told, voiced))
-        limit += list(_of_limit(voiced))
-        fate += list(_of_fate(told, voiced))
+    for saying in told.holding(_SOME, _ALL):
+        land += list(_of_land(told, told.voiced(saying)))
+    for saying in told.holding(_UNDER, _OVER):
+        limit += list(_of_limit(told.voiced(saying)))
+    for saying in told.holding(_ALIVE, _DEAD):
+        fate += list(_of_fate(told, told.voiced(saying)))
     yield from _land_conflicts(land)
     for thing, stands in _by_thing(limit).items():
         yield from both_sides(stands, thing)
@@ -131,19 +133,19 @@ def _by_thing(stands: Sequence[Stand]) -> dict[str, list[Stand]]:
 def _of_land(told: Sayings, saying: Saying) -> Iterator[Stand]:
     """Who holds all of a place, or part of it."""
     text = saying.text
+    some = _SOME.search(text)
+    match = some or _ALL.search(text)
     if (
-        _NO_LAND.search(text)
+        match is None
+        or _NO_LAND.search(text)
         or _long_ago(saying)
         or any(item.verb for item in denials(saying.sentence.text))
     ):
         return
-    some, all_ = _SOME.search(text), _ALL.search(text)
-    if some or all_:
-        match = some or all_
-        value = _value(text, match) if match else ""
-        place = _place(told, saying, match.start() if match else 0)
-        if some or place != _LOCAL:
-            yield Stand(saying, "" if place == _LOCAL else place, not some, value)
+    place = _place(told, saying, match.start())
+    if some or place != _LOCAL:
+        value = _value(text, match)
+        yield Stand(saying, "" if place == _LOCAL else place, not some, value)
 
 
 def _place(told: Sayings, saying: Saying, start: int) -> str:

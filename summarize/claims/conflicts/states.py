@@ -63,9 +63,10 @@ def state_conflicts(told: Sayings) -> Iterator[Conflict]:
     Cost: linear in the text, quadratic in the answers to one question.
     """
     for question in QUESTIONS:
-        if not any(question.no.search(saying.text) for saying in told):
+        if not any(question.no.search(saying.text) for saying in told.holding(question.no)):
             continue
-        found = [state for saying in told for state in _states(told, saying, question)]
+        held = told.holding(question.yes, question.no)
+        found = [state for saying in held for state in _states(told, saying, question)]
         for sides in opposed(found, partial(_oppose, question)):
             yield _conflict(question, sides)
 

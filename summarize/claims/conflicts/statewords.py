@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from summarize.claims.conflicts.kindred import kindred
 from summarize.claims.conflicts.negation import plain_stems
+from summarize.claims.conflicts.quick import Quick
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,8 @@ class Question:
     """
 
     about: str
-    yes: re.Pattern[str]
-    no: re.Pattern[str]
+    yes: Quick
+    no: Quick
     passes: bool
     turns: bool
     things: frozenset[str]
@@ -66,8 +67,8 @@ def _question(
 ) -> Question:
     return Question(
         about,
-        re.compile(rf"\b(?:{yes})\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{no})\b", re.IGNORECASE),
+        Quick(rf"\b(?:{yes})\b", re.IGNORECASE),
+        Quick(rf"\b(?:{no})\b", re.IGNORECASE),
         passes,
         turns,
         kindred(plain_stems(things)) if things else frozenset(),

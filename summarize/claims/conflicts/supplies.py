@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from summarize.claims.conflicts.negation import plain_stems
 from summarize.claims.conflicts.phrasing import clause
+from summarize.claims.conflicts.quick import Quick
 from summarize.claims.conflicts.sayings import Sayings
 from summarize.claims.conflicts.standing import Stand, both_sides
 from summarize.records import Conflict
 
 _THING = r"(?P<thing>power|electricity|water|gas|internet|phone service|heating)"
-_OPEN = re.compile(r"\b(?:would|could|should|may|might|if|hopes?|aims?|plans?|tomorrow)\b")
+_OPEN = Quick(r"\b(?:would|could|should|may|might|if|hopes?|aims?|plans?|tomorrow)\b")
 _BACK = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Quick(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b{_THING}\b[^.;]{{0,30}}\b(?:restored|back)\b[^.;]{{0,20}}\b(?:all|every|everywhere)\b",
         rf"\b{_THING}\b[^.;]{{0,30}}\b(?:fully|completely) (?:restored|back)\b",
@@ -23,7 +24,7 @@ _BACK = tuple(
     )
 )
 _WITHOUT = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Quick(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:were|was|are|is|remain\w*|still|left) (?:still )?without {_THING}\b",
         rf"\b(?:still )?(?:has|have|had) no {_THING}\b",
@@ -35,7 +36,7 @@ _WITHOUT = tuple(
 def supply_conflicts(told: Sayings) -> Iterator[Conflict]:
     """Conflicts about whether a supply is back.  Cost: linear in the text."""
     things: dict[str, list[Stand]] = {}
-    for saying in told:
+    for saying in told.holding(*_BACK, *_WITHOUT):
         if saying.modality == "denied" or _OPEN.search(saying.text):
             continue
         for side, patterns in ((True, _BACK), (False, _WITHOUT)):
