@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from summarize.claims.extract import extract
@@ -12,6 +13,8 @@ from summarize.claims.names.identity import NameTable, plain
 from summarize.claims.names.surnames import Surnames, surnames_of
 from summarize.records import Claim, Document, Event
 from summarize.text.names import acronym_pairs, find_names
+
+_IN = re.compile(r"\b[Ii]n ([A-Z][\w’'-]*\w)(?![’'\w]| [A-Z])")
 
 
 def annotate(event: Event, aliases: Mapping[str, Sequence[str]] | None = None) -> Event:
@@ -28,10 +31,12 @@ def annotate(event: Event, aliases: Mapping[str, Sequence[str]] | None = None) -
     counts: Counter[str] = Counter()
     acronyms: list[tuple[str, str]] = []
     claims: list[Claim] = []
+    places: set[str] = set()
     surnames = surnames_of(event.documents)
     for document in event.documents:
         found = _names(document)
         counts.update(found)
+        places.update(_places(document))
         acronyms += acronym_pairs(document.article.text).items()
         if document.article.source:
             counts[document.article.source] += 1
@@ -40,7 +45,9 @@ def annotate(event: Event, aliases: Mapping[str, Sequence[str]] | None = None) -
     speakers: Counter[str] = Counter()
     for claim in claims:
         speakers.update(name for name in claim.chain if not is_descriptor(name))
-    table = NameTable(counts + speakers, speakers, acronyms, aliases or {}, surnames.is_lone)
+    table = NameTable(
+        counts + speakers, speakers, acronyms, aliases or {}, surnames.is_lone, places
+    )
     renamed = tuple(_renamed(claim, table) for claim in claims)
     return replace(event, claims=renamed, names=table.table())
 
@@ -52,6 +59,13 @@ def _names(document: Document) -> list[str]:
         for sentence in document.sentences
         for span in find_names(sentence.text)
     ]
+
+
+def _places(document: Document) -> Iterator[str]:
+    """The names of one word that stand behind "in": places, as a rule."""
+    for sentence in document.sentences:
+        for match in _IN.finditer(sentence.text):
+            yield match[1]
 
 
 def _called(document: Document, names: Sequence[str]) -> list[Claim]:

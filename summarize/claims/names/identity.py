@@ -3,17 +3,19 @@
 Two forms are held to be the same if the config says so, if the press at large does
 (``data/words/aliases.txt``), if an article introduces one as the acronym of the
 other, if they differ only in how a foreign name is spelled, if one is the end of
-exactly one longer name of a speaker ("Haddad", "Gen. Walid Haddad"), or if one is an
-acronym of four letters or more that fits exactly one name of a body.
+exactly one longer name of a speaker ("Haddad", "Gen. Walid Haddad"), if one is the beginning
+of exactly one firm's ("Orven", "Orven Chemicals"), or if one is an acronym of four letters
+or more that fits exactly one name of a body.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
+from summarize.claims.names.firms import firms
 from summarize.claims.speakers.persons import is_person, led_by_office, untitled
 from summarize.text.names import initials_match, name_key
 from summarize.text.wordlists import word_list
@@ -64,6 +66,7 @@ class NameTable:
         acronyms: Acronym to full name, as the articles introduce them.
         aliases: Full name to other forms, from the config.
         shared: Tells the forms that are more than one person's, which nobody goes by.
+        places: The forms that stand behind "in" somewhere; no firm goes by one.
     """
 
     def __init__(
@@ -73,6 +76,7 @@ class NameTable:
         acronyms: Iterable[tuple[str, str]],
         aliases: Mapping[str, Sequence[str]],
         shared: Callable[[str], bool] = lambda form: False,
+        places: Collection[str] = (),
     ) -> None:
         self._counts = Counter(counts)
         self._parent: dict[str, str] = {}
@@ -91,6 +95,9 @@ class NameTable:
         self._join_initials(sorted(counts))
         self._join_middles(sorted(counts))
         self._join_endings(sorted(form for form in set(speakers) if not shared(form)))
+        spoken = map(plain, sorted(set(speakers)))
+        for short, firm in firms(map(plain, sorted(counts)), spoken, places, self._find):
+            self._join(short, firm)
         self._name_groups(aliases, press)
 
     def name(self, form: str) -> str:

@@ -45,6 +45,34 @@ def test_a_surname_is_the_one_longer_name_that_it_ends():
     assert table(["Oko", "Ada Oko"]).name("Oko") == "Ada Oko"
 
 
+def test_a_firm_goes_by_the_beginning_of_its_name():
+    assert table(["Orven", "Orven Chemicals"]).name("Orven") == "Orven Chemicals"
+    assert table(["Orven Steel", "Orven Steel Holdings Ltd"]).name("Orven Steel").endswith("Ltd")
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ["Orven", "Orven Chemicals", "Orven Airways"],
+        ["Orven", "Orven Police"],
+        ["Kenya", "Kenya Airways"],
+    ],
+)
+def test_a_beginning_that_may_be_another_is_left(forms):
+    assert table(forms).name(forms[0]) == forms[0]
+
+
+def test_a_surname_is_no_firm():
+    assert table(["Orven", "Orven Chemicals", "Ada Orven"]).name("Orven") == "Ada Orven"
+
+
+def test_no_firm_goes_by_the_name_of_a_place():
+    names = NameTable(
+        dict.fromkeys(["Orven", "Orven Bank"], 1), ["Orven"], (), {}, places={"Orven"}
+    )
+    assert names.name("Orven") == "Orven"
+
+
 def test_two_people_with_one_surname_stay_apart():
     names = table(["Oko", "Ada Oko", "Ben Oko"])
     assert names.name("Oko") == "Oko"
