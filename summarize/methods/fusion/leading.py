@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from summarize.claims.sentence.lexicon import wordset
@@ -36,6 +37,8 @@ _DEFINITE = wordset(
 _PASTS = wordset(
     "was were had did said told made took gave went came saw found left held began led"
 )
+_FOLLOWS = re.compile(r"\b(?:will|would|shall|could|might|may)\b")
+"""What comes of a thing stands under it: "After losing it, they will have lost all"."""
 _LONGEST = 26
 
 
@@ -48,6 +51,8 @@ def leading_cuts(s: Shallow) -> Iterator[Cut]:
     if s.tags[after] not in "DCNUR" or not main_clause(s, after, len(s)):
         return
     kind = _kind(s, comma)
+    if kind == "leading clause" and _FOLLOWS.search(s.words(after, len(s))):
+        return
     if not kind or not may_go(s, 0, comma, clause=finite(s, 0, comma)):
         return
     if s.tags[after] == "R" or "," in _list_ahead(s, after):

@@ -39,8 +39,8 @@ def shorter(text: str, worth: Worth, *, dated: bool = True, speaker: str | None 
             "The ferry left the old port at noon.",
         ),
         (
-            "Ruta Alm, a retired judge from the capital, will lead the inquiry into the fire.",
-            "Ruta Alm will lead the inquiry into the fire.",
+            "Brill Radio, a station in the capital, will carry the inquiry into the fire.",
+            "Brill Radio will carry the inquiry into the fire.",
         ),
         (
             "The visit to Brill — like the last one — drew protests in the north.",
@@ -182,9 +182,34 @@ def test_a_sentence_that_would_not_stand_is_left(text: str, worth: Worth) -> Non
 
 
 def test_a_speakers_description_stays(worth: Worth) -> None:
-    text = "Ruta Alm, a retired judge from the capital, said the wall had held."
-    assert shorter(text, worth, speaker="Ruta Alm") == text
+    text = "Brill Radio, a station in the capital, said the wall had held."
+    assert shorter(text, worth, speaker="Brill Radio") == text
     assert shorter(text, worth) != text
+
+
+def test_who_a_person_is_stays_where_nothing_else_says_it(worth: Worth) -> None:
+    text = "{}, a retired judge from the capital, will lead the inquiry into the fire."
+    for name in ("Ruta Alm", "Mr Alm"):
+        assert shorter(text.format(name), worth) == text.format(name)
+    assert shorter(text.format("Colonel Ruta Alm"), worth) == (
+        "Colonel Ruta Alm will lead the inquiry into the fire."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crew had been mending a net of the old harbour, when a wave took all three of them.",
+        "The police will dig up the yard of the old harbour, where the net was found, and a garden.",
+        "The picture showed the minister in an office of the port — and a rifle from the old days.",
+        "The harbour shook early on the first morning (May 4) and the lamps of the port went out.",
+        "The letters sent Thursday were written by the master of the port.",
+        "The harbour lost forty ships from 10 to 11 a.m. Tuesday.",
+        "After losing the harbour, the rebels will have lost the last port of the coast.",
+    ],
+)
+def test_what_the_main_clause_needs_stays(text: str, worth: Worth) -> None:
+    assert shorter(text, worth, dated=False) == text
 
 
 def test_a_day_before_what_was_said_goes(worth: Worth) -> None:
