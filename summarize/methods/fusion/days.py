@@ -23,8 +23,7 @@ _ADVERBIAL = re.compile(
 _NOT_ADVERB = re.compile(
     r"\b(?:since|until|till|by|from|between|before|after|for|of|to|through|every|each|next|and|or"
     r"|than|as|the|a|an|on|any|during|late|early|that|this|last|preceding|following|previous|coming"
-    r"|upcoming|past|first|second|third|one|earlier|later|just|only|even"
-    r"|\d(?:\s?[ap]\.?m\.?)?)$|\b[ap]\.m\.$",
+    r"|upcoming|past|first|second|third|one|earlier|later|just|only|even)$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(

@@ -200,12 +200,11 @@ def test_who_a_person_is_stays_where_nothing_else_says_it(worth: Worth) -> None:
     "text",
     [
         "The crew had been mending a net of the old harbour, when a wave took all three of them.",
-        "The police will dig up the yard of the old harbour, where the net was found, and a garden.",
+        "Police will dig two areas of the harbour, where a net vanished last May, and a far beach.",
         "The picture showed the minister in an office of the port — and a rifle from the old days.",
         "The harbour shook early on the first morning (May 4) and the lamps of the port went out.",
         "The letters sent Thursday were written by the master of the port.",
-        "The harbour lost forty ships from 10 to 11 a.m. Tuesday.",
-        "After losing the harbour, the rebels will have lost the last port of the coast.",
+        "After losing it, the rebels will have lost all of the ports of the northern coast.",
     ],
 )
 def test_what_the_main_clause_needs_stays(text: str, worth: Worth) -> None:
