@@ -83,8 +83,9 @@ _CALLED = _PAPERS | wordset(
     " start-up publisher insurer lender utility organization organisation party movement militia"
     " agency union university college festival museum church network producer miner business"
 )
+_FIRMS = wordset("company firm")
 _COUNTRIES = word_list("countries")
-_KINDS_OF_BODY = word_list("organization_nouns")
+_KINDS_OF_BODY = word_list("organization_nouns") | wordset("police army navy force forces hospital")
 _MALE_WORDS = wordset("mr. mr king sir father man chairman spokesman brother son husband prince")
 _FEMALE_WORDS = wordset(
     "mrs. mrs ms. ms miss queen mother woman chairwoman spokeswoman sister daughter wife princess"
@@ -113,6 +114,8 @@ class Known:
             return False
         if (set(KINDS.get(head, "").split()) | {head}) & self.heads:
             return True
+        if head in _FIRMS:
+            return self.name.split()[-1].lower() in word_list("firm_endings")
         if head in _OUTLETS:
             return is_outlet(self.name)
         proper = self.name[:1].isupper() or self.name.startswith("al-")

@@ -10,10 +10,14 @@ from summarize.claims.sentence.proper import PEOPLE
 from summarize.text.wordlists import word_list
 
 _BODIES = word_list("organization_nouns")
-_NO_PART = _BODIES | wordset(
-    "command news times post journal herald tribune gazette watch street rights radio tv"
-    " television observatory police company corporation corp inc ltd plc llc electric motors"
-    " airlines lines railways media headquarters staff guard corps amendment treaty accord"
+_NO_PART = (
+    _BODIES
+    | word_list("firm_endings")
+    | wordset(
+        "command news times post journal herald tribune gazette watch street rights radio tv"
+        " television observatory police company corporation corp inc ltd plc llc electric motors"
+        " airlines lines railways media headquarters staff guard corps amendment treaty accord"
+    )
 )
 _PARTICLES = wordset("bin ibn bint al el van von der den de del della di da dos du la le ben abu")
 _OFFICES = wordset(

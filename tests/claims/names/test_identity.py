@@ -47,7 +47,7 @@ def test_a_surname_is_the_one_longer_name_that_it_ends():
 
 def test_a_firm_goes_by_the_beginning_of_its_name():
     assert table(["Orven", "Orven Chemicals"]).name("Orven") == "Orven Chemicals"
-    assert table(["Orven Steel", "Orven Steel Holdings Ltd"]).name("Orven Steel").endswith("Ltd")
+    assert table(["Orven Oil", "Orven Oil Holdings Ltd"]).name("Orven Oil").endswith("Ltd")
 
 
 @pytest.mark.parametrize(
