@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from summarize.claims.sentence.agents import can_speak, noun_phrase
 from summarize.claims.sentence.circumstances import shown_to, skip_circumstances
 from summarize.claims.sentence.clauses import has_finite
@@ -14,6 +16,7 @@ from summarize.claims.sentence.raw import Raw, Reading
 from summarize.claims.sentence.relays import cited_at
 from summarize.claims.sentence.shallow import Shallow
 
+_PUBLISHED = re.compile(r",[eKv][PT][PTDCNU]{0,8},")  # ", unsealed Thursday in Brooklyn,"
 _NO_SPEAKER = wordset(
     "plan plans schedule law laws custom tradition size rule rules need needs ability taste "
     "age weight height rank order type kind merit principle principles choice wishes "
@@ -64,6 +67,8 @@ def read_according(r: Reading, i: int) -> None:
     while start and s.tags[start - 1] in "a,-(" and s.tags[start - 1] != "," and start - 1 > 0:
         start -= 1
     opening = i == 0 or all(letter in "acT(" for letter in s.tags[:i])
+    if opening and (aside := _PUBLISHED.match(s.tags, j)):
+        j = aside.end() - 1
     if s.tags[max(0, i - 2) : i] == "t," and r.claims:
         opening = True
         raw.parent = r.claims[-1]

@@ -80,6 +80,9 @@ def skip_circumstances(s: Shallow, i: int) -> Circumstance:
             end = np_end(s, j + 1, long=False)
             if s.tags[end : end + 1] in ("t", ",", ".", "") or skip_time(s, end) > end:
                 j = end
+        elif (quoted := _quoted_by(s, j)) > 0 and (end := np_end(s, quoted, long=False)) > quoted:
+            found.outlets.append((quoted, end))
+            j = end
         elif s.tags[j : j + 1] == "(":
             close = s.tags.find(")", j)
             j = close + 1 if close > 0 else j
@@ -87,6 +90,13 @@ def skip_circumstances(s: Shallow, i: int) -> Circumstance:
             break
     found.end = j
     return found
+
+
+def _quoted_by(s: Shallow, j: int) -> int:
+    """The token after ", quoted by" or ", as quoted by" at ``j``, or 0."""
+    k = j + (s.tags[j : j + 1] == ",")
+    k += s.low[k : k + 1] == ["as"]
+    return k + 2 if s.low[k : k + 2] in (["quoted", "by"], ["cited", "by"]) else 0
 
 
 def _outlet_told(s: Shallow, i: int) -> int:

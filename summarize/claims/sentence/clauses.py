@@ -165,6 +165,8 @@ def bare_break(s: Shallow, a: int, b: int) -> int:
         if s.low[j] in _OPENING and s.tags[j - 1] == "C" and s.tags[max(a, j - 2)] in "PC":
             return j
         if s.tags[j] == "T" and j + 1 < b and s.tags[j + 1] in NP_START:
+            if skip_time(s, j) > j + 1:
+                continue
             if s.tags[j + 1] == "U" and not s.low[j].endswith("day"):
                 continue
             return j + 1

@@ -11,7 +11,7 @@ from summarize.claims.sentence.circumstances import (
     skip_circumstances,
 )
 from summarize.claims.sentence.clauses import has_finite, is_finite
-from summarize.claims.sentence.lexicon import Verb, reporting_nouns, wordset
+from summarize.claims.sentence.lexicon import Verb, ambiguous_nouns, reporting_nouns, wordset
 from summarize.claims.sentence.licence import is_clause
 from summarize.claims.sentence.phrases import np_end, quantifies, skip_time
 from summarize.claims.sentence.shallow import Shallow
@@ -24,6 +24,8 @@ _PLACES = wordset(
 _SECOND_ACT = ("ce", "cv", "cK", "cB", "cH", "cM")
 _BRIEF = 4
 _PLACED = re.compile(r",C{1,3},?N{0,3},?(?=t)")  # "told supporters in Columbus, Ohio, that"
+_LEFT_THERE = wordset("elaborating specifying elaboration explanation")
+_DETAILS = wordset("detail details evidence explanation specifics proof names reason reasons")
 _TAIL_CUES = wordset("adding saying noting citing quoting according")
 
 
@@ -53,7 +55,8 @@ def content_start(s: Shallow, i: int, verb: Verb) -> tuple[int, Circumstance] | 
     handed = s.tags.find("Q", j, j + 12)
     aside = handed > j and s.tags[handed - 1] in ":," and s.tags[j] in "Pa,"
     aside = aside or (handed > j and s.tags[j] == "P" and s.raw[handed].count(" ") > _BRIEF)
-    if aside and not has_finite(s, j, handed) and "K" not in s.tags[j:handed]:
+    told = any(s.tags[k] == "K" and s.low[k] not in ambiguous_nouns() for k in range(j, handed))
+    if aside and not has_finite(s, j, handed) and not told:
         return handed, circumstance
     if j < n and s.tags[j] in "Ps" and s.low[j] not in {"if", "whether", "how", "why", "what"}:
         j = (_distant_that(s, j) if verb.frames & {"c", "t"} else None) or j
@@ -116,6 +119,8 @@ def content_end(s: Shallow, start: int) -> int:
             return j
         if s.tags[j] == "," and s.low[j + 1 : j + 2] == ["with"] and "g" in s.tags[j : j + 8]:
             return j
+        if s.low[j] == "without" and _tells_no_more(s, j + 1):
+            return j - (s.tags[j - 1] == ",")
         if s.tags[j - 1] == "Q" and s.tags[j] in "sgPW" and j - 1 == start and hands_over(s, start):
             return j
         if s.tags[j - 1] == "Q" and j - 1 == start and s.tags[j : j + 2] in _SECOND_ACT:
@@ -125,6 +130,13 @@ def content_end(s: Shallow, start: int) -> int:
         if s.tags[j] == "," and s.low[j + 1 : j + 2] == ["but"] and _turns_away(s, j + 2):
             return j
     return n
+
+
+def _tells_no_more(s: Shallow, j: int) -> bool:
+    """Whether a speaker leaves it at that: "without elaborating", "without giving details"."""
+    if s.low[j : j + 1] and s.low[j] in _LEFT_THERE:
+        return True
+    return s.tags[j : j + 1] in tuple("gK") and not _DETAILS.isdisjoint(s.low[j + 1 : j + 5])
 
 
 def _is_judged(s: Shallow, j: int) -> bool:
@@ -190,6 +202,13 @@ def hands_over(s: Shallow, j: int) -> bool:
         return False
     end = s.raw[j].rstrip("\"”’'» ")[-1:]
     return end in tuple(",?!—-…") or (j == 0 and end.isalnum() and s.raw[j].count(" ") > _BRIEF)
+
+
+def handed_later(s: Shallow, j: int) -> int:
+    """The quotation that ends ``said as she left the court: "..."``, or 0."""
+    quote = s.tags.find("Q", j + 3)
+    last = len(s) - 1 - (s.tags[-1] == ".")
+    return quote if 0 < quote == last and s.tags[quote - 1] in ",:" else 0
 
 
 def relative_end(s: Shallow, relative: int, start: int, end: int) -> int:

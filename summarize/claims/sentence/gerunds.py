@@ -7,7 +7,7 @@ from summarize.claims.sentence.clauses import has_finite, is_finite
 from summarize.claims.sentence.content import content_end, content_start
 from summarize.claims.sentence.groups import Group
 from summarize.claims.sentence.lexicon import reporting_nouns, speaker_nouns, wordset
-from summarize.claims.sentence.licence import DOCUMENTS, licensed
+from summarize.claims.sentence.licence import DOCUMENTS, is_clause, licensed
 from summarize.claims.sentence.nesting import cut_before
 from summarize.claims.sentence.phrases import np_end
 from summarize.claims.sentence.raw import Range, Raw, Reading
@@ -15,7 +15,7 @@ from summarize.claims.sentence.shallow import Shallow
 from summarize.claims.sentence.subjects import clause_subject, subject_before
 
 _BARE = (["this"], ["that"], ["it"], ["so"])
-_BEFORE_GERUND = wordset("by in while after before since")
+_BEFORE_GERUND = wordset("by in while after before since upon")
 _ISSUED = wordset("issued released posted published sent made signed delivered read")
 _HOLDERS = wordset("call calls those people")
 
@@ -27,6 +27,7 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
     if any(c.preposed and c.content and c.cue[-1][1] <= i < c.content[0][0] for c in r.claims):
         return  # "said at a briefing that"
     pointed = s.low[max(0, j - 2) : j] == ["point", "of"]
+    pointed = pointed or s.low[max(0, j - 2) : j] in (["aside", "from"], ["apart", "from"])
     if j and s.tags[j - 1] == "P" and s.low[j - 1] not in _BEFORE_GERUND and not pointed:
         return
     if j and s.tags[j - 1] == "s" and s.low[j - 1] not in {"while", "when"}:
@@ -40,7 +41,8 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
     if body is None:
         return
     start, circumstance = body
-    tells = s.tags[start - 1] == "t" and _can_show(r, j)
+    tells = (s.tags[start - 1] == "t" or is_clause(s, start)) if start < len(s) else False
+    tells = tells and "e" in g.verb.frames and _can_show(r, j)
     if "e" in g.verb.frames and not (shows or tells):
         return
     awaits = start + 1 >= len(s) and s.tags[-1:] == ":"

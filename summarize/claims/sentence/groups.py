@@ -18,7 +18,7 @@ from summarize.claims.sentence.lexicon import (
     wordset,
 )
 from summarize.claims.sentence.licence import DOCUMENTS
-from summarize.claims.sentence.phrases import np_end, skip_time
+from summarize.claims.sentence.phrases import is_circumstance, np_end, skip_time
 from summarize.claims.sentence.shallow import Shallow
 from summarize.claims.sentence.subjects import np_back
 
@@ -269,7 +269,7 @@ def _clause_follows(s: Shallow, i: int, before: str) -> bool:
             (end < len(s) and is_finite(s, end))
             or ("n" in reporting_verbs()[s.low[i]].verb.frames and after in "D")
         )
-    if after not in ("", ".", ","):
+    if after not in ("", ".", ",") and not is_circumstance(s, i + 1):
         return False
     phrase = np_back(s, i, 0)
     return phrase is not None and phrase[0] > 0 and is_cut(s, phrase[0] - 1)

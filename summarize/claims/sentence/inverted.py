@@ -38,7 +38,7 @@ def read_inverted(r: Reading, g: Group, i: int) -> bool:
     if subject is None or skip_time(s, i + 1) > i + 1:
         return False
     end = subject[1]
-    if s.low[end - 1] in SIGNS:
+    if not SIGNS.isdisjoint(s.low[i + 1 : np_end(s, i + 1, long=False)]):
         return False
     if end < len(s) and is_finite(s, end) and not quoted:
         return False

@@ -35,7 +35,7 @@ _DEEDS = {
         "car cars vehicle vehicles product products unit units batch batches battery batteries"
         " ambassador ambassadors envoy parliament troops model models toys food memories time"
     ),
-    "report": wordset("him her them crime crimes duty work theft loss fault"),
+    "report": wordset("him her them crime crimes duty work theft loss fault story stories news"),
     "announce": wordset("himself herself itself themselves"),
     "request": wordset("anonymity"),
     "pledge": wordset("allegiance"),
@@ -52,7 +52,9 @@ _DEEDS = {
     "voice": wordset("character characters role"),
     "cite": wordset("him her them driver drivers"),
     "document": wordset("it them"),
-    "reject": wordset("him her them"),
+    "reject": wordset(
+        "him her them appeal appeals bid bids petition petitions motion plea request requests"
+    ),
     "welcome": wordset(
         "him her them us guests guest visitors visitor delegates baby child son daughter fans"
         " refugees delegation pupils crowd newcomers passengers"
@@ -169,6 +171,8 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
         s.low[j] in {"for", "against"} or s.low[j : j + 2] == ["in", "favor"]
     ):
         return True
+    if verb.base in {"admit", "confess"} and s.low[j] == "to":
+        return s.tags[j + 1 : j + 2] in tuple("gNDKC")
     if "p" in frames and s.low[j] in {"for", "of", "on", "upon", "against", "about", "to"}:
         return True
     if letter in "Ps":
@@ -195,7 +199,7 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
     if verb.base in _PREDICATES:
         return letter in "DCNURe" and _has_predicate(s, j, _PREDICATES[verb.base])
     if letter == "a" and "c" in frames:
-        return has_finite(s, j, min(len(s), j + 20))
+        return has_finite(s, j, min(len(s), j + 20)) or (j + 1 < len(s) and is_clause(s, j + 1))
     if letter == "g" and verb.base in _PROPOSING:
         return True
     if "n" in frames and s.low[j] in {"having", "being"}:
@@ -211,8 +215,11 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
             end = np_end(s, j, long=False)
             if end > j and s.tags[end : end + 1] == "D":
                 return False
-        return letter in "DCNUReg" or (letter == "K" and s.low[j] in reporting_nouns())
+        noun = s.low[j] in reporting_nouns() or s.low[j].endswith("ing")
+        return letter in "DCNUReg" or (letter == "K" and noun)
     if verb.base == "say":
+        return True
+    if verb.base == "tell" and s.low[j] == "of" and j == i + 1:
         return True
     if verb.base == "tell":
         return letter in "Rs:" or is_clause(s, j)
@@ -266,6 +273,9 @@ def is_clause(s: Shallow, j: int) -> bool:
     while limit < len(s) and limit < end + 14 and s.tags[limit] not in ".;":
         if is_finite(s, limit):
             return True
+        goes_on = s.tags[limit : limit + 2] in (",K", ",g")
+        if goes_on and s.low[limit + 1].endswith("ing"):
+            return False  # "claimed responsibility for it, saying C"
         limit += 1
     return False
 

@@ -36,7 +36,8 @@ def read_passive(r: Reading, i: int) -> None:
     while begin and (s.tags[begin - 1] in "BHaMn" or s.low[begin - 1] == "first"):
         begin -= 1
     reported = _noun_content(s, 0, begin) if _denies(verb) else None
-    subject = subject_before(s, begin, 0) or reported
+    being = (begin, begin + 1) if s.low[begin] == "being" else None
+    subject = subject_before(s, begin, 0) or reported or being
     if subject is None:
         return
     agent: Range | None = None

@@ -79,6 +79,8 @@ def skip_time(s: Shallow, i: int) -> int:
         return i
     if s.low[i] in {"a", "an"} and s.tags[j - 1] in "TU" and s.tags[j : j + 1] in tuple("NCK"):
         return i  # "a January 2016 study"
+    if s.low[j : j + 2] == ["local", "time"]:
+        j += 2
     while j < n and s.low[j] in {"earlier", "later", "ago", "before", "after", "early", "late"}:
         if s.low[j] in {"before", "after"} and j + 1 < n and s.tags[j + 1] not in ",.t":
             break

@@ -120,7 +120,7 @@ def content_before(r: Reading, start: int) -> Range | None:
         hangs = s.tags[begin] == "s" and opening not in {"so", "yet"}
         if hangs or opening in {"after", "before", "since", "asked"}:
             comma = s.tags.find(",", begin, end - 1)
-            if comma < 0 or not has_finite(s, comma, end):
+            if comma < 0 or not (has_finite(s, comma, end) or hands_over(s, end - 1)):
                 return None
         return begin, end
     return None
@@ -192,6 +192,8 @@ def postpose(r: Reading, raw: Raw, prefix: Range, j: int) -> None:
     if len(raw.content) == 1 and s.tags[j : j + 1] == ",":
         after = s.tags[j + 1 : j + 2]
         quoted = "Q" in s.tags[raw.content[0][0] : raw.content[0][1]]
+        quoted = quoted or s.low[j + 1 : j + 2] == ["without"]
+        quoted = quoted or (s.low[j + 1] == "with" and "K" in s.tags[j + 1 : j + 6])
         goes_on = not quoted and after in tuple("DNCRPUeaK") and not s.low[j + 1].endswith("ing")
         if (
             (goes_on and skip_time(s, j + 1) == j + 1)

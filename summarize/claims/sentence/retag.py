@@ -18,6 +18,7 @@ _NAMED = frozenset(
 )
 # Given names and surnames that are written like a month, a modal or a preposition.
 _GIVEN = frozenset(["May", "April", "June", "August", "Sun", "Will", "Per", "Do", "So", "An", "On"])
+_SURNAMES = frozenset(["Will", "From", "So", "Do", "An", "May", "Over", "Down", "Long"])
 _SHOWS = frozenset(["programme", "program", "show"])
 _DATED = frozenset(
     ["in", "since", "until", "by", "from", "last", "next", "of", "early", "late", "on"]
@@ -25,7 +26,7 @@ _DATED = frozenset(
 _STILL = frozenset(["still", "also", "now", "already", "often", "always", "never"])
 _ARTICLES = frozenset(["the", "a", "an"])
 _SHARES = frozenset(["Half", "Most", "All", "Several", "Any", "Every", "Many", "Both"])
-_TURNED = _NAMED | _GIVEN | _SHARES | {"state", "do", "once", "Today"}
+_TURNED = _NAMED | _GIVEN | _SURNAMES | _SHARES | {"state", "do", "once", "Today"}
 _PLANS = frozenset(["plans", "works", "moves", "needs", "hopes", "controls", "fights", "causes"])
 
 
@@ -75,11 +76,16 @@ def _turned(
     word, after = raw[j], tags[j + 1]
     if word in _GIVEN and not shouted and _is_given(raw, low, tags, j):
         return "C"
+    said = after == "K" and low[j + 1].endswith(("ed", "s", "aid", "old", "ote"))
+    if said and j and word in _SURNAMES and not shouted and tags[j - 1] in "Q,cst:-":
+        return "C"
     if not j:
         return None
     before = tags[j - 1]
     if word == "May":
         return "T" if before in "PTaN" or after == "U" else None
+    if word == "state" and low[j - 1] == "of":
+        return "N"
     if word == "state":
         return "N" if after == "C" and low[j - 1][-1] != "s" and before != "R" else None
     if word == "do":  # "Caixa do Vale"

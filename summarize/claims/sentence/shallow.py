@@ -103,7 +103,7 @@ _NOT_ED = wordset(
 )
 _NOT_ING = wordset(
     "king thing something anything nothing everything ring string wing spring morning evening "
-    "ceiling wedding sibling meeting polling bombing shooting rating"
+    "ceiling wedding sibling meeting polling bombing shooting rating gathering"
 )
 _NOT_LY = wordset(
     "family ally reply supply monopoly assembly daily weekly italy july tally rally anomaly"

@@ -218,6 +218,7 @@ def clause_subject(s: Shallow, a: int, b: int) -> Range | None:
     subordinate: Range | None = None
     for start, end in parts:
         lead = skip_lead(s, start, end)
+        lead += s.tags[lead : lead + 2] == "eC"  # "Retired Col. Jo Allen"
         if lead < end - 1 and s.tags[lead] == "s":
             inner = np_end(s, lead + 1)
             if lead + 1 < inner < end:

@@ -8,6 +8,7 @@ from summarize.claims.sentence.clauses import has_finite
 from summarize.claims.sentence.content import (
     content_end,
     content_start,
+    handed_later,
     hands_over,
     phrase_end,
     relative_end,
@@ -145,6 +146,12 @@ def _described(s: Shallow, subject: int, j: int) -> bool:
     return what and s.low[j] == "as" and s.tags[j + 1 : j + 2] in tuple("DQNe")
 
 
+def _is_how(s: Shallow, subject: int) -> Range | None:
+    """The quotation of ``"A mistake," is how the mayor put it``."""
+    how = subject > 2 and s.low[subject - 1] == "how" and s.tags[subject - 3 : subject - 1] == "QB"
+    return (subject - 3, subject - 2) if how else None
+
+
 def _head(s: Shallow, a: int, b: int) -> str:
     """The head noun of a phrase: the word before its first preposition."""
     return s.low[next((k for k in range(a + 1, b) if s.tags[k] in "P,We("), b) - 1]
@@ -187,6 +194,10 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
     alone = j < n and s.low[j] in _EMPTY and (j + 1 >= n or s.tags[j + 1] in follows)
     alone = alone or s.low[j : j + 2] == ["it", "all"] or s.low[j : j + 2] == ["otherwise", "."]
     alone = alone and s.low[j : j + 2] != ["much", "of"]
+    if alone and (quote := _is_how(s, subject[0])) is not None:
+        raw.content, raw.preposed = [quote], False
+        r.claims.append(raw)
+        return
     if alone and not (verb.frames & {"D", "o"} or verb.base in {"dismiss", "reject"}):
         return
     prefix = content_before(r, subject[0])
@@ -224,6 +235,11 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
         ):
             if prefix is not None and s.low[j] != "if":
                 postpose(r, raw, prefix, j)
+                return
+            later = handed_later(s, j) if prefix is None else 0
+            if later:
+                raw.content = [(later, n)]
+                r.claims.append(raw)
                 return
             reason = s.low[j] == "because" and subject[0] < 2 and s.tags[j + 1] in "DCNR"
             if s.low[j] in {"as", "while", "after", "before", "because"} and not reason:

@@ -25,6 +25,7 @@ from summarize.claims.speakers.describing import (
     introduced_next,
     is_generic,
     is_office,
+    maker_at,
     named_before,
     named_next,
     self_named,
@@ -45,7 +46,8 @@ from summarize.text.names import DEMONYMS
 _DOCUMENTS = wordset(
     "statement report announcement communique communiqué letter release declaration message "
     "dispatch bulletin tweet post email memo note article story interview document poll study "
-    "survey analysis warning alert research audit review"
+    "survey analysis warning alert research audit review data figures statistics estimates tally "
+    "count polling"
 )
 _SOME = frozenset(["a", "an"])
 _THE = frozenset(["the", "its", "his", "her", "their"])
@@ -58,7 +60,6 @@ _SELF = frozenset(["himself", "herself"])
 _STYLED = frozenset(["his", "her", "their"])
 _PUBLISHED = wordset("published released issued posted unveiled presented printed")
 _FEEDS = wordset("channel account page feed")
-_MAKERS = wordset("by from of")
 
 
 class Resolver:
@@ -212,9 +213,8 @@ class Resolver:
         head = next((j for j in range(first, core) if s.low[j] in _DOCUMENTS), None)
         if head is None:
             return None
-        after = next((j for j in range(head + 1, core) if s.low[j] in _MAKERS), None)
-        if after is not None and after == head + 1 and s.low[after] != "of":
-            return self.resolve(s, after + 1, core)
+        if by := maker_at(s, head, core):
+            return self.resolve(s, by, core)
         if head != core - 1 and not (head + 1 < core and s.tags[head + 1] == "P"):
             return None
         if head > first and s.raw[head - 1].lower().endswith(("'s", "’s", "s'", "s’")):
@@ -291,7 +291,7 @@ class Resolver:
         if lone and s.tags[first] == "C":
             return text
         opens = s.starts[first] == s.span.start or s.low[first] in _SOME
-        if opens and self._names.is_common(s, first, core):
+        if opens and text[1:2] != "." and self._names.is_common(s, first, core):
             text = text[0].lower() + text[1:]
         return text
 
