@@ -155,7 +155,7 @@ _NAME_AFTER_START = re.compile(
 def is_english(text: str) -> bool:
     """Whether the rules about words apply: enough of them are English stop words."""
     tokens = words(text)
-    return bool(tokens) and sum(token in STOPWORDS for token in tokens) > 0.2 * len(tokens)
+    return bool(tokens) and sum(map(STOPWORDS.__contains__, tokens)) > 0.2 * len(tokens)
 
 
 def fault(text: str, english: bool = True, length: int | None = None) -> str:

@@ -1,15 +1,16 @@
 """What a full stop after an abbreviation means, decided by Punkt with our own parameters.
 
 Punkt (Kiss and Strunk, 2006) learns abbreviations, collocations and sentence
-starters from a corpus.  We hand it lists instead, so that nothing is downloaded
-and the result is the same everywhere; its decision for a full stop that follows
-an abbreviation is kept, with what Punkt cannot know (titles, dates) put in front.
+starters from a corpus.  Here they are lists, so that nothing is downloaded and the
+result is the same everywhere; the decision that Punkt then takes for a full stop that
+follows an abbreviation is kept (NLTK is asked in the tests only), with what Punkt cannot
+know (titles, dates) put in front.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache, lru_cache
+import re
+from functools import lru_cache
 
 from summarize.text.wordlists import word_list
 
@@ -22,20 +23,7 @@ _MONTHS_DAYS = frozenset(
 ) | {"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"}
 _BEFORE_NUMBERS = _MONTHS_DAYS | {"a.d", "est", "approx", "ft", "mt"}
 _STREETS = frozenset(["st", "ave", "blvd", "rd", "hwy"])
-_SEEN_IN_LOWER_CASE = 1 << 5  # Punkt's flag for a word that opens a sentence with a capital only
-
-
-@cache
-def _punkt() -> Callable[[str], bool]:
-    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
-
-    parameters = PunktParameters()
-    parameters.abbrev_types = set(KNOWN)
-    parameters.sent_starters = set(STARTERS)
-    for word in STARTERS:
-        parameters.add_ortho_context(word, _SEEN_IN_LOWER_CASE)
-    judge: Callable[[str], bool] = PunktSentenceTokenizer(parameters).text_contains_sentbreak
-    return judge
+_PUNKT_SPLITS = re.compile("['’]|--")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -64,4 +52,14 @@ def ends_sentence(word: str, following: str, lead: str = "") -> bool:
         return lower not in _BEFORE_NUMBERS and lower in KNOWN
     if lower not in KNOWN:  # initials without spaces, H.R. or J.K.
         return opens
-    return _punkt()(f"{word}. {following} .")
+    return _opens_by_punkt(following)
+
+
+def _opens_by_punkt(following: str) -> bool:
+    """What Punkt says of the word after an abbreviation: a known starter with a capital.
+
+    With lists for parameters this is all that is left of its heuristics; of a word that its
+    tokenizer splits it looks at the first part.
+    """
+    head = _PUNKT_SPLITS.split(following, maxsplit=1)[0]
+    return head[:1].isupper() and head.lower() in STARTERS

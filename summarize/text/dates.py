@@ -103,6 +103,11 @@ _RULES = (
     ),
     _Rule(datewords.YEARS, datefull.years, "year", _YEAR_LIKE),
 )
+_WORD_HINTS = (
+    *(*_UNITS, *_MONTH_NAMES, *datewords.SEASONS),
+    *("night", "tomorrow", "this morning", "this after", "this eve", "hour"),
+)
+"""Without a digit, one of these is in every text that has a date."""
 
 
 def find_dates(
@@ -157,6 +162,12 @@ def _matches(text: str) -> list[tuple[int, int, int, re.Match[str]]]:
     """Every match of every rule, to be sorted: earliest first, then longest."""
     digits = _DIGIT.search(text) is not None
     lower = text.lower()
+    if not digits:
+        for hint in _WORD_HINTS:
+            if hint in lower:
+                break
+        else:
+            return []
     return [
         (match.start(), -match.end(), number, match)
         for number, rule in enumerate(_RULES)

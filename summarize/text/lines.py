@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from summarize.records import Span
 
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*|\n\s*(?=[•●▪■◦*-]\s)|[\u2029\f]+")
-_MARKS = ("\n", "\f", "\u2029")
 _BULLET = re.compile(r"\s*(?:[•●▪■◦*–-]|\(?\d{1,2}[.)])\s+\S")
 _ENDED = re.compile(r"[.!?…。！？؟।॥۔:;][\"'”’»)\]]*\s*$")
 _WRAP = range(45, 101)
@@ -21,11 +20,15 @@ def unbroken(text: str, block: Span) -> Iterator[Span]:
     mere wrap where the next line goes on in lower case, or where its first word
     would not have fitted on the line in a text of an even width.
     """
-    if not any(text.find(mark, block.start, block.end) >= 0 for mark in _MARKS):
+    start, end = block
+    if (
+        text.find("\n", start, end) < 0
+        and text.find("\f", start, end) < 0
+        and text.find("\u2029", start, end) < 0
+    ):
         yield block
         return
-    start = block.start
-    for gap in _BLANK.finditer(text, block.start, block.end):
+    for gap in _BLANK.finditer(text, start, end):
         yield from _hard_lines(text, Span(start, gap.start()))
         start = gap.end()
     yield from _hard_lines(text, Span(start, block.end))

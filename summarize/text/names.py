@@ -9,7 +9,7 @@ the calendar are no names.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -113,7 +113,7 @@ def _found(text: str) -> tuple[Span, ...]:
         headline = _is_headline(sentence.of(text), len(sentences) == 1)
         opening = _ALNUM.search(text, sentence.start, sentence.end)
         first = opening.start() if opening else sentence.end
-        for match in PHRASE.finditer(text, sentence.start, sentence.end):
+        for match in _phrases(text, sentence):
             start, end = match.span()
             if text[end : end + 1] == "." and _TLD.match(text, end):
                 continue
@@ -133,6 +133,16 @@ def _found(text: str) -> tuple[Span, ...]:
     )
 
 
+def _phrases(text: str, sentence: Span) -> Iterable[re.Match[str]]:
+    """The runs of capitalised words in a sentence."""
+    start, end = sentence
+    rest = text[start + 1 : end]
+    if rest.islower() and rest.isascii():  # a run begins with the only capital, or nowhere
+        match = PHRASE.match(text, start, end)
+        return (match,) if match else ()
+    return PHRASE.finditer(text, start, end)
+
+
 def _is_opened(before: str) -> bool:
     """Whether what stands before a run is a mark that a sentence may open behind."""
     if before[-1:] == " " and before[-2:-1].isalnum():
@@ -146,6 +156,13 @@ def _is_headline(sentence: str, alone: bool) -> bool:
     A text that is one sentence ``alone`` may be just a name; there a capital on a small
     word ("Plan Is Costly") has to show it.
     """
+    few = len(sentence) / 30  # a tenth of the words that it can hold at most
+    without = 0
+    for part in sentence.split():
+        if part.islower() and part.isalpha() and part not in SMALL and part[0].islower():
+            without += len(part) > 1
+            if without > few:
+                return False
     found = _WORDS.findall(sentence)
     without = 0
     for word in found:

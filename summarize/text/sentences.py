@@ -2,7 +2,7 @@
 
 A regular expression finds every place where a sentence might end; most of them
 are plain and are decided on the spot.  A full stop after an abbreviation or an
-initial is put to Punkt (:mod:`summarize.text.abbreviations`).  Around that stand
+initial is judged as Punkt does (:mod:`summarize.text.abbreviations`).  Around that stand
 repairs for what Punkt does not know: quotations, brackets, footnotes, ellipses,
 times, signatures, a missing space, and scripts without capitals.
 """

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
 
 from summarize.records import Span
+from summarize.text import snowball
 from summarize.text.wordlists import word_list
 
 # Marks that combine with letters belong to the word; re's \w leaves them out.
@@ -36,6 +36,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _HYPHEN = re.compile(r"[-‐‑]")
+_LONG_PART = 24  # characters to a word and the space behind it
 # What every word ends in that Snowball changes; it leaves most of the others alone.
 _SUFFIXES = (
     *("e", "s", "y", "'", "ed", "ing", "er", "or", "ion", "ism", "ic", "nt", "al", "ul", "ll"),
@@ -50,7 +51,16 @@ def token_spans(text: str) -> list[Span]:
 
     Cost: linear, about a microsecond a token.
     """
-    return [Span(*match.span(1)) for match in _TOKEN.finditer(text)]
+    parts = text.split()
+    if _unspaced(text, parts):
+        return [Span(*match.span(1)) for match in _TOKEN.finditer(text)]
+    found: list[Span] = []
+    at = 0
+    for part in parts:
+        at = text.index(part, at)
+        found += [Span(at + start, at + end) for start, end in _part_spans(part)]
+        at += len(part)
+    return found
 
 
 def tokens(text: str) -> list[str]:
@@ -64,39 +74,60 @@ def words(text: str) -> list[str]:
     Hyphenated compounds stay whole; dotted acronyms keep their inner dots only
     (``U.S.`` is ``u.s``), so that they never meet the pronoun.
     """
-    return list(map(_normal, _TOKEN.findall(text)))
+    parts = text.split()
+    if _unspaced(text, parts):
+        return list(map(_normal, _TOKEN.findall(text)))
+    return list(chain.from_iterable(map(_part_words, parts)))
+
+
+def _unspaced(text: str, parts: list[str]) -> bool:
+    """Whether what stands between white space is too long to be met again: Han, addresses."""
+    return len(text) > _LONG_PART * len(parts)
+
+
+@lru_cache(maxsize=1 << 16)
+def _part_spans(part: str) -> tuple[tuple[int, int], ...]:
+    """Where the tokens of a text without white space stand: no token reaches over it."""
+    return tuple(match.span(1) for match in _TOKEN.finditer(part))
+
+
+@lru_cache(maxsize=1 << 17)
+def _part_words(part: str) -> tuple[str, ...]:
+    if part.isascii() and part.isalpha():
+        return (part.lower(),)
+    return tuple(map(_normal, _TOKEN.findall(part)))
+
+
+@lru_cache(maxsize=1 << 17)
+def _part_stems(part: str) -> tuple[str, ...]:
+    return tuple(chain.from_iterable(map(_word_stems, _part_words(part))))
 
 
 @lru_cache(maxsize=1 << 17)
 def _normal(token: str) -> str:
+    if token.isascii():
+        return token.lower().rstrip(".")
     word = unicodedata.normalize("NFC", token).lower().replace("’", "'").replace("ʼ", "'")
     return _HYPHEN.sub("-", word).rstrip(".")
-
-
-@cache
-def _stemmer() -> Callable[[str], str]:
-    from nltk.stem.snowball import EnglishStemmer
-
-    stem: Callable[[str], str] = EnglishStemmer().stem
-    return stem
 
 
 @lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
     """The Snowball (Porter 2) stem of one word, in lower case; cached.
 
-    Source: M. F. Porter, Snowball, 2001, in NLTK's implementation.
+    Source: M. F. Porter, Snowball, 2001 (see :mod:`summarize.text.snowball`).
     """
     lower = word.lower()
     if not lower.isascii() or not (lower.endswith(_SUFFIXES) or lower[:1] == "'"):
         return lower
-    return _stemmer()(lower)
+    return snowball.stem(lower)
 
 
 @lru_cache(maxsize=1 << 17)
-def _parts(token: str) -> tuple[str, ...]:
-    """The content stems of one token; compounds give one stem a part."""
-    word = _normal(token)
+def _word_stems(word: str) -> tuple[str, ...]:
+    """The content stems of one of :func:`words`; compounds give one stem a part."""
+    if word.isalpha():
+        return () if word in STOPWORDS else (stem(word),)
     if word in STOPWORDS:
         return ()
     if word[0].isdigit() or "." in word:
@@ -111,13 +142,15 @@ def content_stems(text: str) -> tuple[str, ...]:
     Compounds are split at the hyphen, numbers lose their thousands separators.
     Cached, since sentences are asked for again by every method and metric.
     """
-    return tuple(chain.from_iterable(map(_parts, _TOKEN.findall(text))))
+    parts = text.split()
+    if _unspaced(text, parts):
+        return tuple(chain.from_iterable(map(_word_stems, words(text))))
+    return tuple(chain.from_iterable(map(_part_stems, parts)))
 
 
+@lru_cache(maxsize=1 << 15)
 def count_words(text: str) -> int:
     """The word count of budgets: white-space tokens that hold a letter or digit."""
     parts = text.split()
-    return len(parts) - sum(
-        not (part[0].isalnum() or part[-1].isalnum() or any(map(str.isalnum, part)))
-        for part in parts
-    )
+    doubtful = [part for part in parts if not part[0].isalnum()]
+    return len(parts) - sum(not any(map(str.isalnum, part)) for part in doubtful)

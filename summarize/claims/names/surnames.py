@@ -100,6 +100,8 @@ class Surnames:
             for start, word in _lone_words(document):
                 if word in self._persons:
                     self._bare.setdefault((document.id, word), []).append(start)
+            if not self._persons:
+                continue
             for title, surname in _TITLED.findall(document.article.text):
                 if surname in self._persons and self._of_another(title.lower(), surname):
                     self._others.add(surname)

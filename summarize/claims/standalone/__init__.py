@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from types import MappingProxyType
 from weakref import WeakKeyDictionary
 
@@ -99,9 +100,12 @@ class _Standing:
         self._loaded = Loaded(event, self._claims)
         sources = {document.article.source for document in event.documents}
         self._outlets = sorted(sources - {""})
-        own = " ".join(sorted(event.labels or ()))
-        sentences = (s.text for document in event.documents for s in document.sentences)
-        self._small = frozenset(word for text in (own, *sentences) for word in _SMALL.findall(text))
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        own = " ".join(sorted(self._event.labels or ()))
+        sentences = (s.text for document in self._event.documents for s in document.sentences)
+        return frozenset(word for text in (own, *sentences) for word in _SMALL.findall(text))
 
     def statements(self) -> list[tuple[Key, Statement]]:
         found = []

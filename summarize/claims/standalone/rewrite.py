@@ -41,14 +41,21 @@ def rewrite(sentence: str, offset: int, changes: Sequence[Change]) -> tuple[str,
         start, end = max(0, change.start - offset), min(last, change.end - offset)
         if start < here or end < start or sentence[start:end] == change.text:
             continue
-        before = _SPACE.sub(" ", sentence[here:start])
+        before = _folded(sentence[here:start])
         parts += [before, change.text]
         length += len(before)
         edits.append(Edit(length, length + len(change.text), sentence[start:end], change.kind))
         length += len(change.text)
         here = end
-    parts.append(_SPACE.sub(" ", sentence[here:]))
+    parts.append(_folded(sentence[here:]))
     return "".join(parts), tuple(edits)
+
+
+def _folded(text: str) -> str:
+    """The text with every stretch of white space made one blank."""
+    if text.isprintable() and "  " not in text:  # of white space only the blank is printable
+        return text
+    return _SPACE.sub(" ", text)
 
 
 def reworked(statement: Statement, changes: Sequence[Change]) -> Statement:
