@@ -51,6 +51,7 @@ _GREEK = re.compile(r"[Ͱ-Ͽἀ-῿]\Z")
 _JOINED = re.compile(r"[^\W\d_][a-z’']*[a-z]{2}\Z")
 _JOINED_NEXT = re.compile(r"[A-Z][a-z’']|[AI]\s")
 _DOTTED = re.compile(r"(?:\w{1,2}\.)+\w{1,2}\Z")
+_ITEM = re.compile(r"[-–—]{1,2}\s+(?=[^\W\d])")
 _LOOK_BACK = 48
 
 
@@ -64,7 +65,8 @@ def split(text: str, paragraphs: Sequence[Span] | None = None) -> list[Span]:
             hard line breaks part the text.
 
     Returns:
-        Spans in order, disjoint, non-empty, without surrounding white space.
+        Spans in order, disjoint, non-empty, without surrounding white space and without the
+        dash that a list puts before an item.
 
     Cost: linear, about 20 microseconds a sentence.
     """
@@ -83,6 +85,8 @@ def _sentences(text: str, block: Span) -> Iterator[Span]:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    item = _ITEM.match(text, start, end)
+    start = item.end() if item else start
     if start >= end:
         return
     mark = _MARK.search(text, start, end)

@@ -52,3 +52,13 @@ def test_no_sentence_crosses_a_paragraph(parts: list[str]) -> None:
         text += part
     for sentence in split(text, paragraphs):
         assert any(p.start <= sentence.start and sentence.end <= p.end for p in paragraphs)
+
+
+def test_a_dash_before_an_item_is_not_of_the_sentence() -> None:
+    text = "- The mayor left early.\n– She had not slept.\n- 5 degrees were measured."
+    found = [span.of(text) for span in split(text)]
+    assert found == [
+        "The mayor left early.",
+        "She had not slept.",
+        "- 5 degrees were measured.",
+    ]
