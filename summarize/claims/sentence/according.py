@@ -114,7 +114,7 @@ def read_as_reported(r: Reading, i: int) -> bool:
     start = i - 1
     while start > 0 and (s.tags[start] == "a" or s.low[start] == "first"):
         start -= 1
-    if start < 0 or s.low[start] != "as" or s.low[i + 1 : i + 2] != ["by"]:
+    if start < 0 or s.low[start] != "as" or s.low[i + 1 : i + 2] not in (["by"], ["in"]):
         return False
     end = noun_phrase(s, i + 2)
     if not can_speak(s, i + 2, end) or (start and s.tags[start - 1] not in ",ac-"):

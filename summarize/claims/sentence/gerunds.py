@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarize.claims.sentence.agents import SIGNS, can_speak
 from summarize.claims.sentence.clauses import has_finite, is_finite
-from summarize.claims.sentence.content import content_end, content_start
+from summarize.claims.sentence.content import content_end, content_start, hands_over
 from summarize.claims.sentence.groups import Group
 from summarize.claims.sentence.lexicon import reporting_nouns, speaker_nouns, wordset
 from summarize.claims.sentence.licence import DOCUMENTS, is_clause, licensed
@@ -17,6 +17,7 @@ from summarize.claims.sentence.subjects import clause_subject, subject_before
 _BARE = (["this"], ["that"], ["it"], ["so"])
 _BEFORE_GERUND = wordset("by in while after before since upon")
 _ISSUED = wordset("issued released posted published sent made signed delivered read")
+_BLAMED = wordset("say suggest claim tell write tweet state insist argue declare")
 _HOLDERS = wordset("call calls those people")
 
 
@@ -29,7 +30,9 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
     pointed = s.low[max(0, j - 2) : j] == ["point", "of"]
     pointed = pointed or s.low[max(0, j - 2) : j] in (["aside", "from"], ["apart", "from"])
     if j and s.tags[j - 1] == "P" and s.low[j - 1] not in _BEFORE_GERUND and not pointed:
-        return
+        blamed = s.low[j - 1] == "for" and s.tags[i + 1 : i + 2] in ("t", "Q", "D", "R", "C")
+        if not (blamed and g.verb.base in _BLAMED and s.tags[j - 2 : j - 1] != "B"):
+            return
     if j and s.tags[j - 1] == "s" and s.low[j - 1] not in {"while", "when"}:
         return
     if not g.verb.frames & set("ctqnowp") or "b" in g.verb.frames:
@@ -166,6 +169,8 @@ def _main_subject(s: Shallow, speaker: int, cue: int, end: int) -> Range | None:
 def _later_subject(s: Shallow, i: int) -> Range | None:
     """``Saying that ..., the minister left``: the subject after the opening participle."""
     comma = s.tags.find(",", i)
+    handed = next((k for k in range(i, len(s)) if hands_over(s, k)), -1)
+    comma = handed if handed > 0 and (comma < 0 or handed < comma) else comma
     if comma < 0:
         bare = s.tags.find("RK", i)
         return (bare, bare + 1) if bare > 0 else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarize.claims.sentence.circumstances import RELAYED
-from summarize.claims.sentence.clauses import is_cut, is_finite
+from summarize.claims.sentence.clauses import has_finite, is_cut, is_finite
 from summarize.claims.sentence.lexicon import (
     Verb,
     ambiguous_nouns,
@@ -239,7 +239,8 @@ def _clause_follows(s: Shallow, i: int, before: str) -> bool:
     if before == "N":
         phrase = np_back(s, i, 0)
         if phrase is not None and phrase[0] > 0 and s.tags[phrase[0] - 1] in "PvKMBHX":
-            return False
+            told = after == "t" and s.low[i].endswith("s") and not s.low[i - 1].endswith("s")
+            return told and not has_finite(s, 0, i)  # "A document on its website states that"
     if after == "t" and s.tags[i + 2 : i + 3] in tuple("BHMXv"):
         return False  # "states that have suffered"
     if after in ("t", "Q", "R", ":"):
