@@ -35,6 +35,7 @@ _WRONG = ("number", "date", "negation", "antonym", "quote_altered")
 _SURE = 0.4
 """Severity from which a flag of these leaves it open whether the speaker said this at all."""
 _LABELLED = re.compile(r"(?:[\w.’'-]+\s){0,3}[\w.’'-]+:\s")
+_STUTTERS = re.compile(r"\b(\w+(?:\s\w+){2,})\b(?:\s\w+){0,3}[\s,.]+\1\b", re.IGNORECASE)
 _COMPANY = re.compile(r",?\s(?:Co|Inc|Corp|Ltd|LLC|plc)\.?$", re.IGNORECASE)
 
 
@@ -51,6 +52,8 @@ def attribute(statement: Statement, seen: Seen, examiner: Examiner) -> Statement
         hedge it, or where the sentence has a voice of its own already.
     """
     text = statement.text
+    if _STUTTERS.search(text):
+        return None
     if not is_sentence(text) or not is_balanced(text) or in_first_person(text):
         return None
     if any(judged.speakers for judged in seen.judgements) or _quotes_in_part(text):

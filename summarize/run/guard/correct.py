@@ -18,7 +18,7 @@ from eval.consistency.sources import SourceSentence
 from eval.consistency.tokens import Token
 from summarize.records import Flag, Span, Statement
 from summarize.run.guard.examine import Examiner, Seen
-from summarize.run.guard.figures import holds, is_told, qualified
+from summarize.run.guard.figures import holds, is_told, is_torn, qualified
 from summarize.run.guard.wording import capitalized
 from summarize.text.namewords import is_demonym
 from summarize.text.quoted import quoted_spans
@@ -228,6 +228,8 @@ def _figure(held: Held, token: Token, other: Token, source: SourceSentence) -> S
 
     ``None`` where the source's figure is what the sentence says: 116 are more than 100.
     """
+    if is_torn(held.text, source.text):
+        return None
     start = qualified(held.text, token)
     if start == token.start:
         return Slot(Span(start, token.end), _words(source, [other]), source)

@@ -47,6 +47,7 @@ _NOUN = re.compile(
 _ING = re.compile(r"\b(?:is|are|was|were|be|been)\s(?:\w+ly\s)?\w+ing\.$")
 _BETWEEN = re.compile(r"\bbetween\b(?!.*\band\b)")
 _HANGS = re.compile(r"\b(?:while|although|though|if|when|because|despite)\b[^,]*$", re.IGNORECASE)
+_UNSAID = re.compile(r"^[^,“”\"]*\b(?:told|tells)\s(?:the\s)?(?:[A-Z][\w.’'&-]*\s?)+\.$")
 _CONTRAST = re.compile(r"\b(?:while|but|although|though|whereas|however)\b", re.IGNORECASE)
 _JOINT = re.compile(
     r";|,(?:\s(?:which|who|where|as|with|(?:[a-z]+ly\s)?[a-z]{3,}ing|and\s(?:he|she|it|they|the|a|an|that|said))\b)"
@@ -163,6 +164,7 @@ def _is_whole(part: str) -> bool:
         or is_finite(shallow, end - 1)
         or shallow.tags[end - 1] in "UgW"
         or _ING.search(part)
+        or _UNSAID.match(part)
     ):
         return False
     opened = max((at for at in range(end) if _opens(shallow, at)), default=None)

@@ -11,6 +11,7 @@ from summarize.claims.speakers.persons import is_person, is_title
 from summarize.claims.standalone import standalone
 from summarize.records import Claim, Document, Evidence, Flag, Sentence, Statement
 from summarize.run.guard.examine import Examiner, Seen, claims_of
+from summarize.run.guard.figures import is_torn
 from summarize.run.guard.naming import written
 from summarize.run.guard.restore import is_masked
 from summarize.run.guard.wording import in_first_person, is_balanced, is_sentence
@@ -36,6 +37,7 @@ _TORN = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"[\"“”'‘]*(?:and|but|or|nor|so|yet|then)\s", re.IGNORECASE)
+_WISHED = re.compile(r"\b(?:should|must|ought|if|unless|whether)\b", re.IGNORECASE)
 _SAME = 0.8
 """Share of a sentence's stems that make another say it already."""
 
@@ -61,6 +63,8 @@ def source_sentence(held: Held, seen: Seen, examiner: Examiner) -> Statement | N
             continue
         if same_letters(found.text, held.text) or misnames(found, f"{held.text} {examiner.told}"):
             continue
+        if is_torn(held.text, found.text) or (_is_wished(found.text) > _is_wished(held.text)):
+            continue
         if keeps_quotation(held.text, found.text) and _keeps_voice(held, found, examiner):
             return found
     return None
@@ -77,6 +81,11 @@ def reads_well(text: str, like: str = "") -> bool:
         and not (_TORN.search(text) or _GOES_ON.match(text) or is_masked(text))
         and not in_first_person(text)
     )
+
+
+def _is_wished(text: str) -> bool:
+    """Whether a sentence tells what should be, or under which condition, and not what is."""
+    return _WISHED.search(text) is not None
 
 
 def same_letters(text: str, other: str) -> bool:

@@ -10,6 +10,7 @@ from eval.consistency.tokens import Token
 
 _TOLD = 0.4
 """Share of the other content that a source sentence with the same figure must have."""
+_LAST = re.compile(r"(?<![\d.,])(\d+)\s?\.$")
 _MORE = re.compile(
     r"(?<!\w)(?P<all>(?:(?P<more>more than|over|at least|above|upwards of|no fewer than)"
     r"|fewer than|less than|under|up to|below|at most|nearly|almost)\s)$",
@@ -30,6 +31,12 @@ def holds(held: Held, token: Token, other: Token) -> bool:
         return False
     value, there = float(token.key[1:]), float(other.key[1:])
     return there > value if before["more"] else there < value
+
+
+def is_torn(text: str, source: str) -> bool:
+    """Whether a source sentence ends inside a figure of a text: "$1." where that has "$1.7"."""
+    last = _LAST.search(source)
+    return last is not None and re.search(rf"(?<![\d.,]){last[1]}\.\s?\d", text) is not None
 
 
 def is_told(held: Held, tokens: Sequence[Token]) -> bool:

@@ -24,7 +24,11 @@ _UNMATCHED = 0.3
 def is_heading(text: str) -> bool:
     """Whether a line only announces what follows, or holds no word at all."""
     bare = text.strip()
-    return not _LETTERS.search(bare) or _HEADING.match(bare) is not None or bare.endswith(":")
+    return (
+        not _LETTERS.search(bare)
+        or _HEADING.match(bare) is not None
+        or bare.rstrip("*_").endswith(":")
+    )
 
 
 def parted(statement: Statement, examiner: Examiner) -> tuple[Statement, ...]:

@@ -121,12 +121,19 @@ def _beside(span: Span, name: str, article: str) -> str:
 
 
 def _is_surname(name: str, event: Event) -> bool:
-    """Whether a single word is the last of a person's name who speaks in the articles."""
+    """Whether a single word is the last of the name that the articles give a person."""
     for claim in event.claims:
         words = claim.speaker.name.split() if claim.speaker is not None else []
         if len(words) > 1 and words[-1] == name and is_person(words):
             return True
-    return False
+    own = rf"{re.escape(name)}\b"
+    first = rf"(?<=[\w,] )([A-Z][a-z]+)\s{own}"
+    full = re.compile(rf"{first}|\b{own}(?:\s[a-z]+)?\s(?:his|her|he|she)\b")
+    return any(
+        match[1] is None or (match[1].lower() not in STOPWORDS and is_person(match[0].split()))
+        for document in event.documents
+        for match in full.finditer(document.article.text)
+    )
 
 
 def _with_role(text: str, name: str) -> str:

@@ -41,6 +41,8 @@ _NEW = 0.5
 """Severity from which a flag that was not there before undoes a repair."""
 _LITTLE = 0.5
 """Part of a sentence's content below which it is dropped if no source can take its place."""
+_MOST = 0.8
+"""The same of one that lacks its end: a page may have left it without one."""
 
 
 def mend(
@@ -76,6 +78,8 @@ def mend(
         if tried is None:
             continue
         result = examiner.one(tried, before)
+        if step is unquote and "attribution_swapped" in result.types:
+            continue  # the marks would be the last sign that these are somebody else's words
         if _is_better(result, seen, _ASIDE if step is restore_quotes else ()):
             now, seen = tried, result
             notes.append(note.format(speaker=tried.speaker))
@@ -159,7 +163,7 @@ def _exchanged(
             return replace(found, repair=repair, verdict=result.verdict)
     if len(statement.text.split()) > _LONGEST:
         return None
-    cut_off = statement.text.rstrip()[-1:].isalnum()
+    cut_off = statement.text.rstrip()[-1:].isalnum() and held.coverage < _MOST
     invented = invented_quotation(held, seen, examiner)
     nowhere = held.coverage < _LITTLE or not (statement.evidence or now.evidence)
     if cut_off or invented or "unsupported" in reasons or nowhere:

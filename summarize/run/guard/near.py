@@ -20,7 +20,7 @@ from summarize.run.guard.exchange import (
     reads_well,
     same_letters,
 )
-from summarize.run.guard.figures import holds
+from summarize.run.guard.figures import holds, is_torn
 from summarize.run.guard.restore import is_masked
 from summarize.run.guard.speaker import is_named
 from summarize.run.guard.wording import lead
@@ -127,6 +127,8 @@ def _has_own(flag: Flag, held: Held, source: SourceSentence) -> bool:
     there = {token.key for token in held.tokens}
     own = [t for t in source.tokens if t.kind in _KINDS[flag.type] and t.key not in there]
     flagged = [t for t in held.tokens if flag.span.start <= t.start and t.end <= flag.span.end]
+    if is_torn(held.text, source.text):
+        return False
     return any(not any(holds(held, token, other) for token in flagged) for other in own)
 
 

@@ -21,7 +21,6 @@ _START = 5
 """Words in a row with which both begin: then less need be the same behind them."""
 _HALF = 0.5
 _WIDE = 2.0
-_BACKED = 0.75
 _CONTENT = 3
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _SPEAKING = re.compile(
@@ -59,6 +58,8 @@ def restore_quotes(statement: Statement, seen: Seen, examiner: Examiner) -> Stat
         closed = text[span.end : span.end + 1] in CLOSING
         if not closed or _MASKED.search(span.of(text)) or examiner.has_quotation(span.of(text)):
             continue
+        if text[span.end] in "’'" and re.search(r"[’'](?!\w)", text[span.end + 1 :]):
+            continue  # which of the two marks closes it is not known
         words = _restored(span.of(text), examiner)
         if words is not None and _fits_in(words, span, text):
             text = text[: span.start] + words + text[span.end :]
@@ -99,8 +100,9 @@ def _words(text: str) -> list[str]:
 def unquote(statement: Statement, seen: Seen, examiner: Examiner) -> Statement | None:
     """The sentence without quotation marks around words that no source has as they stand.
 
-    Only around a part of a sentence that reads on without them, and whose words the
-    evidence has for the most part: it becomes what it is, a paraphrase.
+    Only around a part of a sentence that reads on without them, and all of whose content one
+    source sentence has: it becomes what it is, a paraphrase.  A quotation with a word of its
+    own may be garbled, and without its marks nobody would see that.
     """
     if not seen.flags("quote_altered"):
         return None
@@ -112,7 +114,7 @@ def unquote(statement: Statement, seen: Seen, examiner: Examiner) -> Statement |
             continue
         content = [t for t in held.tokens if span.start <= t.start < span.end and t.content]
         there = max((sum(t.key in s.keys for t in content) for s in held.evidence), default=0)
-        if len(content) >= _CONTENT and there >= _BACKED * len(content):
+        if len(content) >= _CONTENT and there == len(content):
             tail = words.rstrip(" ,")
             after = words[len(tail) :] if text[span.end + 1 :].strip(" .") else ""
             text = text[: span.start - 1] + tail + after + text[span.end + 1 :]

@@ -26,6 +26,9 @@ _COVERED = 0.3
 """The same of all its words: the checker sets aside who is said to have said it."""
 _HARDLY = 0.03
 """The same of one that names nothing unknown, and so may say what they say in other words."""
+_LONG = 10
+"""Content words that such a sentence has if it is more than a remark on the whole."""
+_ADJECTIVE = re.compile(r"[a-z](?:onal|atic|istic)$")
 _PREFIX = 6
 _FEWEST = 5
 _QUOTED = 5
@@ -59,9 +62,11 @@ def _is_grave(held: Held, flag: Flag, tokens: list[Token], seen: Seen, examiner:
         whole = flag.span.end - flag.span.start >= len(held.text) - 1
         said = examiner.held(held.text[lead(held.text) :])
         content = sum(token.content for token in said.tokens)
-        sure = is_balanced(held.text) and _is_specific(said)
+        torn = not is_balanced(held.text)
+        sure = not torn and _is_specific(said)
         nowhere = said.coverage <= (_COVERED if sure else _HARDLY)
-        return whole and nowhere and flag.severity >= _UNSUPPORTED and content >= _FEWEST
+        fewest = _FEWEST if sure or torn else _LONG
+        return whole and nowhere and flag.severity >= _UNSUPPORTED and content >= fewest
     if flag.type == "quote_altered":
         words = flag.span.of(held.text)
         if is_masked(words) or examiner.has_quotation(words):
@@ -82,6 +87,7 @@ def _is_specific(held: Held) -> bool:
         (token.name or token.kind == "d" or token.word[:1].isdigit())
         and token.start
         and token.key not in held.sources.postings
+        and not _ADJECTIVE.search(token.word)
         and not any(
             word.startswith(token.word[:_PREFIX])
             for word in held.sources.by_prefix.get(token.word[:3], ())

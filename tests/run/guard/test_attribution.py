@@ -87,3 +87,18 @@ def test_a_surname_alone_introduces_nobody(plant) -> None:
     assert introduced("Marn", plant, "") is None
     assert introduced("Marn", plant, "Ilse Marn spoke.") == "Marn"
     assert introduced("Ferro Union", plant, "") == "Ferro Union"
+
+
+def test_a_bare_surname_is_nobody_to_a_reader() -> None:
+    event = event_of(
+        "The mill will open in May, Torvik says. Torvik and his brothers own it.",
+        "The bridge was safe, Quellex said. Quellex built it.",
+    )
+    assert introduced("Torvik", event, "") is None
+    assert introduced("Torvik", event, "Ada Torvik owns the mill.") == "Torvik"
+    assert introduced("Quellex", event, "") == "Quellex"
+
+
+def test_a_sentence_that_stutters_is_given_to_nobody(plant, guarded) -> None:
+    sentence = "The boiler had been repaired and the boiler had been repaired twice in May."
+    assert text(guarded, plant, sentence) == sentence

@@ -61,6 +61,7 @@ def test_the_last_whole_clause_stays(harbour, guarded) -> None:
         "This event highlights",
         "The ferry had passed a test in April, while critics of the port say that the",
         "Divers were asked why they",
+        "A man of the lower harbour told Oda Fenn",
     ],
 )
 def test_what_cannot_be_ended_goes(harbour, guarded, torn) -> None:

@@ -45,3 +45,13 @@ def test_a_day_that_the_source_lacks_is_not_taken_out(mine, guarded) -> None:
     sentence = "On 3 May 2030, rescuers reached the mine at Tolm."
     assert "Tolm" in text(guarded, mine, sentence)
     assert text(guarded, mine, sentence) != "Rescuers reached the mine at Tolm on Sunday."
+
+
+def test_a_figure_torn_at_its_point_is_not_put_in(guarded) -> None:
+    event = event_of(
+        "The club of Tolm offered its keeper a new contract on Sunday. The keeper of the club "
+        "could buy out the last year of his deal for $1. 7 million would be a loss for the club.",
+        "Families waited at the gate.",
+    )
+    sentence = "The keeper of the club could buy out the last year of his deal for $1.7 million."
+    assert text(guarded, event, sentence) == sentence

@@ -54,3 +54,22 @@ def test_half_a_quotation_is_not_taken_out(market, guarded) -> None:
 def test_what_says_it_in_other_words_stays(market, guarded) -> None:
     sentence = "Overall, the fate of the market hall reflects broader concerns about heritage."
     assert text(guarded, market, sentence) == sentence
+
+
+def test_marks_come_off_only_what_one_sentence_says_in_full(market, guarded) -> None:
+    told = 'The vote was "a bad policy and a worse politics in a town" without shops.'
+    assert '"' not in text(guarded, market, told)
+    garbled = 'The vote was "a bad policy and a glazed politics in a town" without shops.'
+    assert '"' in text(guarded, market, garbled)
+
+
+def test_marks_stay_on_what_somebody_else_said(market, guarded) -> None:
+    wrong = (
+        'Bela Ruhm said that closing it would be "a stain on a council and a mayor of the hall".'
+    )
+    assert text(guarded, market, wrong) in ("", wrong)
+
+
+def test_a_remark_on_the_whole_stays(market, guarded) -> None:
+    for remark in ("Access is restricted, requiring login credentials.", "Reactions were mixed."):
+        assert text(guarded, market, remark) == remark
