@@ -12,6 +12,7 @@ from summarize.records import Evidence, Statement
 from summarize.run.guard.examine import Examiner, Seen
 from summarize.run.guard.introduce import introduced, is_known, is_misread
 from summarize.run.guard.naming import is_somebody, written
+from summarize.run.guard.splice import is_spliced
 from summarize.run.guard.vouch import tells
 from summarize.run.guard.wording import (
     in_first_person,
@@ -70,10 +71,10 @@ def attribute(statement: Statement, seen: Seen, examiner: Examiner) -> Statement
         return None
     if not set(first[:2]) & match.unit.stems or not tells(match, text, examiner.event):
         return None
-    who = _named(match, text, examiner)
-    if who is None:
-        return None
     sentence = match.document.sentences[match.unit.sentence]
+    who = _named(match, text, examiner)
+    if who is None or is_spliced(text, sentence.text):
+        return None
     own = Evidence(match.document.id, sentence.start, sentence.end, sentence.text)
     return replace(
         statement,

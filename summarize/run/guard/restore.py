@@ -184,7 +184,8 @@ def _likest(own: list[str], passages: list[_Passage]) -> str | None:
         window = passage.words[begin:end]
         share = sum(block.size for block in blocks) / max(len(own), len(window))
         same_start = first.a == 0 and first.size >= _START
-        if share >= (_LIKE_FROM_START if same_start else _LIKE):
+        torn = last.a + last.size < len(own) and not _ends_at(passage, end)
+        if not torn and share >= (_LIKE_FROM_START if same_start else _LIKE):
             words = passage.text[passage.spans[begin].start : passage.spans[end - 1].end]
             found[" ".join(words.split())] = share
     if not found:
@@ -192,6 +193,15 @@ def _likest(own: list[str], passages: list[_Passage]) -> str | None:
     best = max(found.values())
     likest = [text for text, share in found.items() if share == best]
     return likest[0] if len({plain_words(text) for text in likest}) == 1 else None
+
+
+def _ends_at(passage: _Passage, end: int) -> bool:
+    """Whether a window ends where its passage does, or with a mark: not in the middle of a phrase.
+
+    What stands there takes the place of words that the passage does not have.
+    """
+    rest = passage.text[passage.spans[end - 1].end :].lstrip("\"”’')")
+    return not rest or not rest[0].isspace()
 
 
 def _unglued(passage: _Passage, start: int, end: int, glued: str) -> int:

@@ -73,3 +73,8 @@ def test_marks_stay_on_what_somebody_else_said(market, guarded) -> None:
 def test_a_remark_on_the_whole_stays(market, guarded) -> None:
     for remark in ("Access is restricted, requiring login credentials.", "Reactions were mixed."):
         assert text(guarded, market, remark) == remark
+
+
+def test_no_quotation_ends_in_the_middle_of_a_phrase(market, guarded) -> None:
+    wrong = 'Jan Teller said he was surprised by "what the group found in the books it" bought.'
+    assert "books of" not in text(guarded, market, wrong)
