@@ -125,6 +125,8 @@ def _describes_speaker(s: Shallow, cut: Cut, statement: Statement) -> bool:
 def _introduces(s: Shallow, cut: Cut) -> bool:
     """Whether an apposition is all that says who a person is: no title or role before the name."""
     last = max((j for j in range(len(s)) if s.ends[j] <= cut.start), default=0)
+    while last and s.tags[last] in "U,":  # ", 66," before what he is
+        last -= 1
     first = last
     while first and s.tags[first - 1] == "C":
         first -= 1

@@ -191,6 +191,7 @@ def test_who_a_person_is_stays_where_nothing_else_says_it(worth: Worth) -> None:
     text = "{}, a retired judge from the capital, will lead the inquiry into the fire."
     for name in ("Ruta Alm", "Mr Alm"):
         assert shorter(text.format(name), worth) == text.format(name)
+    assert "a retired judge" in shorter(text.format("Ruta Alm, 66"), worth)
     assert shorter(text.format("Colonel Ruta Alm"), worth) == (
         "Colonel Ruta Alm will lead the inquiry into the fire."
     )
