@@ -15,6 +15,8 @@ from summarize.claims.conflicts.culprits import culprit_conflicts
 from summarize.claims.conflicts.daytold import day_conflicts
 from summarize.claims.conflicts.denials import denial_conflicts
 from summarize.claims.conflicts.figure_conflicts import figure_conflicts
+from summarize.claims.conflicts.opposites import opposite_conflicts
+from summarize.claims.conflicts.planned import plan_conflicts
 from summarize.claims.conflicts.reversals import reversal_conflicts
 from summarize.claims.conflicts.rivals import rival_conflicts
 from summarize.claims.conflicts.sayings import sayings
@@ -56,6 +58,8 @@ def _found(event: Event) -> tuple[Conflict, ...]:
         *rival_conflicts(told),
         *count_conflicts(told),
         *reversal_conflicts(told),
+        *opposite_conflicts(told),
+        *plan_conflicts(told),
     ):
         if not any(_within(conflict, other) for other in found):
             found.append(conflict)

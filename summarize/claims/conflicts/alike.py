@@ -16,18 +16,26 @@ from summarize.claims.conflicts.saying import Saying
 from summarize.claims.conflicts.sayings import Sayings
 from summarize.records import Conflict, Position
 from summarize.text.dates import find_dates
-from summarize.text.names import find_names
+from summarize.text.names import find_names, name_key
 
 _HOURS = 30.0
 _NOBODY = re.compile(r"^(?:he|she|they|it|we|i|you|one|others?|some|many)$", re.IGNORECASE)
 
 
 class Topic(NamedTuple):
-    """The words of a text: stems of one kind as one, the names beside them, and the days."""
+    """The words of a text: stems of one kind as one, the names beside them, and the days.
+
+    ``parts`` are the words of each name, for "Orv National Park" and "Orv" may be one.
+    """
 
     stems: frozenset[str]
     names: frozenset[str]
     days: frozenset[tuple[str, str]]
+    parts: frozenset[tuple[str, str]] = frozenset()
+
+    def words(self, known: frozenset[str]) -> frozenset[str]:
+        """The words of its names, those of some names left out."""
+        return frozenset(word for name, word in self.parts if name not in known)
 
 
 def topic(told: Sayings, saying: Saying, text: str) -> Topic:
@@ -37,20 +45,31 @@ def topic(told: Sayings, saying: Saying, text: str) -> Topic:
     plain = text
     for span in reversed(spans):
         plain = f"{plain[: span.start]} {plain[span.end :]}"
+    forms = [(told.names.key(span.of(text)), span.of(text)) for span in spans]
     return Topic(
         kindred(plain_stems(plain)),
-        frozenset(told.names.key(span.of(text)) for span in spans),
+        frozenset(name for name, _ in forms),
         frozenset((day.start or "", day.end or day.start or "") for day in dates),
+        frozenset((name, name_key(word)) for name, form in forms for word in form.split()),
     )
 
 
 def apart(first: Topic, second: Topic) -> bool:
     """Whether each topic names somebody or somewhere that the other does not, or another day."""
-    if first.names - second.names and second.names - first.names:
+    both = first.names & second.names
+    one, other = first.words(both), second.words(both)
+    if one - second.words(frozenset()) and other - first.words(frozenset()):
         return True
     return bool(first.days and second.days) and not any(
         a[0] <= b[1] and b[0] <= a[1] for a in first.days for b in second.days
     )
+
+
+def named(first: Topic, second: Topic) -> frozenset[str]:
+    """The names of the one that a name of the other has a word of: "Golestak National Park"."""
+    words = second.words(frozenset())
+    met = (name for name, word in first.parts if word in words)
+    return (first.names & second.names).union(met)
 
 
 def rest(told: Sayings, first: Topic, second: Topic) -> float:

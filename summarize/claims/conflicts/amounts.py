@@ -6,7 +6,7 @@ import re
 
 from summarize.claims.sentence.lexicon import wordset
 
-_CURRENCIES = wordset(
+CURRENCIES = wordset(
     "usd eur gbp rub inr jpy ils chf try cny dollar euro pound franc crown krona peso rupee yen"
     " yuan rand shilling dinar lira rouble ruble riyal dirham"
 )
@@ -46,7 +46,7 @@ def amount_of(unit: str, before: str, after: str) -> tuple[str, bool] | None:
     Returns:
         The name of the measure, and whether the words tell it for sure; ``None`` for the rest.
     """
-    paid = _PAID.search(before[-70:]) if unit in _CURRENCIES else None
+    paid = _PAID.search(before[-70:]) if unit in CURRENCIES else None
     if paid:
         return f"{_PRICES.get(paid[1].lower(), paid[1].lower())} in {unit}", True
     if not unit and (_MAGNITUDE.search(before) or _MAGNITUDE_AFTER.match(after)):
@@ -60,7 +60,7 @@ def amount_of(unit: str, before: str, after: str) -> tuple[str, bool] | None:
         return f"share of {share[1].lower()}", False
     if unit == "percent":
         return "percentage", False
-    if unit in _CURRENCIES:
+    if unit in CURRENCIES:
         return f"amount in {unit}", False
     if unit in _AREAS and _BURNED.search(f"{before[-60:]} {after[:40]}"):
         return f"{unit} burned", True

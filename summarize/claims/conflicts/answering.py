@@ -51,7 +51,7 @@ def answers(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
     if (
         not same_days(here, other)
         or not same_time(here, other, denial.core)
-        or (not denial.verb and OPEN.search(clause(other.text, denial.core)))
+        or (not denial.verb and not denial.planned and OPEN.search(clause(other.text, denial.core)))
     ):
         return False
     if (denial.now and other.published > here.published) or _HAPPENS_NOT.search(other.text):

@@ -98,7 +98,7 @@ _SPLITS = tuple(
         ),
         (
             rf"(?:{_DID})\s",
-            rf"^(?P<cause>.+?)(?<!was)(?<!were)(?<!been)(?<!is)(?<!are)\s(?:had\s|has\s|have\s)?"
+            rf"^(?P<cause>.+?)(?<!was)(?<!were)(?<!been)(?<!is)(?<!are)(?<!\ban)(?<!\ba)(?<!\bthe)\s(?:had\s|has\s|have\s)?"
             rf"(?P<effect>(?:{_DID})\s(?!(?:on|in|at|by)\s).+)$",
         ),
     )

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summarize.claims.conflicts.alike import Topic, against, apart, pairs, topic, voices
+from summarize.claims.conflicts.alike import Topic, against, apart, named, pairs, topic, voices
+from summarize.claims.conflicts.amounts import CURRENCIES
 from summarize.claims.conflicts.denywords import PLAIN
 from summarize.claims.conflicts.kindred import kindred
 from summarize.claims.conflicts.measures import measure
@@ -46,9 +47,15 @@ _OPEN = re.compile(
     r"\b(?:would|could|should|may|might|if|hopes?|wants?|demand\w*|plans?|planned|aims?|each"
     r"|per|every|forecast|expect\w*|percent|again)\b|%"
 )
-_PRICE = re.compile(r"\b(?:price|pay|paid|cost|costs|worth|value|valued|bid|offer|bought|fee)\b")
+_PRICE = re.compile(
+    r"\b(?:price|pay|paid|costs?|worth|valued?|bid|offer|bought|fee|bill|loss|losses|damages?|fine"
+    r"|fined|debts?|ransom)\b"
+)
 _OF = re.compile(r"\bof (?:the|its|their|his|those|these)\b")
 _WORD = re.compile(r"\s([a-z]{3,})\b")
+_MEASURING = kindred(
+    plain_stems("put reached stood stands came come estimated counted totalled amounted gave said")
+)
 _PLAN = re.compile(r"\b(?:will|shall|to be|is to|are to)\b")
 _HERE = re.compile(r"\b(?:there (?:is|are|was|were)|here)\b", re.IGNORECASE)
 
@@ -93,7 +100,8 @@ def _counts(told: Sayings, saying: Saying) -> Iterator[_Count]:
     for quantity in found:
         unit = quantity.unit or _noun(text, quantity)
         written = " ".join(quantity.span.of(text).split())
-        if measure(text, quantity).known or _OF.search(written):
+        known = measure(text, quantity).known and unit not in CURRENCIES
+        if known or _OF.search(written):
             continue
         if not unit or unit.split()[-1] in _TIMES or _PART.search(text[: quantity.span.start]):
             continue
@@ -150,7 +158,7 @@ def _oppose(told: Sayings, first: _Count, second: _Count) -> bool:
     if first.plan != second.plan and not (first.price and second.price):
         return False
     shared = one.stems & other.stems
-    names = one.names & other.names
+    names = named(one, other)
     if _later_and_more(first, second) and not one.days & other.days:
         return False
     if first.price and second.price and shared:
@@ -159,7 +167,7 @@ def _oppose(told: Sayings, first: _Count, second: _Count) -> bool:
         return True
     if len(shared) + len(names) < 2 or not shared:
         return False
-    if first.verbs - second.verbs and second.verbs - first.verbs:
+    if first.verbs - second.verbs - _MEASURING and second.verbs - first.verbs - _MEASURING:
         return False
     smaller = min(told.weight(one.stems), told.weight(other.stems))
     return told.weight(shared) >= _ALIKE * smaller

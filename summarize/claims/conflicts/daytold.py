@@ -39,6 +39,7 @@ _SHOWN = re.compile(
     r",\s(?:an?|the|its|his|her|their)\s[^,]{3,60}\s(?:shows?|showed|suggests?|suggested|indicates?"
     r"|indicated|reveals?|revealed|says?|said|states?)\.?$"
 )
+_PART_OF = re.compile(r"(?:early|mid|late)\b", re.IGNORECASE)
 _ONCE = re.compile(r"\bfirst\b")
 
 
@@ -69,7 +70,11 @@ def _told(told: Sayings, saying: Saying) -> _Told | None:
     if saying.modality == "denied" or "?" in text or _OPEN.search(text) or denials(text):
         return None
     anchor = saying.document.article.date
-    days = [day for day in find_dates(text, anchor) if day.start and day.precision != "range"]
+    days = [
+        day
+        for day in find_dates(text, anchor)
+        if day.start and (day.precision != "range" or _PART_OF.match(text, day.span.start))
+    ]
     if len(days) != 1 or _BOUND.search(text[: days[0].span.start]):
         return None
     day = days[0]
@@ -104,6 +109,8 @@ def _oppose(told: Sayings, first: _Told, second: _Told) -> bool:
     if first.names and second.names and not first.names & second.names:
         return False
     shared = first.stems & second.stems
+    if told.brief and first.once and shared:
+        return True
     both = told.weight(first.stems) + told.weight(second.stems)
     alike = 2 * told.weight(shared) / both if both else 0.0
     named = first.names & second.names

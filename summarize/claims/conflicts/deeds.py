@@ -33,7 +33,7 @@ DEEDS = {
     "attack": rf"{_WAS} (?:attacked|bombed|shelled|hit|raided|ambushed|struck|stormed)",
     "sign": rf"{_WAS} (?:signed|agreed|concluded|sealed)",
     "born": r"was born",
-    "close": rf"{_WAS} (?:closed|shut(?: down)?)|closed|shut(?: down)?",
+    "close": rf"{_WAS} (?:closed|shut(?: down)?|switched off|turned off)|closed|shut(?: down)?",
     "open": rf"{_WAS} (?:opened|reopened|inaugurated)|opened|reopened",
     "meet": r"met|held talks",
     "appear": rf"{_WAS} (?:recorded|detected|reported|registered|diagnosed|confirmed|identified)"

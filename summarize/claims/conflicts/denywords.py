@@ -86,6 +86,12 @@ UNTRUE_THAT = re.compile(
     rf"(?:[\w-]+\s)?{_CLAIM_NOUN}\s(?:of|that|about)\s(?P<in>[^;.]{{4,}}))",
     re.IGNORECASE,
 )
+IT_IS_UNTRUE = re.compile(
+    rf"^[\"“]?(?:It|This|That|They|These|Those|(?:The|This|That|These|Those|Such|All)"
+    rf"\s(?:[a-z]+\s)?{_CLAIM_NOUN})\s(?:is|was|are|were)\s(?:an?\s|all\s|pure\s|simply\s"
+    rf"|just\s|completely\s|entirely\s|totally\s|absolutely\s|utterly\s|complete\s|total\s)*"
+    rf"{UNTRUE}\b(?!\sthat)",
+)
 NOT_IN = Quick(
     r"\b(?:is|are|am|was|were|had been|has been|have been)(?:\snot"
     r"|n['’]t)\s(?P<what>(?:in\stalks|in\s(?:contact|negotiations?|possession)"
@@ -129,7 +135,8 @@ SCOPE = re.compile(
 WITH = re.compile(r"\bwith\s$", re.IGNORECASE)
 HAD = re.compile(
     r"\b(?:had|showed|shown|saw|seen|found|heard|received|raised|got|gave|given|made|taken|took|held"
-    r"|used|fired|paid|issued"
+    r"|used|fired|paid|issued|carried out|launched|conducted|ordered|dropped|staged|sold|bought"
+    r"|accepted|offered|promised|held|met"
     r"|signed|sent|lost|suffered|reported|committed|caused|did)\s$",
     re.IGNORECASE,
 )

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from summarize.claims.conflicts.figure_groups import adjacent, groups
 from summarize.claims.conflicts.figures import GROWING, Figure, figures
-from summarize.claims.conflicts.measures import compatible, reader_name
+from summarize.claims.conflicts.measures import compatible
+from summarize.claims.conflicts.readernames import reader_name
 from summarize.claims.conflicts.sayings import Sayings
 from summarize.records import Conflict, Position
 

@@ -28,6 +28,7 @@ _CLAIMED = re.compile(r"\bclaim\w*\s(?:the\s)?(?:lives of\s)?$", re.IGNORECASE)
 _MONEY = frozenset(
     ["usd", "eur", "gbp", "rub", "inr", "jpy", "ils", "chf", "try", "cny", "euro", "dollar"]
 )
+_CAPITAL = re.compile(r"\bin the capital\b(?!,? [A-Z])")
 _JOINED = re.compile(r"\w\s(?:and|or)\s$")
 _AS_OF = re.compile(r"\bas of\b|\bso far\b|^by (?:mid-?day|noon|dawn|morning|\d)", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:limit|maximum|allowed|target|goal)\b[^.;]{0,40}$", re.IGNORECASE)
@@ -206,6 +207,8 @@ def _figure(
     foreign = bool(names) and not names & told.names.central
     span = Span(sentence.start + quantity.span.start, sentence.start + quantity.span.end)
     places = told.names.places(saying.document, sentence, saying.span)
+    if _CAPITAL.search(saying.text):
+        places |= {"the capital"}
     return Figure(
         saying, replace(quantity, span=span), what, " ".join(quantity.span.of(text).split()),
         low, high, context, names, places, means_of(text),

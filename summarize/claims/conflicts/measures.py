@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from summarize.claims.conflicts.amounts import amount_of
+from summarize.claims.conflicts.persons import are_people
 from summarize.records import Quantity
 from summarize.text.casualties import outcome
 from summarize.text.units import singular
@@ -30,25 +31,6 @@ class Measure(NamedTuple):
     given: bool
 
 
-_READERS = {
-    "killed": "people killed",
-    "injured": "people injured",
-    "missing": "people missing",
-    "displaced": "people displaced",
-    "arrested": "people arrested",
-    "captured": "people captured",
-    "abducted": "people abducted",
-    "rescued": "people rescued",
-    "aboard": "people aboard",
-    "crowd": "size of the crowd",
-    "margin": "votes between winner and loser",
-    "case": "number of cases",
-    "casualty": "casualties",
-    "person": "number of people",
-    "magnitude": "the magnitude",
-    "speed": "the speed",
-    "percentage": "the percentage",
-}
 _GROUPS = {
     "soldiers": "soldier troop serviceman militiaman trooper mercenary conscript",
     "fighters": "insurgent militant terrorist rebel fighter gunman jihadist extremist guerrilla"
@@ -191,7 +173,7 @@ def measure(text: str, quantity: Quantity) -> Measure:
     counted = _counted(before)
     if counted:
         return _of_noun(counted["what"], after)
-    people = unit in _PEOPLE or unit in _GROUP_OF
+    people = unit in _PEOPLE or unit in _GROUP_OF or are_people(unit, after)
     name = _state(text, quantity, unit, before, after) if people or unit in ("vote", "") else ""
     amount = amount_of(unit, before, after)
     if amount is not None:
@@ -212,23 +194,6 @@ def _counted(before: str) -> re.Match[str] | None:
         if found:
             return found
     return None
-
-
-def reader_name(name: str, group: str) -> str:
-    """The measure in a reader's words: ``people killed``, ``soldiers killed``, ``trucks``."""
-    words = _READERS.get(name)
-    if words is None and " " in name:
-        return name.replace("hectare b", "hectares b").replace("acre b", "acres b")
-    if words is None:
-        return f"number of {plural(name)}"
-    return words.replace("people", group) if group and words.startswith("people") else words
-
-
-def plural(noun: str) -> str:
-    """The plural of a regular English noun."""
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
 def compatible(first: Measure, second: Measure) -> bool:

@@ -40,6 +40,7 @@ _CLOCK = re.compile(
 _VAGUE = re.compile(r"about|around|roughly|approximately|nearly|almost|shortly|just|toward", re.I)
 _LIMIT = re.compile(r"before|after|by|since|until|from|between", re.I)
 _NEAR = 60
+_HYPHENED = re.compile(r"(?:-\w+)?")
 _GAP = re.compile(
     r"[;:.“”\"()]|\b(?:said|says|told|reported|that|who|which|after|before|when|while|as|and|but"
     r"|since|until|by|for|from|between|if|confirmed|announced|where|to)\b",
@@ -67,7 +68,19 @@ _DATED = re.compile(
 _BETWEEN = re.compile(
     r"((?:\b[Tt]he|\b[Aa]n?)\s[\w-]+(?:\s[\w-]+)?)\sbetween\s[^,;:]{3,60}\sand\s[^,;:]{3,60}$"
 )
-_NIGHT = re.compile(r"\b(?:night|overnight|midnight|dawn|evening|early|late|small hours)\b", re.I)
+_PARTS = tuple(
+    (part, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    for part, words in (
+        ("early", r"overnight|midnight|dawn|daybreak|sunrise|early|small hours|pre-dawn"),
+        ("late", r"night|overnight|late|midnight|evening"),
+        ("day", r"morning|noon|midday|afternoon|daylight"),
+    )
+)
+_DAWN = re.compile(
+    r"\b(?:before|after|at|by|around|about) (?=(?:dawn|daybreak|sunrise|dusk|nightfall|sunset"
+    r"|sundown|midnight|noon|midday)\b)",
+    re.IGNORECASE,
+)
 _WEAK = re.compile(
     r"^(?:he|she|it|they|we|i|you|who|which|this|that|there|his|her|their|its|our|my|these|those"
     r"|some|many|several|most|all|both|two|three|four|five|six|seven|eight|nine|ten|another|other"
@@ -82,8 +95,8 @@ class Moment:
 
     ``day`` is ISO or empty, ``last`` the last day of the month or year where no day is
     told; ``minutes`` are those since midnight that the clock may mean
-    (two where morning or evening is not told); ``night`` marks a day that another
-    source may count as the one beside it.
+    (two where morning or evening is not told); ``parts`` of the day are "early", "late" and
+    "day": a night may be counted to either of two days.
     """
 
     saying: Saying
@@ -96,7 +109,7 @@ class Moment:
     clock_words: str
     vague: bool
     zone: str
-    night: bool
+    parts: frozenset[str]
     rest: str
     last: str = ""
 
@@ -185,19 +198,21 @@ def _moment(saying: Saying, verb: re.Match[str], subject: str, deed: str) -> Mom
         break
     if not day and not minutes:
         return None
-    night = bool(_NIGHT.search(f"{before[start:]} {tail[:_NEAR]}"))
+    around = f"{before[start:]} {tail[:_NEAR]}"
+    parts = frozenset(part for part, words in _PARTS if words.search(around))
     rest = f"{before[start:]} {verb[0]}{tail}"
     words = re.sub(r"^(?:had|has)\s(?:first\s)?", "", verb[0])
     return Moment(
         *(saying, subject, deed, words, day, day_words, minutes, clock, vague, zone),
-        *(night, rest, last),
+        *(parts, rest, last),
     )
 
 
 def _beside(text: str, start: int, verb: re.Match[str], first: int, last: int) -> bool:
     """Whether a date stands in the clause of a verb, close behind it or at its head."""
     if first >= verb.end():
-        return first - verb.end() <= _NEAR and not _GAP.search(text[verb.end() : first])
+        between = _DAWN.sub("", text[verb.end() : first])
+        return first - verb.end() <= _NEAR and not _GAP.search(between)
     return first >= start and last <= verb.start() and text[start:first].strip().count(" ") <= 1
 
 
@@ -229,7 +244,11 @@ def _one_thing(text: str, deed: str) -> str:
     names = find_names(text)
     article = re.match(r"(?:the|an?)\s", text, re.IGNORECASE)
     own = text.lower() == "talks" or re.match(r"(?:[A-Z]\w+day|yesterday|today)[’']s\s", text)
-    if not article and not own and not (names and text[0].isupper() and names[-1].end == len(text)):
+    if (
+        not article
+        and not own
+        and not (names and text[0].isupper() and _HYPHENED.fullmatch(text, names[-1].end))
+    ):
         return "the police" if text.lower() == "police" and deed == "call" else ""
     head = _head(text)
     plural = head.endswith("s") and not head.endswith("ss") and head.islower()

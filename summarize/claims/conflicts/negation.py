@@ -19,6 +19,7 @@ from summarize.claims.conflicts.denywords import (
     HAD,
     HERE,
     INABLE,
+    IT_IS_UNTRUE,
     JUDGED,
     MENTAL,
     NAMED_CLAIM,
@@ -53,8 +54,8 @@ class Denial:
     stands in the sentence.  ``bare`` marks what is denied to exist at all ("there was no
     wave"), ``now`` a state that may change, ``anaphoric`` a denial of what was said before,
     ``own`` one of the denier's own part,
-    ``personal`` what one says of oneself ("I never").  ``alleged`` is who said it, where the
-    sentence tells ("as residents have alleged").
+    ``personal`` what one says of oneself ("I never"), ``planned`` a plan.  ``alleged`` is who said
+    it, where the sentence tells ("as residents have alleged").
     """
 
     start: int
@@ -69,6 +70,7 @@ class Denial:
     alleged: str = ""
     now: bool = False
     personal: bool = False
+    planned: bool = False
 
 
 _FALSE = Quick(rf"\b(?:{UNTRUE}|truth|substance)")
@@ -150,7 +152,15 @@ def _by_verb(text: str) -> Iterator[Denial]:
 
 def _untrue(text: str) -> Iterator[Denial]:
     """``Reports of looting were false``, ``it was untrue that``, ``is not in talks with``."""
-    for match in UNTRUE_THAT.finditer(text) if _FALSE.search(text) else ():
+    if not _FALSE.search(text):
+        matches: Iterator[re.Match[str]] = iter(())
+    else:
+        matches = UNTRUE_THAT.finditer(text)
+        said = IT_IS_UNTRUE.match(text)
+        if said:
+            none: frozenset[str] = frozenset()
+            yield Denial(said.end() - 1, False, "", none, none, anaphoric=True)
+    for match in matches:
         content = (match["that"] or match["of"] or match["in"]).strip(' "“”.,')
         stems = plain_stems(content)
         if stems:
@@ -179,8 +189,6 @@ def _is_fact(match: re.Match[str], before: str, rest: str, words: list[str]) -> 
             return words[0] not in MENTAL or (words[0] == "know" and len(words) > _KNOWN)
         return bool(DONE.search(words[0]) or words[0] in PLAIN)
     there = HERE.search(before) or WITH.search(before) or HAD.search(before)
-    if match["no"] and _PLANS.match(rest):
-        return bool(re.search(r"\b(?:has|have|had)\s$", before))
     return bool(
         there or WAS_DONE.match(rest) or match["one"] or ABOUT.match(match.string[match.end() :])
     )
@@ -211,23 +219,30 @@ def _by_negator(text: str) -> Iterator[Denial]:
             if ONE.match(rest):
                 nouns = NOUN_BEFORE.findall(before)
                 rest = nouns[-1] if nouns else ""
+        plans = _PLANS.match(rest) if match["no"] else None
+        planned = plans and re.search(r"\b(?:has|have|had|is|are|were|was)\s$", before)
+        rest = rest[plans.end() :] if plans and planned else rest
         end = END.search(rest)
         scope = SCOPE.split(rest[: end.start()] if end else rest)[0]
         words = [w for span in token_spans(scope) if (w := span.of(scope).lower()) not in STOPWORDS]
-        if not _is_fact(match, before, rest, words):
+        if not (words if planned else _is_fact(match, before, rest, words)):
             continue
         head = [stem(PLAIN.get(word, word)) for word in words[:4]]
         core = frozenset(part for part in head[:3] if part not in VAGUE)
         core -= {"fire"} if "shoot" in core else set()
         if not core or (core & EMPTY and not match["never"]):
             continue
-        there = bool(HERE.search(before)) and len(words) <= PHRASE
-        bare = bool(match["no"]) and (there or bool(about) or bool(WITH.search(before)))
-        if bare or (match["no"] and HAD.search(before)):
+        there = bool(HERE.search(before)) and not planned and len(words) <= PHRASE
+        bare = (
+            bool(match["no"])
+            and not planned
+            and (there or bool(about) or bool(WITH.search(before)))
+        )
+        if bare or (match["no"] and not planned and HAD.search(before)):
             core = frozenset(head[:2] if len(words) == PHRASE else head[:1])
         now = bool(re.match(r"(?:has|have|is|are)\b", match[0]))
         personal = bool(SELF_TOLD.search(before))
         yield Denial(
             match.start(), False, scope.strip(' .,"“”'), plain_stems(rest), core, "", bare,
-            now=now and not personal, personal=personal,
+            now=now and not personal and not planned, personal=personal, planned=bool(planned),
         )  # fmt: skip

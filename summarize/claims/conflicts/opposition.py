@@ -103,7 +103,7 @@ def opposes_afar(told: Sayings, side: Side, denial: Denial, other: Saying) -> bo
     speaker = told.voiced(other).speaker
     if speaker is None or UNNAMED.match(speaker):
         return False
-    if not denial.verb and OPEN.search(clause(other.text, denial.core)):
+    if not denial.verb and not denial.planned and OPEN.search(clause(other.text, denial.core)):
         return False
     stems = plain_stems(other.text)
     core = denial.core

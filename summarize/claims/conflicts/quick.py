@@ -18,7 +18,7 @@ _RUN = re.compile(r"[a-z]+|\d")
 _PLACE = re.compile(r"[A-Za-z]+|\d+")
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 10)
 def opening(text: str) -> frozenset[str]:
     """The first letters of the words of a text, in lower case; of a number its digits.
 
@@ -27,7 +27,7 @@ def opening(text: str) -> frozenset[str]:
     return frozenset([run[:LETTERS] for run in _RUN.findall(text.lower())])
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def _places(text: str) -> dict[str, list[int]]:
     """Where the words of a text stand, by their first letters; numbers by their first digit."""
     found: dict[str, list[int]] = {}

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarize.claims.conflicts.alike import against, apart, pairs, rest, topic, voices
+from summarize.claims.conflicts.alike import against, apart, named, pairs, rest, topic, voices
 from summarize.claims.conflicts.kindred import kindred
 from summarize.claims.conflicts.negation import denials, plain_stems
 from summarize.claims.conflicts.phrasing import clause, whether
@@ -119,4 +119,6 @@ def _left(told: Sayings, whole: Saying, part: Saying) -> bool:
         return False
     a, b = topic(told, whole, whole.text), topic(told, part, part.text)
     shared = a.stems & b.stems
-    return bool(a.names & b.names and shared) and rest(told, a, b) >= _SOME
+    one, other = (topic(told, side, side.sentence.text) for side in (whole, part))
+    met = bool(named(one, other) and shared) and not apart(one, other)
+    return met and rest(told, a, b) >= _SOME

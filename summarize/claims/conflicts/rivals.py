@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarize.claims.conflicts.alike import Topic, against, apart, pairs, rest, topic, voices
+from summarize.claims.conflicts.alike import (
+    Topic,
+    against,
+    apart,
+    named,
+    pairs,
+    rest,
+    topic,
+    voices,
+)
 from summarize.claims.conflicts.causal import DONE, cuts
 from summarize.claims.conflicts.causes import CAUSE_KINDS, KINDS
 from summarize.claims.conflicts.kindred import kindred
@@ -80,10 +89,13 @@ def _one_effect(told: Sayings, first: Topic, second: Topic, one: str, other: str
     if all(figures) and not figures[0] & figures[1]:
         return False
     shared = (first.stems & second.stems) - _HARM
-    if not shared and not first.names & second.names:
+    names = named(first, second)
+    if not shared and not names:
         return False
-    if first.names & second.names and not shared:
-        return any(act.search(one) and act.search(other) for act in _ACTS)
+    if names and not shared:
+        return not apart(first, second) and any(
+            act.search(one) and act.search(other) for act in _ACTS
+        )
     return rest(told, first, second) >= _LEAST
 
 

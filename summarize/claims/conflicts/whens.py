@@ -142,7 +142,17 @@ def _other_day(first: Moment, second: Moment) -> bool:
     if first.minutes and second.minutes and first.zone == second.zone:
         return _hours_apart(first, second) >= _NIGHT_HOURS
     gap = abs((dt.date.fromisoformat(first.day) - dt.date.fromisoformat(second.day)).days)
-    return gap <= _FAR_DAYS and not (gap == 1 and (first.night or second.night))
+    return gap <= _FAR_DAYS and not (gap == 1 and _one_night(first, second))
+
+
+def _one_night(first: Moment, second: Moment) -> bool:
+    """Whether two days that follow each other may be told of one night between them."""
+    earlier, later = sorted((first, second), key=lambda moment: moment.day)
+    if not first.parts and not second.parts:
+        return False
+    return (not earlier.parts or "late" in earlier.parts) and (
+        not later.parts or "early" in later.parts
+    )
 
 
 def _other_stretch(first: Moment, second: Moment) -> bool:
