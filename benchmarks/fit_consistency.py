@@ -13,21 +13,24 @@ from __future__ import annotations
 
 import argparse
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 from fit_forest import fit_forest, write_forests
-from fit_rows import FOLDS, Row, belongs, injected, labelled
+from fit_report import best_cut, counted, report, threshold
+from fit_rows import FOLDS, Row, belongs, exchanged, injected, judged_entities, labelled
 from fit_steady import fit_steady
-from fit_written import Mix, write
-from injected import CONTROLS, ERRORS
+from fit_words import fit_words, write_words
+from fit_written import write
+from injected import CONTROLS
 from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import balanced_accuracy_score, roc_auc_score
 
 from eval.consistency.cuts import CLUES
-from eval.consistency.model import mixed
+from eval.consistency.doubt import Doubter, doubts_of, worst_doubt
+from eval.consistency.model import Mix, mixed
 from eval.consistency.steady import Steady
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -37,10 +40,9 @@ INJECTED_TREES = 0.15
 BUMP = 0.6
 SYNONYM = 0.5
 LABELS_IN_MULTI = 0.075
-SHARES = (1.0, 1.0, 0.5)
-"""What trees, sentences and the steady judgement count for, in standard deviations."""
-FLAGGED = 0.08
-"""The part of the controls that ``multi`` flags."""
+PROFILES = ("extractive", "abstractive", "multi")
+SHARES = {"extractive": (1.0, 1.0, 0.5, 0.5), "abstractive": (1.0, 1.0, 0.5, 0.5)}
+"""What trees, sentences, the steady judgement and doubt count for, in standard deviations."""
 AT_LEAST = {
     "flag_attribution_dropped": 9.0,
     "flag_attribution_swapped": 9.0,
@@ -63,34 +65,72 @@ def main() -> None:
     parser.add_argument("--each", type=int, default=100, help="injected cases of each kind")
     options = parser.parse_args()
     rows = labelled(options.data / "factuality") + injected(options.data, options.each)
-    seen = sorted(next(s for row in rows for s in row.sentences))
-    names = [name for name in seen if name not in CLUES]
+    folder = options.data / "factuality"
+    words = [*rows, *exchanged(folder), *judged_entities(folder)]
+    doubters = {
+        left_out: fit_words(words, left_out)
+        for left_out in {frozenset((a, b)) for a in range(FOLDS) for b in range(FOLDS)}
+    }
+    full = doubted(rows, doubters)
+    parts = [doubted(rows, doubters, fold) for fold in range(FOLDS)]
+    names = sorted(next(s for row in rows for s in row.sentences).keys() - set(CLUES))
+    seen = sorted(next(s for row in full for s in row.sentences))
     entries, trees = {}, {}
-    calm, firm = steadily(rows, seen)
-    for profile in ("extractive", "abstractive", "multi"):
-        used = [row for row in rows if belongs(row, profile)]
+    calm, firm = steadily(full, parts, seen)
+    doubt = np.array([worst_doubt(row.sentences) for row in full])
+    for profile in PROFILES:
+        used = [row for row in full if belongs(row, profile)]
         sums = across(rows, used, names, profile)
         theta, mix = fit(used, names, profile), None
         scale = math.log(0.5) / threshold(profile, rows, sums)
         scores = sums
         if profile != "multi":
             chances = np.zeros(len(rows))
-            for fold in range(FOLDS):
-                part = [row for row in used if row.fold != fold]
-                forest = fit_forest(part, weights(part, profile, INJECTED_TREES), seen)
-                for number, row in enumerate(rows):
+            for fold, part in enumerate(parts):
+                own = [row for row in part if row.fold != fold and belongs(row, profile)]
+                forest = fit_forest(own, weights(own, profile, INJECTED_TREES), seen)
+                for number, row in enumerate(part):
                     if row.fold == fold:
                         chances[number] = forest.judge(row.sentences) if row.sentences else 0.99
             trees[profile] = fit_forest(used, weights(used, profile, INJECTED_TREES), seen)
-            mix = fit_mix(profile, rows, chances, sums * scale, calm)
-            said = zip(chances, sums * scale, calm, strict=True)
+            mix = fit_mix(profile, rows, chances, sums * scale, calm, doubt)
+            said = zip(chances, sums * scale, calm, doubt, strict=True)
             scores = np.array([mixed(mix, *each) for each in said])
         report(profile, rows, scores)
         entries[profile] = (theta, scale, mix)
     if options.write:
         target = ROOT / "eval" / "consistency" / "coefficients.py"
+        data = ROOT / "summarize" / "data"
         write(target, entries, names, firm)
-        write_forests(trees, ROOT / "summarize" / "data" / "consistency.npz")
+        write_forests(trees, data / "consistency.npz")
+        write_words(fit_words(words), data / "doubt.npz")
+
+
+def doubted(
+    rows: Sequence[Row], doubters: Mapping[frozenset[int], Doubter], fold: int | None = None
+) -> list[Row]:
+    """The rows with what their words come to, by trees that have not seen their own fold.
+
+    Where a fold is held out, the trees have not seen that one either.
+    """
+    found = list(rows)
+    for own in range(FOLDS):
+        places = [(n, k) for n, row in enumerate(rows) if row.fold == own for k in _counted(row)]
+        judge = doubters[frozenset((own, own if fold is None else fold))].judge
+        words = [rows[n].words[k] for n, k in places]
+        chances = judge(np.concatenate(words))
+        ends = np.cumsum([len(each) for each in words])
+        sentences: dict[int, list[dict[str, float]]] = {}
+        for (n, k), end, each in zip(places, ends, words, strict=True):
+            judged = doubts_of(chances[end - len(each) : end])
+            sentences.setdefault(n, []).append({**rows[n].sentences[k], **judged})
+        for n, list_of in sentences.items():
+            found[n] = replace(rows[n], sentences=tuple(list_of))
+    return found
+
+
+def _counted(row: Row) -> range:
+    return range(len(row.sentences))
 
 
 def across(
@@ -109,38 +149,52 @@ def across(
     return found
 
 
-def steadily(rows: Sequence[Row], seen: Sequence[str]) -> tuple[np.ndarray, Steady]:
+def steadily(
+    rows: Sequence[Row], parts: Sequence[Sequence[Row]], seen: Sequence[str]
+) -> tuple[np.ndarray, Steady]:
     """For each row the steady judgement fitted to the other folds; then that of all folds."""
-    used = [row for row in rows if belongs(row, "abstractive")]
+
+    def fitted(used: Sequence[Row]) -> Steady:
+        return fit_steady(used, weights(used, "abstractive", INJECTED_TREES), seen)
+
     found = np.full(len(rows), 4.0)
-    for fold in range(FOLDS):
-        part = [row for row in used if row.fold != fold]
-        judge = fit_steady(part, weights(part, "abstractive", INJECTED_TREES), seen).judge
-        for number, row in enumerate(rows):
+    for fold, part in enumerate(parts):
+        own = [row for row in part if row.fold != fold and belongs(row, "abstractive")]
+        judge = fitted(own).judge
+        for number, row in enumerate(part):
             if row.fold == fold and row.sentences:
                 found[number] = judge(row.sentences)
-    return found, fit_steady(used, weights(used, "abstractive", INJECTED_TREES), seen)
+    return found, fitted([row for row in rows if belongs(row, "abstractive")])
 
 
 def fit_mix(
-    profile: str, rows: Sequence[Row], chances: np.ndarray, logs: np.ndarray, calm: np.ndarray
+    profile: str,
+    rows: Sequence[Row],
+    chances: np.ndarray,
+    logs: np.ndarray,
+    calm: np.ndarray,
+    doubt: np.ndarray,
 ) -> Mix:
-    """A constant and three factors, from what the three say of summaries they have not seen."""
+    """A constant and four factors, from what the four say of summaries they have not seen."""
     real = np.array([belongs(r, profile) and not r.data.startswith("injected_") for r in rows])
     real &= np.array([bool(row.sentences) for row in rows])
     label = np.array([row.label for row in rows])[real]
     data = np.array([row.data for row in rows])[real]
-    chance = np.clip(chances[real], 0.01, 0.99)
-    said = (np.log(chance / (1 - chance)), np.maximum(logs[real], -6.0), calm[real])
-    factors = np.array([share / one.std() for share, one in zip(SHARES, said, strict=True)])
+    odds, doubted = (
+        np.log(p / (1 - p)) for p in (np.clip(each[real], 0.01, 0.99) for each in (chances, doubt))
+    )
+    said = (odds, np.maximum(logs[real], -6.0), calm[real], -doubted)
+    factors = np.array(
+        [share / one.std() for share, one in zip(SHARES[profile], said, strict=True)]
+    )
     z = np.stack(said, axis=1) @ factors
     weight = np.array([counted(data)[name] for name in data])
     model = LogisticRegression(class_weight="balanced")
     slope = float(model.fit(z[:, None], label, sample_weight=1e3 * weight).coef_[0, 0])
     judged = ~np.char.startswith(data, "bump")
     cut = best_cut(label[judged], z[judged], weight[judged])
-    trees, sentences, steady = (round(slope * float(factor), 4) for factor in factors)
-    return round(-slope * cut, 4), trees, sentences, steady
+    trees, sentences, steady, words = (round(slope * float(factor), 4) for factor in factors)
+    return round(-slope * cut, 4), trees, sentences, steady, words
 
 
 def expand(sentences: Sequence[dict[str, float]], names: Sequence[str]) -> np.ndarray:
@@ -210,80 +264,6 @@ def log_score(theta: np.ndarray, row: Row, names: Sequence[str]) -> float:
         return 0.0
     z = expand(row.sentences, names) @ theta[:-1] + theta[-1]
     return float(-np.logaddexp(0, -z).sum() / math.sqrt(len(row.sentences)))
-
-
-def report(profile: str, rows: Sequence[Row], predicted: np.ndarray) -> None:
-    """Prints the cross-validated figures."""
-    print(f"\n{profile}")
-    label = np.array([row.label for row in rows])
-    data = np.array([row.data for row in rows])
-    fold = np.array([row.fold for row in rows])
-    real = [d for d in sorted(set(data)) if not d.startswith("injected_")]
-    judged = np.zeros(len(rows), bool)
-    for held in range(FOLDS):
-        others = [row for row in rows if row.fold != held]
-        cut = threshold(profile, others, predicted[fold != held])
-        judged[fold == held] = predicted[fold == held] >= cut
-    for name in real:
-        here = data == name
-        belonging = belongs(next(row for row in rows if row.data == name), profile)
-        if not belonging or len(set(label[here])) < 2 or here.sum() < 30:
-            continue
-        auc = roc_auc_score(label[here], predicted[here])
-        print(
-            f"  {name:18} n {here.sum():5}  AUC {100 * auc:5.1f}"
-            f"  balanced accuracy {100 * accuracy(label[here], predicted[here], fold[here]):5.1f}"
-            f", one threshold {100 * balanced_accuracy_score(label[here], judged[here]):5.1f}"
-        )
-    controls = np.isin(data, [f"injected_{kind}" for kind in CONTROLS])
-    cut = float(np.quantile(predicted[controls], 0.10))
-    for kinds in (ERRORS, CONTROLS):
-        shares = {
-            kind: 100 * np.mean(predicted[data == f"injected_{kind}"] < cut)
-            for kind in kinds
-            if (data == f"injected_{kind}").any()
-        }
-        print("  " + ", ".join(f"{kind} {share:.0f}" for kind, share in shares.items()))
-
-
-def threshold(profile: str, rows: Sequence[Row], predicted: np.ndarray) -> float:
-    """Where the profile parts the labels; ``multi`` flags a part of the controls."""
-    data = np.array([row.data for row in rows])
-    if profile == "multi":
-        controls = np.isin(data, [f"injected_{kind}" for kind in CONTROLS])
-        return min(float(np.quantile(predicted[controls], FLAGGED)), -1e-3)
-    label = np.array([row.label for row in rows])
-    used = np.array([belongs(r, profile) and not r.data.startswith("injected_") for r in rows])
-    used &= ~np.char.startswith(data, "bump")
-    weight = np.array([counted(data[used])[name] for name in data[used]])
-    return best_cut(label[used], predicted[used], weight)
-
-
-def counted(data: np.ndarray) -> dict[str, float]:
-    """The weight of a row, so that each data set counts the same."""
-    names, counts = np.unique(data, return_counts=True)
-    return {str(name): 1 / count for name, count in zip(names, counts, strict=True)}
-
-
-def best_cut(label: np.ndarray, predicted: np.ndarray, weight: np.ndarray) -> float:
-    """The threshold of best balanced accuracy."""
-    candidates = np.unique(np.quantile(predicted, np.linspace(0.02, 0.98, 97)))
-    return float(
-        max(
-            candidates,
-            key=lambda cut: balanced_accuracy_score(label, predicted >= cut, sample_weight=weight),
-        )
-    )
-
-
-def accuracy(label: np.ndarray, predicted: np.ndarray, fold: np.ndarray) -> float:
-    """Balanced accuracy with a threshold from the other folds of the same data set."""
-    judged = np.zeros(len(label), bool)
-    for held in range(FOLDS):
-        train = fold != held
-        cut = best_cut(label[train], predicted[train], np.ones(train.sum()))
-        judged[~train] = predicted[~train] >= cut
-    return float(balanced_accuracy_score(label, judged))
 
 
 if __name__ == "__main__":

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import hashlib
 import json
+import random
 import re
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any
 
+import numpy as np
+from fit_words import EDITED, changed, edited
 from injected import CONTROLS, cases
 
 from eval.consistency.cuts import clues
+from eval.consistency.doubt import in_steps
 from eval.consistency.features import features
 from eval.consistency.held import Held
+from eval.consistency.places import word_features
 from eval.consistency.sources import sources_of
 from eval.consistency.typed import flags_of, held_sentences
+from summarize.records import Span
 from summarize.text.sentences import split
 
 ONE_SENTENCE = (
@@ -28,31 +36,89 @@ ONE_SENTENCE = (
     "frank_xsum",
 )
 FOLDS = 5
+COPIES, PERSON_COPIES = 2, 4
 _ALIKE = 0.25
 
 
 @dataclass(frozen=True)
 class Row:
-    """One labelled summary: where it is from, its fold, its label, features a sentence."""
+    """One labelled summary: where it is from, its fold, its label, features a sentence.
+
+    ``words`` holds those of each sentence's words, ``wrong`` which of them are wrong, where
+    that is known.
+    """
 
     data: str
     fold: int
     label: int
     sentences: tuple[dict[str, float], ...]
+    words: tuple[np.ndarray, ...]
+    wrong: tuple[np.ndarray, ...] | None
 
 
 def labelled(folder: Path) -> list[Row]:
     """Every labelled pair of the sets for fitting."""
-    read = [
+    read, folds = _read(folder), _folds(folder)
+    true = {row["docs"][0]: row["summary"] for data, row in read if _is_true(data, row)}
+    found = []
+    for data, row in read:
+        doc, wrong = row["docs"][0], [] if row["label"] else None
+        if data.startswith("bump") and not row["label"] and doc in true:
+            wrong = changed(true[doc], row["summary"])
+        found.append(_row(data, row["docs"], row["summary"], row["label"], folds[doc], wrong))
+    return found
+
+
+def exchanged(folder: Path) -> list[Row]:
+    """Sentences of summaries held to be consistent, with one thing exchanged by rule."""
+    read = sorted(_read(folder), key=lambda pair: (pair[1]["docs"][0], pair[0]))
+    docs = sorted({row["docs"][0] for _, row in read})
+    folds = _folds(folder)
+    chance = random.Random(5)
+    found = []
+    for data, row in read:
+        number = (PERSON_COPIES if data.startswith("bump") else COPIES) if row["label"] else 0
+        for text, span in edited(row["docs"], row["summary"], chance.choice(docs), number, chance):
+            found.append(_row(EDITED, row["docs"], text, 0, folds[row["docs"][0]], [span]))
+    return found
+
+
+def judged_entities(folder: Path) -> list[Row]:
+    """The names, days and figures of summaries of which somebody said whether a source has them."""
+    folds, found = _folds(folder), []
+    for row in json.loads((folder / "xent_train.json").read_text(encoding="utf-8")):
+        spans = {
+            Span(entity["start"], entity["end"]): entity["label"] != "Non-hallucinated"
+            for entity in row["entities"]
+        }
+        own = _row("xent", [row["source"]], row["prediction"], 0, folds[row["source"]], list(spans))
+        wrong = [span for span, label in spans.items() if label]
+        bad = _row("xent", [row["source"]], row["prediction"], 0, folds[row["source"]], wrong)
+        inside = own.wrong or ()
+        words = tuple(w[keep] for w, keep in zip(own.words, inside, strict=True))
+        marks = tuple(m[keep] for m, keep in zip(bad.wrong or (), inside, strict=True))
+        found.append(Row("xent", own.fold, 0, (), words, marks))
+    return found
+
+
+@cache
+def _folds(folder: Path) -> dict[str, int]:
+    """The fold of every article that something is learnt from."""
+    named = json.loads((folder / "xent_train.json").read_text(encoding="utf-8"))
+    texts = [row["docs"][0] for _, row in _read(folder)]
+    return folds_of([*texts, *(row["source"] for row in named)])
+
+
+def _read(folder: Path) -> list[tuple[str, dict[str, Any]]]:
+    return [
         (path.stem, json.loads(line))
         for path in sorted(folder.glob("*.jsonl"))
         for line in path.open(encoding="utf-8")
     ]
-    folds = folds_of([row["docs"][0] for _, row in read])
-    return [
-        _row(data, row["docs"], row["summary"], row["label"], folds[row["docs"][0]])
-        for data, row in read
-    ]
+
+
+def _is_true(data: str, row: dict[str, Any]) -> bool:
+    return data.startswith("bump") and bool(row["label"])
 
 
 def folds_of(texts: Sequence[str]) -> dict[str, int]:
@@ -104,6 +170,7 @@ def injected(folder: Path, each: int) -> list[Row]:
             case.summary,
             int(case.kind in CONTROLS),
             _hashed(case.docs[0]),
+            None,
             forgiving=False,
         )
         for case in made
@@ -127,16 +194,30 @@ def _row(
     summary: str,
     label: int,
     fold: int,
+    wrong: Sequence[Span] | None,
     *,
     forgiving: bool = True,
 ) -> Row:
     sources = sources_of(tuple(docs))
-    found = tuple(
-        {**features(held, flags_of(held)), **clues(held)}
-        for held in held_sentences(sources, summary, split(summary), forgiving=forgiving)
-        if isinstance(held, Held)
-    )
-    return Row(data, fold, label, found)
+    sentences, words, marked = [], [], []
+    spans = split(summary)
+    for span, held in zip(
+        spans, held_sentences(sources, summary, spans, forgiving=forgiving), strict=True
+    ):
+        if not isinstance(held, Held):
+            continue
+        if data == EDITED and not any(span.overlaps(part) for part in wrong or ()):
+            continue
+        flags = flags_of(held)
+        sentences.append({} if data == EDITED else {**features(held, flags), **clues(held)})
+        tokens, values = word_features(held, flags)
+        words.append(in_steps(values))
+        places = [Span(span.start + token.start, span.start + token.end) for token in tokens]
+        marked.append(
+            np.array([any(one.overlaps(part) for part in wrong or ()) for one in places], bool)
+        )
+    known = None if wrong is None else tuple(marked)
+    return Row(data, fold, label, tuple(sentences), tuple(words), known)
 
 
 def belongs(row: Row, profile: str) -> bool:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
+from eval.consistency.model import Mix
 from eval.consistency.steady import Steady
 
-Mix = tuple[float, float, float, float]
 Entry = tuple[np.ndarray, float, Mix | None]
 
 

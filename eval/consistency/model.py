@@ -7,7 +7,7 @@ verbatim, so that one bad sentence tells but long summaries are not damned.  The
 bent so that 0.5 is where the profile parts consistent from inconsistent.  The coefficients
 come from ``benchmarks/fit_consistency.py``.  For summaries of one article the score of the
 whole is then weighed with those of trees and of a linear judgement that were fitted to whole
-summaries.
+summaries, and of trees that doubt single words.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ _COPIED = 0.4
 """Summaries with a larger share of tokens in copied stretches are extractive."""
 
 
+Mix = tuple[float, float, float, float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """The coefficients for one kind of summary.
@@ -28,15 +31,16 @@ class Profile:
     ``weights`` holds, for each feature, those of its value, of its square root and of
     what it exceeds 0.5 by.  ``mix`` puts the judgement of the trees
     (:mod:`eval.consistency.forest`) and the steady one (:mod:`eval.consistency.steady`)
-    beside the score that the sentences have together: a constant, the factor of the trees'
-    log odds, that of the logarithm of the score, and that of the steady log odds.
+    beside the score that the sentences have together, and what the worst words of a sentence
+    come to (:mod:`eval.consistency.doubt`): a constant, the factor of the trees' log odds, that
+    of the logarithm of the score, that of the steady log odds, and that of the doubt's.
     """
 
     name: str
     bias: float
     scale: float
     weights: Mapping[str, tuple[float, float, float]]
-    mix: tuple[float, float, float, float] | None = None
+    mix: Mix | None = None
 
     def log_score(self, features: Mapping[str, float]) -> float:
         """The logarithm of a sentence's score, at most 0."""
@@ -80,13 +84,23 @@ def joined(logs: Sequence[float]) -> float:
     return sum(logs) / math.sqrt(len(logs)) if logs else 0.0
 
 
-def mixed(
-    mix: tuple[float, float, float, float], chance: float, log: float, steady: float
-) -> float:
-    """The score of a summary by the trees, the sentences and the steady judgement, in (0, 1)."""
+def mixed(mix: Mix, chance: float, log: float, steady: float, doubt: float) -> float:
+    """The score of a summary by four judgements, in (0, 1).
+
+    Args:
+        mix: What each counts for.
+        chance: That it is consistent, by the trees, in [0, 1].
+        log: The logarithm of the score that its sentences have together.
+        steady: The steady log odds.
+        doubt: How likely the worst words of a sentence are wrong, in [0, 1].
+    """
+    z = mix[0] + mix[1] * _odds(chance) + mix[2] * max(log, _DEEPEST)
+    return 1 / (1 + math.exp(-z - mix[3] * steady + mix[4] * _odds(doubt)))
+
+
+def _odds(chance: float) -> float:
     chance = min(max(chance, _LEAST), 1 - _LEAST)
-    z = mix[0] + mix[1] * math.log(chance / (1 - chance)) + mix[2] * max(log, _DEEPEST)
-    return 1 / (1 + math.exp(-z - mix[3] * steady))
+    return math.log(chance / (1 - chance))
 
 
 _LEAST, _DEEPEST = 0.01, -6.0

@@ -24,6 +24,7 @@ from eval.consistency.checks.quotes import check_quotes
 from eval.consistency.checks.role import check_roles
 from eval.consistency.checks.support import check_support
 from eval.consistency.cuts import clues
+from eval.consistency.doubt import doubts, worst_doubt
 from eval.consistency.features import features
 from eval.consistency.forest import forests
 from eval.consistency.frames import blanked, frame_of, is_new, named_copy, without_notes
@@ -180,9 +181,13 @@ class TypedChecker:
         log = joined(list(logs.values()))
         score = math.exp(log)
         if logs and profile.mix is not None:
-            seen = [{**found[n], **clues(h)} for n, h in enumerate(held) if isinstance(h, Held)]
+            seen = [
+                {**found[n], **clues(h), **doubts(h, flags[n])}
+                for n, h in enumerate(held)
+                if isinstance(h, Held)
+            ]
             chance = forests()[profile.name].judge(seen)
-            score = mixed(profile.mix, chance, log, steady().judge(seen))
+            score = mixed(profile.mix, chance, log, steady().judge(seen), worst_doubt(seen))
         score = round(score, _DIGITS)
         return Checked(score, score >= self.threshold, checked, sources.truncated)
 

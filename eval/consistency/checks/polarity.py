@@ -159,7 +159,8 @@ def _keys(side: str) -> set[str]:
     return {token.key for word in side.split() for token in tokenize(word)}
 
 
-def _opposite(key: str, other: str) -> bool:
+def is_opposite(key: str, other: str) -> bool:
+    """Whether a key says the opposite of another, by the list or by its prefix."""
     if other in antonyms().get(key, ()):
         return True
     longer, shorter = (key, other) if len(key) > len(other) else (other, key)
@@ -182,7 +183,7 @@ def check_antonyms(held: Held) -> Iterator[CheckedFlag]:
             if token.key in edit.source.at and len(edit.new) > 1:
                 continue
             for old in edit.old[: len(edit.new) + 3]:
-                if old.key not in kept and _opposite(token.key, old.key):
+                if old.key not in kept and is_opposite(token.key, old.key):
                     if _cancelled(edit, token, old):
                         continue
                     severity = _SLOT if len(edit.new) <= 4 else _LOOSE

@@ -33,14 +33,15 @@ def test_a_tree_goes_left_up_to_its_limit():
     assert stump.judge([{"one": 101 / STEPS, "two": 0.0}]) == pytest.approx(0.2)
 
 
-@given(st.floats(0, 1), st.floats(0, 1), st.floats(-50, 0), st.floats(-5, 5))
-def test_a_better_judgement_never_lowers_the_score(low, high, log, calm):
+@given(*[st.floats(0, 1)] * 3, st.floats(-50, 0), st.floats(-5, 5))
+def test_a_better_judgement_never_lowers_the_score(low, high, doubt, log, calm):
     low, high = min(low, high), max(low, high)
     for profile in profiles().values():
         if profile.mix is not None:
-            worse, better = (mixed(profile.mix, chance, log, calm) for chance in (low, high))
+            worse, better = (mixed(profile.mix, chance, log, calm, doubt) for chance in (low, high))
             assert 0 < worse <= better < 1
-            assert better <= mixed(profile.mix, high, log, calm + 1)
+            assert better <= mixed(profile.mix, high, log, calm + 1, doubt)
+            assert better <= mixed(profile.mix, high, log, calm, doubt / 2)
 
 
 def test_a_fault_never_raises_the_steady_judgement():
