@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from summarize.methods.fusion.casing import Casing
@@ -14,6 +15,7 @@ from summarize.text.tokens import count_words
 LONGEST = 50
 _SHORT = 18
 _CLOSE = 450
+_NOT = re.compile(r"\b(?:not|never|no|nor|none|hardly|merely|only)\b|n[’']t\b", re.IGNORECASE)
 
 
 def merged(first: Statement, second: Statement, casing: Casing) -> Statement | None:
@@ -83,6 +85,8 @@ def _one_subject(first: Statement, second: Statement) -> Statement | None:
         return None
     if any(mark in first.text + second.text for mark in '“”",;:—('):
         return None
+    if _NOT.search(first.text):
+        return None  # it would hold for what the second says as well
     if first.evidence[0].article_id != second.evidence[0].article_id:
         return None
     one, two = reading(first.text), reading(second.text)

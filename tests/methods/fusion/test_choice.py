@@ -57,6 +57,12 @@ def test_what_happened_is_chosen_though_others_are_worth_more(told_by: Told) -> 
         ("The friend tells PEOPLE.Douglas and his wife left the old town.", True),
         ("The mayor said that that wall had held before the storm came.", False),
         ("The port of St. Brill was closed by Sen. Moor at 5 a.m. on Monday.", False),
+        ("Three use methods that the port has had for many years.", True),
+        ("The port was empty, the master of the harbour told them.", True),
+        ("The master then asked all of the crews to leave.", True),
+        ("The depth of it was 5.5. the office of the port gave another.", True),
+        ("The port keeps the rates of the table shown above for now.", True),
+        ("Three crews use methods that the port has had for years.", False),
     ],
 )
 def test_broken_english_is_worth_less(text: str, blemished: bool, told_by: Told) -> None:

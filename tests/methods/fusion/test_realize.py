@@ -33,6 +33,18 @@ def test_two_quotations_of_one_speaker(style: Style) -> None:
     assert one.text == "“We were asleep,” Ruta Alm said, adding, “Then the wall broke.”"
 
 
+def test_marks_of_two_kinds_are_not_merged(style: Style) -> None:
+    first = said('“We were asleep," Ruta Alm said.', "Ruta Alm")
+    second = said("“Then the wall broke,” Ruta Alm said.", "Ruta Alm", start=90)
+    assert realize([first, second], style) == (first, second)
+
+
+def test_a_negation_is_not_made_to_hold_for_both(style: Style) -> None:
+    first = said("The harbour authority did not close six piers.")
+    second = said("The harbour authority moved forty ships.", start=60)
+    assert realize([first, second], style) == (first, second)
+
+
 def test_one_subject_does_both(style: Style) -> None:
     first = said("The harbour authority closed six piers.")
     second = said("The harbour authority moved forty ships.", start=60)
