@@ -35,7 +35,7 @@ _OPEN = re.compile(
 )
 _EMPTY = re.compile(
     r"^(?:(?:(?:his|her|their)(?! own )|my|our|your|for|already|not|of|to|so|by)\b.*"
-    r"|.*\b(?:has|have|had|was|were|is|are|been|be)\b.*"
+    r"|.*\b(?:has|have|had|was|were|is|are|been|be|may|might|could|would|will|must|can|should)\b.*"
     r"|it|this|that|they|them|he|she|him|her|(?-i:us|who)|we|you|i|those|these|both|each other"
     r"|someone|somebody|others?|all|all sides|both sides|what|whoever)$",
     re.IGNORECASE,

@@ -13,7 +13,8 @@ PART_BEFORE = re.compile(
     r"\b(?:among (?:the|those) (?:dead|killed|wounded|injured|victims) (?:were|was|are)"
     r"|including|among them|among whom|of whom|of them|of these|of those|another|a further|an"
     r" additional"
-    r"|additional|other|the first|the other|each|every|per)\s(?:at least\s|about\s|some\s)?$",
+    r"|all but|additional|other|the first|the other|each|every|per)\s"
+    r"(?:at least\s|about\s|some\s)?$",
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(

@@ -11,8 +11,8 @@ from summarize.claims.conflicts.sayings import Sayings
 _KNOWN_SHARE = 0.22
 _NOUN_SHARE = 0.45
 _TELLING = 10
-_SURE_SHARE = 0.75
-_LOOSE = ("amount", "percentage")
+_SURE_SHARE, _BRIEF_SHARE = 0.75, 0.6
+_LOOSE = ("amount", "percentage", "share", "speed")
 _WHOLE = frozenset(["", "any", "civilians", "passengers"])
 
 
@@ -64,10 +64,13 @@ def _kinship(first: Figure, second: Figure, told: Sayings) -> float:
     if equal and shared and first.low == second.low:
         return 2.0 + share
     least = _KNOWN_SHARE if known else _NOUN_SHARE
-    if first.measure.name.startswith(_LOOSE) and not told.brief:
-        least = _SURE_SHARE
+    loose = first.measure.name.startswith(_LOOSE)
+    if loose:
+        least = _BRIEF_SHARE if told.brief else _SURE_SHARE
     if share >= least and len(shared) > (0 if known or told.brief else 1):
         return 1.0 + share
+    if loose:
+        return 0.0
     if not known and (first.only or second.only) and (shared or first.names & second.names):
         return 0.6 + share
     plain = {first.measure.group, second.measure.group} <= _WHOLE

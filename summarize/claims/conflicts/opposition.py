@@ -225,5 +225,5 @@ def _before_date(side: Side, denial: Denial, other: Saying, shared: frozenset[st
 
 def negates(other: Saying, denial: Denial) -> bool:
     """Whether the other saying itself says that it is not so."""
-    core = denial.core or denial.stems
-    return any(plain_stems(match[1]) & core for match in _NOT.finditer(other.text))
+    core = kindred(denial.core or denial.stems)
+    return any(kindred(plain_stems(match[1])) & core for match in _NOT.finditer(other.text))

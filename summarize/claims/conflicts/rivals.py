@@ -26,6 +26,8 @@ from summarize.records import Conflict
 from summarize.text.names import find_names
 
 _LEAST, _ROOT = 0.34, 4
+_LONG = 12
+_BREAKS = re.compile(r"[.;:!?]\s|[\"“”]|\s(?:where|who|whose)\s")
 _VAGUE = re.compile(
     r"^(?:(?:the|an?|its|their|some|several|two|three|four|unknown|unidentified|armed|masked)\s)*"
     r"(?:m[ae]n|wom[ae]n|persons?|people|attackers?|assailants?|gunm[ae]n|suspects?|groups?"
@@ -57,6 +59,8 @@ def rival_conflicts(told: Sayings) -> Iterator[Conflict]:
     halves: list[tuple[Topic, str, str]] = []
     for saying in everyone:
         for cut in cuts(saying.text, saying.sentence.text):
+            if len(cut.cause.split()) > _LONG or _BREAKS.search(cut.cause):
+                continue
             found.append(saying)
             halves.append((topic(told, saying, cut.effect), cut.effect, cut.cause))
     for first, second in pairs(found):
