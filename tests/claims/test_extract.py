@@ -184,6 +184,20 @@ _TOKENS = st.lists(
             "SANA",
             "reportedly",
             "claim",
+            "writing",
+            "suggesting",
+            "adding",
+            "writes",
+            "asked",
+            "how",
+            "with",
+            "for",
+            "without",
+            "also",
+            "to",
+            "told",
+            "another",
+            "some",
         ]
     ),
     max_size=25,
@@ -195,3 +209,17 @@ def test_any_order_of_cues_is_survived(tokens: list[str]) -> None:
     text = " ".join(tokens)
     story = document(text)
     assert extract(story) == extract(story)
+
+
+@pytest.mark.parametrize("cue", ["writing", "suggesting", "adding", "saying", "telling them"])
+def test_a_cue_that_ends_the_article_with_a_colon_is_survived(cue: str) -> None:
+    assert extract(document(f"Lee left, {cue}:")) == ()
+
+
+def test_the_line_above_the_dateline_is_a_headline() -> None:
+    text = "Lee says the pass is shut.\n\nLUND (Wire) - The pass is shut, Lee said."
+    first = text.index("The pass")
+    story = Document(Article("a", text), (Sentence("a", 0, first, len(text), text[first:], 0),))
+    (claim,) = headline(story)
+    assert claim.speaker is not None and claim.speaker.name == "Lee"
+    assert [span.of(text) for span in claim.content] == ["the pass is shut"]

@@ -110,8 +110,10 @@ def _channel(s: Shallow, j: int, found: Circumstance) -> int:
     """Walk over "in a statement carried by SANA", noting the outlets in it."""
     n = len(s)
     end = channel_end(s, j + 1)
-    if s.tags[j + 1 : end].count("C") and is_outlet(s.words(j + 1, end)):
-        found.outlets.append((j + 1, end))
+    last = end - (s.tags[end - 1] == "Q")  # the show of an outlet
+    named = s.words(j + 1, last)
+    if s.tags[j + 1 : last].count("C") and is_outlet(named[:-2] if last < end else named):
+        found.outlets.append((j + 1, last))
     j = skip_time(s, end)
     while j < n:
         if s.low[j] in RELAYED:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarize.claims.sentence.agents import SIGNS, can_speak
-from summarize.claims.sentence.clauses import has_finite, is_finite
+from summarize.claims.sentence.clauses import clause_start, has_finite, is_finite
 from summarize.claims.sentence.content import content_end, content_start, hands_over
 from summarize.claims.sentence.groups import Group
 from summarize.claims.sentence.lexicon import reporting_nouns, speaker_nouns, wordset
@@ -105,8 +105,9 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
         if subject is None:
             return
         raw.speaker = subject
-    elif bare == "P" and g.start > 1 and s.low[g.start - 1] == "by":
-        raw.speaker = clause_subject(s, 0, g.start)
+    elif bare == "P" and g.start > 1 and s.low[g.start - 1] in {"by", "for"}:
+        first = clause_start(s, 0, g.start - 1) if s.low[g.start - 1] == "for" else 0
+        raw.speaker = clause_subject(s, first, g.start) or clause_subject(s, 0, g.start)
         if raw.speaker is None:
             return
     elif previous is not None and previous.speaker is not None:

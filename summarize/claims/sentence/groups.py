@@ -256,6 +256,8 @@ def _clause_follows(s: Shallow, i: int, before: str) -> bool:
     if s.low[i + 1 : i + 2] == ["to"] and "i" in reporting_verbs()[s.low[i]].verb.frames:
         agrees = s.low[i - 1].endswith("s") != ("third" in reporting_verbs()[s.low[i]].forms)
         return before in tuple("NC") and agrees and np_back(s, i, 0) == (0, i)
+    if before == "Q" and after == "C" and s.raw[i - 1].rstrip("\"”’'»")[-1:] in tuple(",?!"):
+        return True  # "..., whispers Amina"
     if before == "" or before not in "NC,c)":
         return False
     plural = s.low[i - 1].endswith("s")

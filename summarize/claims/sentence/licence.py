@@ -165,14 +165,14 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
         return bool(frames & {"q", "c", "t"})
     if s.low[j] in {"whether", "if", "how", "why", "what", "where", "when", "who", "which"}:
         return bool(frames & {"w", "c"}) and not (s.low[j] == "when" and "w" not in frames)
+    if verb.base in {"admit", "confess"} and s.low[j] == "to":
+        return s.tags[j + 1 : j + 2] in tuple("gNDKC")
     if s.low[j] == "to":
         return "i" in frames and s.tags[j + 1 : j + 2] not in tuple("CDRU")
     if verb.base == "argue" and (
         s.low[j] in {"for", "against"} or s.low[j : j + 2] == ["in", "favor"]
     ):
         return True
-    if verb.base in {"admit", "confess"} and s.low[j] == "to":
-        return s.tags[j + 1 : j + 2] in tuple("gNDKC")
     if "p" in frames and s.low[j] in {"for", "of", "on", "upon", "against", "about", "to"}:
         return True
     if letter in "Ps":

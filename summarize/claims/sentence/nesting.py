@@ -81,18 +81,27 @@ def relay_earlier(r: Reading, raw: Raw, cue: int) -> None:
 
 
 def retorts(r: Reading, raw: Raw, i: int) -> bool:
-    """``X said C, a claim Y denies``: the verb at ``i`` is about the claim before it."""
+    """``X said C, a claim Y denies`` and ``, which Y denies``: the verb is about the claim before.
+
+    The verb stands at ``i``; "rejected as false" is the same.
+    """
     s = r.sentence
-    if raw.speaker is None or not r.claims or s.tags[i + 1 : i + 2] not in ("", ".", ","):
+    ends = s.tags[i + 1 : i + 2] in ("", ".", ",") or s.low[i + 1 : i + 2] == ["as"]
+    if raw.speaker is None or not r.claims or not ends:
         return False
     a, b = raw.speaker
     if b - a > 2 and s.tags[a] == "D" and s.low[a + 1] in reporting_nouns():
         a = a + 2
-    k = a - (s.tags[a - 1] in "tW")
     before = r.claims[-1]
-    if k < 3 or s.low[k - 1] not in reporting_nouns() or s.tags[k - 3 : k - 1] != ",D":
-        return False
-    cut_before(before, k - 3)
+    denies = raw.verb is not None and "D" in raw.verb.frames
+    if denies and a > 3 and s.low[a - 2 : a] == [",", "which"] and before.content:
+        cut = a - 2
+    else:
+        k = a - (s.tags[a - 1] in "tW")
+        if k < 3 or s.low[k - 1] not in reporting_nouns() or s.tags[k - 3 : k - 1] != ",D":
+            return False
+        cut = k - 3
+    cut_before(before, cut)
     raw.speaker = (a, b)
     raw.content, raw.preposed = list(before.content), False
     r.claims.append(raw)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarize.claims.sentence.circumstances import skip_circumstances
 from summarize.claims.sentence.clauses import has_finite, is_cut, stretches
 from summarize.claims.sentence.content import content_end, hands_over
+from summarize.claims.sentence.lexicon import Verb
 from summarize.claims.sentence.nesting import cut_before, relay_earlier
 from summarize.claims.sentence.phrases import is_circumstance, np_end, skip_time
 from summarize.claims.sentence.raw import Range, Raw, Reading
@@ -128,14 +129,14 @@ def content_before(r: Reading, start: int) -> Range | None:
 
 def _only_when(s: Shallow, begin: int, end: int) -> bool:
     """Whether a prefix is a time and a clause that hangs on it: "On Friday, even as it fell,"."""
-    first, *others = [part for part in stretches(s, begin, end) if part[0] < part[1]]
-    if s.tags[begin] not in "PT" or not others or has_finite(s, *first):
+    parts = [part for part in stretches(s, begin, end) if part[0] < part[1]]
+    if s.tags[begin] not in "PT" or len(parts) < 2 or has_finite(s, *parts[0]):
         return False
     return all(
         s.tags[a + (s.tags[a] == "a")] == "s"
         or s.low[a] in {"after", "before"}
         or s.tags[a] in "PW"
-        for a, b in others
+        for a, b in parts[1:]
         if has_finite(s, a, b)
     )
 
@@ -193,7 +194,7 @@ def postpose(r: Reading, raw: Raw, prefix: Range, j: int) -> None:
         after = s.tags[j + 1 : j + 2]
         quoted = "Q" in s.tags[raw.content[0][0] : raw.content[0][1]]
         quoted = quoted or s.low[j + 1 : j + 2] == ["without"]
-        quoted = quoted or (s.low[j + 1] == "with" and "K" in s.tags[j + 1 : j + 6])
+        quoted = quoted or (s.low[j + 1 : j + 2] == ["with"] and "K" in s.tags[j + 1 : j + 6])
         goes_on = not quoted and after in tuple("DNCRPUeaK") and not s.low[j + 1].endswith("ing")
         if (
             (goes_on and skip_time(s, j + 1) == j + 1)
@@ -212,3 +213,11 @@ def stays(s: Shallow, j: int) -> bool:
         return False
     end = np_end(s, j)
     return has_finite(s, j, len(s)) and s.tags[end : end + 1] not in (",", "W")
+
+
+def summed_up(s: Shallow, subject: int, verb: Verb) -> Range | None:
+    """The quotation of ``"A farce," is how the mayor put it`` and ``A "farce", he called it``."""
+    if s.low[subject - 1] == "how" and s.tags[max(0, subject - 3) : subject - 1] == "QB":
+        return subject - 3, subject - 2
+    called = "o" in verb.frames and s.tags[max(0, subject - 2) : subject] == "Q,"
+    return (0, subject) if called else None

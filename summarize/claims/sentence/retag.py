@@ -77,6 +77,8 @@ def _turned(
     if word in _GIVEN and not shouted and _is_given(raw, low, tags, j):
         return "C"
     said = after == "K" and low[j + 1].endswith(("ed", "s", "aid", "old", "ote"))
+    if word == "Will" and j and tags[j - 1] == "C" and not shouted:
+        return "C"
     if said and j and word in _SURNAMES and not shouted and tags[j - 1] in "Q,cst:-":
         return "C"
     if not j:

@@ -106,7 +106,8 @@ _NOT_ING = wordset(
     "ceiling wedding sibling meeting polling bombing shooting rating gathering"
 )
 _NOT_LY = wordset(
-    "family ally reply supply monopoly assembly daily weekly italy july tally rally anomaly"
+    "family ally reply supply monopoly assembly daily weekly monthly quarterly yearly italy "
+    " july tally rally anomaly"
 )
 _OPENING = wordset(
     "using taking making giving seeing having being facing asking calling holding fearing"

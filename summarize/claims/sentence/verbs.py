@@ -31,6 +31,7 @@ from summarize.claims.sentence.postposed import (
     postpose,
     prefix_start,
     resume_quote,
+    summed_up,
 )
 from summarize.claims.sentence.raw import Range, Raw, Reading
 from summarize.claims.sentence.shallow import Shallow
@@ -108,7 +109,7 @@ def read_verb(r: Reading, i: int) -> None:
         return
     if ("b" in g.verb.frames or g.modal) and s.low[subject[0]] in {"i", "you", "we"}:
         return
-    if g.verb.base in _ADDRESSING and s.low[subject[1] - 1] in _WORKS:
+    if g.verb.base in _ADDRESSING and _head(s, *subject) in _WORKS:
         return
     if _head(s, *subject) in SIGNS:
         return
@@ -144,12 +145,6 @@ def _described(s: Shallow, subject: int, j: int) -> bool:
     """
     what = subject > 0 and (s.tags[subject - 1] in "Wt" or s.low[subject - 1] == "what")
     return what and s.low[j] == "as" and s.tags[j + 1 : j + 2] in tuple("DQNe")
-
-
-def _is_how(s: Shallow, subject: int) -> Range | None:
-    """The quotation of ``"A mistake," is how the mayor put it``."""
-    how = subject > 2 and s.low[subject - 1] == "how" and s.tags[subject - 3 : subject - 1] == "QB"
-    return (subject - 3, subject - 2) if how else None
 
 
 def _head(s: Shallow, a: int, b: int) -> str:
@@ -194,7 +189,8 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
     alone = j < n and s.low[j] in _EMPTY and (j + 1 >= n or s.tags[j + 1] in follows)
     alone = alone or s.low[j : j + 2] == ["it", "all"] or s.low[j : j + 2] == ["otherwise", "."]
     alone = alone and s.low[j : j + 2] != ["much", "of"]
-    if alone and (quote := _is_how(s, subject[0])) is not None:
+    quote = summed_up(s, subject[0], verb) if alone else None
+    if quote is not None:
         raw.content, raw.preposed = [quote], False
         r.claims.append(raw)
         return
@@ -241,7 +237,9 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
                 raw.content = [(later, n)]
                 r.claims.append(raw)
                 return
-            reason = s.low[j] == "because" and subject[0] < 2 and s.tags[j + 1] in "DCNR"
+            reason = (
+                s.low[j] == "because" and subject[0] < 2 and s.tags[j + 1 : j + 2] in tuple("DCNR")
+            )
             if s.low[j] in {"as", "while", "after", "before", "because"} and not reason:
                 return
         if not (licensed(s, i, j, verb) or shows_thing(s, subject, j, verb)):

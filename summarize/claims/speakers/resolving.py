@@ -84,8 +84,7 @@ class Resolver:
         if subject is None or subject[1] >= before:
             return
         start, end = subject
-        apposed = s.tags.find(",", start, end)
-        end = apposed if apposed > 0 else end
+        end = s.tags.find(",", start, end) if "," in s.tags[start:end] else end
         if end == start + 1:
             self._surname(s.raw[start])
         elif s.low[end - 1] in PEOPLE or gender(self._names.proper(s, start, end) or ""):
@@ -217,8 +216,9 @@ class Resolver:
             return self.resolve(s, by, core)
         if head != core - 1 and not (head + 1 < core and s.tags[head + 1] == "P"):
             return None
-        if head > first and s.raw[head - 1].lower().endswith(("'s", "’s", "s'", "s’")):
-            return self._owner(s, first, head)
+        own = head - (s.tags[head - 1] == "N" and POSSESSIVE.search(s.raw[head - 1]) is None)
+        if own > first and POSSESSIVE.search(s.raw[own - 1]):
+            return self._owner(s, first, own)
         if s.low[first] in {"his", "her", "their", "its"}:
             return self._pronoun(s.low[first])
         if s.low[first] in {"the", "that", "this", "its"} and head == first + 1:
