@@ -221,5 +221,6 @@ def test_the_line_above_the_dateline_is_a_headline() -> None:
     first = text.index("The pass")
     story = Document(Article("a", text), (Sentence("a", 0, first, len(text), text[first:], 0),))
     (claim,) = headline(story)
-    assert claim.speaker is not None and claim.speaker.name == "Lee"
+    assert claim.speaker is not None
+    assert claim.speaker.name == "Lee"
     assert [span.of(text) for span in claim.content] == ["the pass is shut"]

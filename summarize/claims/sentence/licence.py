@@ -250,6 +250,8 @@ def calls_false(s: Shallow, j: int, end: int, verb: Verb) -> bool:
 
 def is_clause(s: Shallow, j: int) -> bool:
     """Whether a noun phrase and a finite verb begin at ``j``."""
+    if j >= len(s):
+        return False
     if s.tags[j] in "as":
         return has_finite(s, j, min(len(s), j + 20))
     if s.low[j] in {"he", "she", "they", "we", "i", "it", "you", "there"} or (

@@ -198,4 +198,4 @@ def maker_at(s: Shallow, head: int, end: int) -> int:
     """
     by = next((j for j in range(head + 1, end) if s.low[j] in _MAKERS), 0)
     made = by == head + 2 and s.low[head + 1] in _MADE and s.tags[by + 1 : by + 2] != "U"
-    return by + 1 if by and (by == head + 1 or made) and s.low[by] != "of" else 0
+    return by + 1 if 0 < by < end - 1 and (by == head + 1 or made) and s.low[by] != "of" else 0
