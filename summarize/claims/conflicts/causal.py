@@ -17,7 +17,8 @@ _DID = (
     r"|provok|prompt|disabl|wreck|derail|crash|flood|infect|injur|wound|bomb|shell|attack|torch"
     r"|sabotag|vandali[sz]|murder|assassinat|rupture|overload|crippl|collaps|topple|delay"
     r"|ground|halt|stag|orchestrat|mount|block|hack|raid|loot|smash|kidnap|abduct|burn|forc|crack"
-    r"|clogg|sever|delet)e?d|carried out|sank|sunk|hit|struck|stole|stolen|shot|shut down|cut off"
+    r"|clogg|sever|delet|ambush|demolish|massacr|execut|ramm|stabb)e?d|fired (?:on|at|into)|shot at"
+    r"|opened fire (?:on|at)|carried out|sank|sunk|hit|struck|stole|stolen|shot|shut down|cut off"
     r"|blew up|blown up|set off"
     r"|(?:brought|knocked|took|taken) (?:down|out|offline)|burst|broke|broken|led to|shot down"
 )
@@ -93,8 +94,19 @@ _SPLITS = tuple(
             r"\s(?P<effect>(?:the|a|an|his|her|its|their)\s.+?\s(?:into|onto|off|over|down)\s.+)$",
         ),
         (
-            r"(?:stemmed|resulted|arose|came)\sfrom",
-            r"^(?P<effect>.+?)\s(?:stemmed|resulted|arose|came)\sfrom\s(?P<cause>.+)$",
+            r"(?:stemmed|resulted|arose|came|come)\sfrom",
+            r"^(?P<effect>.+?)\s(?:had\s|has\s)?(?:stemmed|resulted|arose|came|come)\sfrom\s(?P<cause>.+)$",
+        ),
+        (
+            r"(?:made|caused|forced)\s",
+            r"^(?P<cause>.+?)\s(?:had\s|has\s)?(?:made|caused|forced)\s(?P<effect>(?:[\w’'-]+\s){1,4}"
+            rf"(?:to\s)?{_HAPPENS}\w*.*)$",
+        ),
+        (
+            r"(?:exploded|went off|blew up|detonated|ignited)\b",
+            r"^(?P<cause>(?:an?|the)\s(?:[\w-]+\s){0,3}(?:bomb|mine|grenade|shell|rocket|missile"
+            r"|device|gas|boiler|tank|battery|fireworks?|cylinder|charge))\s(?:had\s|has\s)?"
+            r"(?P<effect>(?:exploded|went off|blew up|detonated|ignited)\b.*)$",
         ),
         (
             rf"(?:{_DID})\s",

@@ -54,8 +54,12 @@ _PRICE = re.compile(
 _OF = re.compile(r"\bof (?:the|its|their|his|those|these)\b")
 _WORD = re.compile(r"\s([a-z]{3,})\b")
 _MEASURING = kindred(
-    plain_stems("put reached stood stands came come estimated counted totalled amounted gave said")
+    plain_stems(
+        "put reached stood stands came come estimated counted totalled amounted gave said measured"
+        " recorded registered"
+    )
 )
+_PRONOUN = re.compile(r"(?:it|they|he|she|we)\b", re.IGNORECASE)
 _PLAN = re.compile(r"\b(?:will|shall|to be|is to|are to)\b")
 _HERE = re.compile(r"\b(?:there (?:is|are|was|were)|here)\b", re.IGNORECASE)
 
@@ -105,9 +109,9 @@ def _counts(told: Sayings, saying: Saying) -> Iterator[_Count]:
             continue
         if not unit or unit.split()[-1] in _TIMES or _PART.search(text[: quantity.span.start]):
             continue
-        # A sentence of what was seen is told with its place: "here", to a crowd outside parliament.
+        # What "here" or "they" stands for is told with the speaker.
         here = bool(_HERE.search(text))
-        whole = saying.sentence.text if here else text
+        whole = saying.sentence.text if here or _PRONOUN.match(text) else text
         own = kindred(plain_stems(quantity.span.of(text))) | kindred(plain_stems(unit))
         about = topic(told, saying, whole)
         about = about._replace(stems=about.stems - own)

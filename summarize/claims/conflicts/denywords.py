@@ -58,7 +58,7 @@ NAMED_CLAIM = re.compile(
 ANAPHOR = re.compile(
     rf"^\s*(?:(?:it|this|that|so|them|these)\s*(?:[.,;:!?]|$|and\b|but\b|as\b|on\b|in\b)|(?:the"
     rf"|this|that|these"
-    rf"|any|all)\s(?:[\w-]+\s)?{_CLAIM_NOUN}\s*(?:[.,;:!?]|$|and\b|but\b))",
+    rf"|any|all)\s(?:[\w’'-]+\s){{0,2}}{_CLAIM_NOUN}\s*(?:[.,;:!?]|$|and\b|but\b))",
     re.IGNORECASE,
 )
 SELF = re.compile(

@@ -36,6 +36,8 @@ _MIND = re.compile(
     re.IGNORECASE,
 )
 _BEEN = re.compile(r"\b(?:been|being|is|are|was|were)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:it|they|he|she|we|i)\s", re.IGNORECASE)
+_ANY = re.compile(r"(?<=\w)\sany\s.*$")
 _CHANGES = 6.0
 _MOST, _SOME = 0.85, 0.15
 _ALL = Quick(
@@ -44,7 +46,7 @@ _ALL = Quick(
     r"(?:removed|cleared|cleaned|driven|withdrawn|pulled"
     r"|extinguished|recaptured|liberated|freed|expelled|evacuated|dismantled|destroyed|restored"
     r"|repaired|left|gone|out|rescued|drained|contained|paid|returned|reconnected|removed|demolished"
-    r"|taken|retaken|surrendered|quit|flushed|chased|accounted)\b",
+    r"|taken|retaken|surrendered|quit|flushed|chased|accounted|normal|scheduled|reopened|operating|running)\b",
     re.IGNORECASE,
 )
 _REST = Quick(
@@ -87,15 +89,19 @@ def _turned(told: Sayings, plain: Saying, turned: Saying) -> bool:
     if _BEEN.search(match[0]) and _hours(plain, turned) > _CHANGES:
         return False
     said = topic(told, plain, plain.text)
-    denied = topic(told, turned, match["done"])
-    subject = topic(told, turned, turned.text[: match.start()])
+    done = _ANY.sub("", match["done"])
+    denied = topic(told, turned, done)
+    before = turned.text[: match.start()]
+    if _PRONOUN.match(before) and turned.speaker:
+        before = turned.speaker
+    subject = topic(told, turned, before)
     if apart(denied._replace(names=denied.names | subject.names), said):
         return False
     if subject.names and not subject.names & said.names:
         return False
     if not subject.names and not subject.stems & said.stems:
         return False
-    head = kindred(plain_stems(match["done"].split()[0]))
+    head = kindred(plain_stems(done.split()[0]))
     if not head or not head <= said.stems:
         return False
     own = denied.stems

@@ -77,7 +77,22 @@ _LEFT = Quick(
     r"|\b(?:were|are|was|had\sbeen)\sleft\s(?:behind|out)\b|\byet\sto\sbe\s\w+\b",
     re.IGNORECASE,
 )
-_ALL_PATTERNS = (*(pattern for pattern, _, _ in _PATTERNS), _EVERY, _PERCENT, _OUT_OF, _LEFT)
+_SOME_NOT = Quick(
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|scores"
+    r"|thousands|some|several|many)\s(?:of\s)?(?:the\s|its\s|their\s)?(?:[\w’'-]+\s){0,2}?"
+    r"(?P<noun>[a-z]{3,}s|people|men|women|children)\s(?:(?:had|have|has|were|are)\s(?:still\s)?not"
+    r"|(?:were\s|are\s)?still|remain(?:s|ed)?|without|(?:were|are|had been|have been)\s(?:cancel\w+"
+    r"|closed|shut|suspended|delayed|missing|trapped|unpaid|left behind))\b",
+    re.IGNORECASE,
+)
+_ALL_PATTERNS = (
+    *(pattern for pattern, _, _ in _PATTERNS),
+    _EVERY,
+    _PERCENT,
+    _OUT_OF,
+    _LEFT,
+    _SOME_NOT,
+)
 _OPEN = re.compile(
     r"\b(?:would|could|should|may|might|if|hope[sd]?|will|expect\w*|must|want\w*|plan\w*|until"
     r"|feared?)\b"
@@ -121,6 +136,10 @@ def _shares(told: Sayings, saying: Saying) -> Iterator[_Share]:
         if _REST.search(text, match.end(), match.end() + 50) and (low, high) != (0.0, 0.0):
             low, high = 1.0 - high, 1.0 - low
         yield _share(told, saying, match["noun"], low, high, match[0])
+        return
+    some = _SOME_NOT.search(text)
+    if some and not _OPEN.search(text[: some.end()]):
+        yield _share(told, saying, some["noun"], 0.0, _PART, some[0])
         return
     left = _LEFT.search(text)
     if left and not _OPEN.search(text[: left.end()]):

@@ -13,6 +13,7 @@ from summarize.claims.conflicts.standing import Stand, both_sides
 from summarize.records import Conflict
 
 _THING = r"(?P<thing>power|electricity|water|gas|internet|phone service|heating)"
+_SAME = {"electricity": "power"}
 _OPEN = Quick(r"\b(?:would|could|should|may|might|if|hopes?|aims?|plans?|tomorrow)\b")
 _BACK = tuple(
     Quick(pattern, re.IGNORECASE)
@@ -42,7 +43,7 @@ def supply_conflicts(told: Sayings) -> Iterator[Conflict]:
         for side, patterns in ((True, _BACK), (False, _WITHOUT)):
             match = next((m for p in patterns if (m := p.search(saying.text))), None)
             if match is not None:
-                thing = match["thing"].lower()
+                thing = _SAME.get(match["thing"].lower(), match["thing"].lower())
                 value = clause(saying.text, plain_stems(match[0]))
                 stand = Stand(told.voiced(saying), thing, side, value)
                 things.setdefault(thing, []).append(stand)
