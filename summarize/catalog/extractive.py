@@ -141,11 +141,12 @@ EXTRACTIVE: tuple[Component, ...] = (
     ),
     Component(
         "ilp",
-        2,
+        3,
         "summarize.methods.ilp:Ilp",
         "exact coverage of weighted concepts (integer program)",
         (
-            Param("pool", "int", 100, "sentences of highest worth per word", 10, 1000),
+            Param("pool", "int", 60, "sentences of highest worth per word", 10, 1000),
+            Param("gap", "float", 0.01, "how far from the optimum it may stop", 0.0, 1.0),
             Param("nodes", "int", 1000, "best solution so far after that search", 1, 1_000_000),
             Param("time_limit_s", "float", 60.0, "best solution so far after that", 0.1, 3600.0),
             position(0.9),

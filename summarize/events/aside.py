@@ -79,11 +79,12 @@ def strangers(documents: Sequence[Document]) -> tuple[SetAside, ...]:
     """
     if len(documents) < 3:
         return ()
-    groups = cluster(documents)
+    told = [terms(document) for document in documents]
+    groups = cluster(documents, told=told)
     main = max(groups, key=len)
     if len(main) < _MAIN * len(documents):
         return ()
-    vectors = vectorise(terms(document) for document in documents)
+    vectors = vectorise(told)
     nearest = [_nearest(vectors, at) for at in range(len(documents))]
     limit = min(_LIMIT, _HALF * statistics.median(nearest[at] for at in main))
     reason = "another story: it has little in common with the rest"

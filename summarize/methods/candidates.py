@@ -74,6 +74,7 @@ class Pool:
             _candidates(event, self.documents, self.names)
         )
         self.references: tuple[str, ...] = event.references
+        self.likenesses: dict[int, tuple[NDArray[np.bool_], Floats, Floats, Floats]] = {}
 
     def __len__(self) -> int:
         return len(self.candidates)

@@ -15,22 +15,35 @@ from summarize.methods.selection import Selection, draft
 from summarize.methods.vectors import Ints
 from summarize.records import Budget, Draft, Event
 
+_ROOM = 4
+"""How many times the budget the sentences that are chosen among hold, if there are so many."""
+
+_LARGEST = 100
+"""Up to how many are taken to that end."""
+
+_OPTIMAL = 1e-4
+"""The gap of a solution that counts as the optimum."""
+
 
 class Ilp:
     """Maximum coverage of weighted concepts within the budget, as an integer program.
 
     A concept counts once however often it is said, a sentence costs its words, and of two
     sentences that are too much alike one may be chosen.  Solved by HiGHS through scipy.  The
-    notes of the draft say whether the optimum was reached or which limit came first (``status``)
-    and how far the solution may be from it (``gap``, a part of the bound); if there is no solution
-    by then, the greedy one is returned and the notes say so.
+    notes of the draft say whether the optimum was reached, a solution within ``gap`` of it, or
+    which limit came first (``status``), and how far the solution may be from the optimum (``gap``,
+    a part of the bound); if there is no solution by then, the greedy one is returned and the
+    notes say so.
 
     Paper: Gillick and Favre, A Scalable Global Model for Summarization, ILP-NLP 2009.
 
-    Cost: exponential at worst; some tenths of a second for ``pool`` sentences.
+    Cost: exponential at worst; some hundredths of a second for ``pool`` sentences.
 
     Args:
-        pool: Among how many sentences of highest worth per word is chosen, 10 to 1000.
+        pool: Among how many sentences of highest worth per word is chosen at least, 10 to 1000;
+            up to 100 where the budget would hold a quarter of their words.
+        gap: The part of the bound by which a solution may fall short of it and be taken, in
+            [0, 1]; the worth of concepts is no finer measure of a summary than one in a hundred.
         nodes: Nodes of the search after which the best solution so far is taken, 1 to 1000000; the
             same on every machine.
         time_limit_s: Seconds after which it is taken in any case, from 0.1.  Only a summary whose
@@ -43,13 +56,15 @@ class Ilp:
 
     def __init__(
         self,
-        pool: int = 100,
+        pool: int = 60,
+        gap: float = 0.01,
         nodes: int = 1000,
         time_limit_s: float = 60.0,
         position: float = 0.9,
         redundancy: float = 0.35,
     ) -> None:
         self.pool = pool
+        self.gap = gap
         self.nodes = nodes
         self.time_limit_s = time_limit_s
         self.position = position
@@ -65,7 +80,11 @@ class Ilp:
         density = np.asarray(given.held @ given.worth).ravel() * pool.weight
         density = density / np.maximum(pool.words, 1)
         open_ = np.flatnonzero(selection.open())
-        chosen, notes = self.solve(selection, given, open_[_best(density[open_], self.pool)])
+        best = np.argsort(-density[open_], kind="stable")
+        held = np.cumsum(selection.costs[open_][best])
+        enough = int(np.searchsorted(held, _ROOM * selection.limit.size)) + 1
+        size = max(self.pool, min(enough, _LARGEST))
+        chosen, notes = self.solve(selection, given, open_[np.sort(best[:size])])
         for index in chosen:
             selection.add(index)
         fill(selection, density)
@@ -110,7 +129,7 @@ class Ilp:
                 "disp": False,
                 "node_limit": self.nodes,
                 "time_limit": self.time_limit_s,
-                "mip_rel_gap": 1e-4,
+                "mip_rel_gap": self.gap,
             },
         )
         spent = (result.mip_node_count or 0) >= self.nodes
@@ -118,14 +137,10 @@ class Ilp:
         if result.x is None:
             return (), {"status": f"no solution within the {limit}, greedy instead", "gap": None}
         chosen = tuple(int(index) for index in among[result.x[:n] > 0.5])
-        status = "optimal" if result.status == 0 else limit
         gap = float(result.mip_gap) if result.mip_gap is not None else 0.0
+        reached = "optimal" if gap <= _OPTIMAL else "within the gap"
+        status = reached if result.status == 0 else limit
         return chosen, {"status": status, "gap": gap, "value": given.covered(chosen)}
-
-
-def _best(values: Any, size: int) -> Ints:
-    """The places of the ``size`` highest values, in rising order."""
-    return np.sort(np.argsort(-values, kind="stable")[:size])
 
 
 def _pairs(selection: Selection, among: Ints) -> list[tuple[int, int]]:

@@ -46,23 +46,34 @@ def alike(pool: Pool, index: int, highest: float = 1.0) -> NDArray[np.bool_]:
     Those are the sentence itself, those with the same text, near-copies, those with a TF-IDF
     cosine above ``highest``, and those that tell of the same happening (see
     :mod:`summarize.methods.happenings`) and share more than ``highest`` of the shorter one's
-    stems.  Cost: linear in the occurrences of the sentence's stems.
+    stems.  Cost: linear in the occurrences of the sentence's stems; what does not depend on
+    ``highest`` is kept with the pool.
     """
+    known = pool.likenesses.get(index)
+    if known is None:
+        known = pool.likenesses[index] = _likeness(pool, index)
+    copies, cosine, part, told = known
+    near: NDArray[np.bool_] = cosine > min(highest, NEAR_COSINE)
+    near |= copies
+    near |= _same(part, told, highest)
+    near[index] = True
+    return near
+
+
+def _likeness(pool: Pool, index: int) -> tuple[NDArray[np.bool_], Floats, Floats, Floats]:
+    """What sentence ``index`` has in common with each: near-copies, cosine, stems, happenings."""
     vectors = pool.vectors
     sizes = vectors.sizes
     shared = _products(vectors.binary, vectors.binary_by_term, index)
     smaller = np.minimum(sizes, sizes[index])
-    near = (shared >= NEAR_COPY * smaller) & (smaller >= 2)
+    copies = (shared >= NEAR_COPY * smaller) & (smaller >= 2)
     if sizes[index] < 2 or (sizes < 2).any():
         text = pool.candidates[index].statement.text
         same = np.array([other.statement.text == text for other in pool.candidates])
-        near |= same & (smaller < 2)
-    near |= _products(vectors.tfidf, vectors.tfidf_by_term, index) > min(highest, NEAR_COSINE)
+        copies |= same & (smaller < 2)
+    cosine = _products(vectors.tfidf, vectors.tfidf_by_term, index)
     told = _products(pool.happenings, pool.happenings_by_term, index)
-    near |= _same(shared / np.maximum(smaller, 1), told, highest)
-    near[index] = True
-    result: NDArray[np.bool_] = near
-    return result
+    return copies, cosine, shared / np.maximum(smaller, 1), told
 
 
 def _same(part: Floats, told: Floats, highest: float) -> NDArray[np.bool_]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
-import tempfile
+import threading
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ import jsonlines
 
 from summarize.errors import InputError
 
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 _UNSAFE = re.compile(r"[^\w.=,+@-]")
 
 
@@ -29,13 +30,19 @@ def dumps(value: Any, indent: int | None = None) -> str:
 
 def write_atomic(path: Path, text: str) -> None:
     """Writes ``text`` as UTF-8 to ``path``, whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    place = str(path)
+    folder, _, name = place.rpartition(os.sep)
+    temporary = os.path.join(folder, f".{name}.{os.getpid()}.{threading.get_ident()}")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        handle = os.open(temporary, _NEW_FILE, 0o644)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(temporary, _NEW_FILE, 0o644)
+    try:
+        with open(handle, "wb") as file:
+            file.write(text.encode())
         os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
+        os.replace(temporary, place)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise

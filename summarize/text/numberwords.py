@@ -84,6 +84,7 @@ NUMBER = re.compile(
 
 
 _LETTERS = re.compile(r"[a-z]+")
+_DIGIT = re.compile(r"[0-9]")
 _NUMBER_WORDS = frozenset(
     [
         *(*_SMALL, *_SCALES, "half", "tens", "handful", "couple"),
@@ -96,7 +97,9 @@ _NUMBER_WORDS = frozenset(
 def may_hold_number(text: str) -> bool:
     """Whether the text holds a digit or a number word at all; cheap, asked first."""
     lower = text.lower()
-    return any(map(str.isdigit, lower)) or not _NUMBER_WORDS.isdisjoint(_LETTERS.findall(lower))
+    if _DIGIT.search(lower) or (not lower.isascii() and any(map(str.isdigit, lower))):
+        return True
+    return not _NUMBER_WORDS.isdisjoint(_LETTERS.findall(lower))
 
 
 # The first words of a number, and of a sum of money.

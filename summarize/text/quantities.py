@@ -86,7 +86,7 @@ def find_quantities(text: str) -> list[Quantity]:
     return list(_found(text))
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 14)
 def _found(text: str) -> tuple[Quantity, ...]:
     numbers = find_numbers(text) if may_hold_number(text) else []
     if not numbers:

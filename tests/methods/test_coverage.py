@@ -67,10 +67,23 @@ def test_ilp_finds_the_best_set(event_of: Callable[..., Event], seed: int) -> No
     given = concepts(pool)
     selection = Selection(pool, limit_of(Budget(words=30), pool.total_words))
     among = np.flatnonzero(selection.open())
-    chosen, notes = Ilp().solve(selection, given, among)
+    chosen, notes = Ilp(gap=0.0).solve(selection, given, among)
     assert given.covered(chosen) == pytest.approx(best_set(pool, 30, given.covered), rel=1e-4)
     assert notes["status"] == "optimal"
     assert notes["gap"] <= 1e-4
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_ilp_keeps_its_gap(event_of: Callable[..., Event], seed: int) -> None:
+    pool = pool_of(small(event_of, seed))
+    given = concepts(pool)
+    selection = Selection(pool, limit_of(Budget(words=30), pool.total_words))
+    among = np.flatnonzero(selection.open())
+    chosen, notes = Ilp(gap=0.2).solve(selection, given, among)
+    assert notes["gap"] <= 0.2
+    assert notes["status"] == ("optimal" if notes["gap"] <= 1e-4 else "within the gap")
+    bound = best_set(pool, 30, given.covered)
+    assert given.covered(chosen) >= (1 - notes["gap"]) * bound * (1 - 1e-6)
 
 
 def test_ilp_reports_its_gap_in_the_notes(storm: Event) -> None:
