@@ -7,9 +7,11 @@ passes it on.  "X said A, but Y said B": the content of the first ends at the se
 from __future__ import annotations
 
 from summarize.claims.sentence.clauses import has_finite
-from summarize.claims.sentence.lexicon import reporting_nouns, wordset
+from summarize.claims.sentence.lexicon import reporting_nouns, reporting_verbs, wordset
+from summarize.claims.sentence.phrases import np_end
 from summarize.claims.sentence.raw import Raw, Reading
 
+_HELD = wordset("figure number toll account version count date")
 _OTHERS = wordset("others another")
 _BREAKS = wordset("but while whereas though although")
 
@@ -101,8 +103,29 @@ def retorts(r: Reading, raw: Raw, i: int) -> bool:
         if k < 3 or s.low[k - 1] not in reporting_nouns() or s.tags[k - 3 : k - 1] != ",D":
             return False
         cut = k - 3
+    accused = before.verb is not None and before.verb.base in {"accuse", "blame", "charge"}
+    if accused and before.preposed and before.content and s.low[a] in {"they", "it", "he", "she"}:
+        a, b = before.content[0][0], np_end(s, before.content[0][0], long=False)
     cut_before(before, cut)
     raw.speaker = (a, b)
     raw.content, raw.preposed = list(before.content), False
+    r.claims.append(raw)
+    return True
+
+
+def disputed_by(r: Reading, i: int) -> bool:
+    """``C, X said, a figure disputed by Y``: the participle at ``i`` is about the claim before."""
+    s = r.sentence
+    held = s.low[i - 1] in reporting_nouns() or s.low[i - 1] in _HELD
+    if i < 4 or not r.claims or s.low[i + 1 : i + 2] != ["by"] or not held:
+        return False
+    end = np_end(s, i + 2)
+    before = r.claims[-1]
+    if s.tags[i - 3 : i - 1] != ",D" or end <= i + 2 or not before.content:
+        return False
+    cut_before(before, i - 3)
+    verb = reporting_verbs()[s.low[i]].verb
+    raw = Raw(s, r.index, "passive", [(i, i + 2)], list(before.content), (i + 2, end), verb)
+    raw.preposed = False
     r.claims.append(raw)
     return True

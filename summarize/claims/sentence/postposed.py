@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarize.claims.sentence.circumstances import skip_circumstances
-from summarize.claims.sentence.clauses import has_finite, is_cut, stretches
+from summarize.claims.sentence.clauses import has_finite, is_cut, is_finite, stretches
 from summarize.claims.sentence.content import content_end, hands_over
 from summarize.claims.sentence.lexicon import Verb
 from summarize.claims.sentence.nesting import cut_before, relay_earlier
@@ -188,7 +188,8 @@ def postpose(r: Reading, raw: Raw, prefix: Range, j: int) -> None:
     if s.tags[j : j + 1] == "," and is_circumstance(s, j + 1):
         raw.outlets.extend(skip_circumstances(s, j + 1).outlets)
     resume_quote(s, raw, j)
-    if len(raw.content) == 1 and s.tags[j : j + 1] == ";":
+    told = any(s.tags[k] == "K" and is_finite(s, k) for k in range(j + 1, len(s)))
+    if len(raw.content) == 1 and s.tags[j : j + 1] == ";" and not told:
         raw.content.append((j + 1, len(s)))
     if len(raw.content) == 1 and s.tags[j : j + 1] == ",":
         after = s.tags[j + 1 : j + 2]

@@ -9,6 +9,7 @@ from summarize.claims.sentence.colons import read_colon
 from summarize.claims.sentence.framed import read_framed, read_held, read_polled
 from summarize.claims.sentence.groups import group_at
 from summarize.claims.sentence.lexicon import reporting_nouns, reporting_verbs
+from summarize.claims.sentence.nesting import disputed_by
 from summarize.claims.sentence.nouns import read_adverb, read_noun
 from summarize.claims.sentence.passives import read_asked, read_passive
 from summarize.claims.sentence.quotes import Quote
@@ -89,7 +90,7 @@ def scan(r: Reading, *, headline: bool) -> None:
                 citing.append(i)
             elif form.verb.base in {"hear", "learn"} and read_heard(r, i):
                 pass
-            elif not (read_asked(r, i) or read_as_reported(r, i)):
+            elif not (read_asked(r, i) or read_as_reported(r, i) or disputed_by(r, i)):
                 group = group_at(s, i)
                 if group is not None and group.passive:
                     read_passive(r, i)
