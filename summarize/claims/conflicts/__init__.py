@@ -24,6 +24,7 @@ from summarize.claims.conflicts.shares import share_conflicts
 from summarize.claims.conflicts.standing import standing_conflicts
 from summarize.claims.conflicts.states import state_conflicts
 from summarize.claims.conflicts.supplies import supply_conflicts
+from summarize.claims.conflicts.timed import timed_conflicts
 from summarize.claims.conflicts.whens import when_conflicts
 from summarize.records import Conflict, Event
 
@@ -60,6 +61,7 @@ def _found(event: Event) -> tuple[Conflict, ...]:
         *reversal_conflicts(told),
         *opposite_conflicts(told),
         *plan_conflicts(told),
+        *timed_conflicts(told),
     ):
         if not any(_within(conflict, other) for other in found):
             found.append(conflict)

@@ -28,7 +28,7 @@ _OPEN = Quick(
     r"\b(?:would|could|should|may|might|if|will|expect\w*|again|also|another|more|second|third"
     r"|other|new|plans?|planned|next)\b"
 )
-_AGAIN = kindred(
+AGAIN = kindred(
     plain_stems(
         "attack attacked shelled bombed strike shot fired march protest visited meeting told rally"
         " talks clashes arrested killed died played won lost scored rose fell traded injured"
@@ -104,7 +104,7 @@ def _oppose(told: Sayings, first: _Told, second: _Told) -> bool:
         return False
     if first.figures != second.figures or first.once != second.once:
         return False
-    if (first.stems | second.stems) & _AGAIN and not first.once:
+    if (first.stems | second.stems) & AGAIN and not first.once:
         return False
     if first.names and second.names and not first.names & second.names:
         return False

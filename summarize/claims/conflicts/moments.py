@@ -29,7 +29,7 @@ from summarize.claims.conflicts.sayings import Sayings
 from summarize.text.dates import find_dates
 from summarize.text.names import find_names
 
-_CLOCK = re.compile(
+CLOCK = re.compile(
     r"(?P<bound>\b(?:at (?:about|around|roughly|approximately|nearly|almost)|about|around|shortly"
     r" (?:before|after)|just (?:before|after)|before|after|by|towards?|since|until|from|between|at)"
     r"\s)(?:(?P<h>[01]?\d|2[0-3])(?:(?::|\.|h)(?P<m>[0-5]\d))?\s?(?P<half>[ap]\.?m\b\.?)?"
@@ -37,8 +37,8 @@ _CLOCK = re.compile(
     r"(?:\s(?P<zone>GMT|UTC|local time|[A-Z]{2,4}T)\b)?",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(r"about|around|roughly|approximately|nearly|almost|shortly|just|toward", re.I)
-_LIMIT = re.compile(r"before|after|by|since|until|from|between", re.I)
+VAGUE = re.compile(r"about|around|roughly|approximately|nearly|almost|shortly|just|toward", re.I)
+LIMIT = re.compile(r"before|after|by|since|until|from|between", re.I)
 _NEAR = 60
 _HYPHENED = re.compile(r"(?:-\w+)?")
 _GAP = re.compile(
@@ -184,17 +184,15 @@ def _moment(saying: Saying, verb: re.Match[str], subject: str, deed: str) -> Mom
             last = "" if mention.precision == "day" else mention.end
     minutes: tuple[int, ...] = ()
     clock, vague, zone = "", False, ""
-    for match in _CLOCK.finditer(text):
+    for match in CLOCK.finditer(text):
         if not _beside(text, start, verb, match.start(), match.end()):
             continue
-        if _LIMIT.match(match["bound"]) or not (match["m"] or match["half"] or match["word"]):
+        if LIMIT.match(match["bound"]) or not (match["m"] or match["half"] or match["word"]):
             continue
-        minutes = _minutes(match)
-        words = (
-            match[0] if _VAGUE.search(match["bound"]) else text[match.end("bound") : match.end()]
-        )
+        minutes = minutes_of(match)
+        words = match[0] if VAGUE.search(match["bound"]) else text[match.end("bound") : match.end()]
         clock = re.sub(r"^at\s", "", words.strip(), flags=re.IGNORECASE)
-        vague, zone = bool(_VAGUE.search(match["bound"])), (match["zone"] or "").lower()
+        vague, zone = bool(VAGUE.search(match["bound"])), (match["zone"] or "").lower()
         break
     if not day and not minutes:
         return None
@@ -216,7 +214,8 @@ def _beside(text: str, start: int, verb: re.Match[str], first: int, last: int) -
     return first >= start and last <= verb.start() and text[start:first].strip().count(" ") <= 1
 
 
-def _minutes(match: re.Match[str]) -> tuple[int, ...]:
+def minutes_of(match: re.Match[str]) -> tuple[int, ...]:
+    """The minutes since midnight that a clock time may mean."""
     if match["word"]:
         return (0,) if match["word"].lower() == "midnight" else (720,)
     hour, minute = int(match["h"]), int(match["m"] or 0)
