@@ -21,7 +21,8 @@ UNTRUE = (
     r"|made up|without foundation|a myth)"
 )
 DENY = Quick(
-    r"\b(?<!to )(?<!nor )(?<!no )(?:(?<!been )(?<!was )(?<!were )(?P<deny>den(?:y|ies|ied|ying))"
+    r"\b(?<!to )(?<!nor )(?<!no )(?<!not )(?<!n't )(?<!n’t )"
+    r"(?:(?<!been )(?<!was )(?<!were )(?P<deny>den(?:y|ies|ied|ying))"
     rf"|(?P<reject>reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing)|refut(?:es|ed"
     rf"|ing|e)|contest(?:s|ed|ing)|rebuff(?:s|ed)|rebut(?:s|ted)|scoff(?:s|ed) at|brush(?:es"
     rf"|ed) (?:off|aside)"
