@@ -107,10 +107,11 @@ def find_names(text: str) -> list[Span]:
 @lru_cache(maxsize=1 << 15)
 def _found(text: str) -> tuple[Span, ...]:
     runs: list[_Run] = []
-    sentences = split(text)
+    plain = _is_plain(text)
+    sentences = [Span(0, len(text))] if plain else split(text)
     linked = any(map(text.__contains__, _ADDRESSES))
     for sentence in sentences:
-        headline = _is_headline(sentence.of(text), len(sentences) == 1)
+        headline = not plain and _is_headline(sentence.of(text), len(sentences) == 1)
         opening = _ALNUM.search(text, sentence.start, sentence.end)
         first = opening.start() if opening else sentence.end
         for match in _phrases(text, sentence):
@@ -130,6 +131,20 @@ def _found(text: str) -> tuple[Span, ...]:
         for run in runs
         for piece in _pieces(run.words, run.opens)
         if _is_name(piece, run, seen)
+    )
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is clearly one sentence, of which only the first letter is a capital."""
+    if not (text.isascii() and text[:1].isupper() and text[-1] == "."):
+        return False
+    rest = text[1:-1]
+    return (
+        rest.islower()
+        and rest.isprintable()
+        and "." not in rest
+        and "!" not in rest
+        and "?" not in rest
     )
 
 
