@@ -50,7 +50,8 @@ def frame_of(held: Held) -> list[Span]:
 def named_copy(held: Held) -> SourceSentence | None:
     """The source sentence that this one is but for a name in the place of a pronoun.
 
-    A speaker may also stand with the full name where the source has the last part of it.
+    A speaker may also stand with the full name where the source has the last part of it; no
+    word of the name may be new to the sources.
     Any other name must stand in the sentences before, at most two back.
     """
     speakers = [
@@ -62,7 +63,7 @@ def named_copy(held: Held) -> SourceSentence | None:
     for span in dict.fromkeys([*speakers, *first[:1]]):
         if not 0 <= span.start < span.end <= len(held.text):
             continue
-        if not _stands_around(held, span):
+        if not (_is_known(held, span) and _stands_around(held, span)):
             continue
         name = span.of(held.text).split()
         for word in (*_PRONOUNS, name[-1]):

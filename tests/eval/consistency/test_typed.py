@@ -116,6 +116,12 @@ def test_a_copy_with_its_speaker_named_is_still_a_copy(checker):
     assert checker.check(docs, "“I have kept the key,” Karl Weiss said.").score < 0.5
 
 
+def test_a_speaker_described_with_a_name_of_no_source_is_no_copy(checker):
+    docs = ("A man who was beaten at an Orv station tells Radio Nine he is surprised. It rained.",)
+    changed = "A man who was beaten at a Halden station tells Radio Nine he is surprised."
+    assert checker.check(docs, changed).score < 0.5
+
+
 def test_a_note_of_the_source_itself_is_a_copy(checker):
     doc = "The quake shook Orv this morning (Aug. 24), geologists said."
     assert checker.check((doc,), doc).score == 1
