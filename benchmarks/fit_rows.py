@@ -62,7 +62,8 @@ def labelled(folder: Path) -> list[Row]:
     true = {row["docs"][0]: row["summary"] for data, row in read if _is_true(data, row)}
     found = []
     for data, row in read:
-        doc, wrong = row["docs"][0], [] if row["label"] else None
+        doc = row["docs"][0]
+        wrong: list[Span] | None = [] if row["label"] else None
         if data.startswith("bump") and not row["label"] and doc in true:
             wrong = changed(true[doc], row["summary"])
         found.append(_row(data, row["docs"], row["summary"], row["label"], folds[doc], wrong))
