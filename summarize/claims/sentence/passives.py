@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarize.claims.sentence.agents import can_speak, noun_phrase
 from summarize.claims.sentence.circumstances import skip_circumstances
-from summarize.claims.sentence.clauses import has_finite
+from summarize.claims.sentence.clauses import has_finite, is_finite
 from summarize.claims.sentence.content import content_end
 from summarize.claims.sentence.lexicon import Verb, reporting_nouns, reporting_verbs, wordset
 from summarize.claims.sentence.licence import ATTITUDES, is_clause
@@ -161,9 +161,12 @@ def read_asked(r: Reading, i: int) -> bool:
         return False
     if s.low[i + 1 : i + 2] != ["by"]:
         start = skip_circumstances(s, i + 1).end
-        alone = (not i or s.low[i - 1] == "when") and _questions(s, start)
+        end = _question_end(s, start) if _questions(s, start) else 0
+        aside = i > 1 and s.tags[i - 1] == "," == s.tags[end : end + 1]
+        aside = aside and (s.tags[end + 1 : end + 2] in tuple("vKBHMX") or is_finite(s, end + 1))
+        alone = end > 0 and (not i or s.low[i - 1] == "when" or aside)
         if alone:
-            cue, content = (i, i + 1), (start, _question_end(s, start))
+            cue, content = (i, i + 1), (start, end)
             r.claims.append(Raw(s, r.index, "passive", [cue], [content], modality="hedged"))
         return alone
     end = noun_phrase(s, i + 2)

@@ -174,7 +174,7 @@ def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
             continue
         apart = opens == "K" and a > 0 and s.tags[a - 1] == ","
         participle = apart and "participle" in reporting_verbs()[s.low[start]].forms
-        if participle and s.tags[start + 1] in "PT":
+        if participle and s.tags[start + 1] in "PTs":
             last = a - 1
             continue
         if opens in "g" or (opens == "e" and s.tags[start + 1 : start + 2] in ("P", "T", "Q", "")):

@@ -271,8 +271,9 @@ class Resolver:
 
     def _partisan(self) -> str | None:
         """Who "the Ohio Republican" is: the person met last."""
-        found = self._met.last(lambda known: known.person and " " in known.name)
-        return found.name if found is not None else None
+        return (
+            found.name if (found := self._met.last(lambda k: k.person and " " in k.name)) else None
+        )
 
     def _called(self, head: str, modifiers: set[str]) -> str | None:
         """The speaker met last, or the name in the article, that "the <head>" may mean."""
@@ -291,10 +292,11 @@ class Resolver:
         if lone and s.tags[first] == "C":
             return text
         opens = s.starts[first] == s.span.start or s.low[first] in _SOME
-        if opens and text[1:2] != "." and self._names.is_common(s, first, core):
+        titled = s.tags[first + 1 : first + 2] == "P" and s.raw[first + 1].istitle()
+        named = titled or text[1:2] == "."  # "Doctors Without Borders", "U.S. officials"
+        if opens and not named and self._names.is_common(s, first, core):
             text = text[0].lower() + text[1:]
         return text
 
     def _pronoun(self, word: str) -> str:
-        found = self._met.by_pronoun(word)
-        return self._met.front(found) if found is not None else word
+        return self._met.front(found) if (found := self._met.by_pronoun(word)) else word
