@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from summarize.claims.sentence.agents import APPOSED
-from summarize.claims.sentence.lexicon import is_title, titles, wordset
+from summarize.claims.sentence.lexicon import is_title, speaker_nouns, titles, wordset
 from summarize.claims.sentence.phrases import np_end
-from summarize.claims.sentence.proper import PEOPLE, POSSESSIVE
+from summarize.claims.sentence.proper import PEOPLE, POSSESSIVE, Phrases
 from summarize.claims.sentence.shallow import Shallow
 
 _SOME = frozenset(["a", "an"])
@@ -199,3 +199,17 @@ def maker_at(s: Shallow, head: int, end: int) -> int:
     by = next((j for j in range(head + 1, end) if s.low[j] in _MAKERS), 0)
     made = by == head + 2 and s.low[head + 1] in _MADE and s.tags[by + 1 : by + 2] != "U"
     return by + 1 if 0 < by < end - 1 and (by == head + 1 or made) and s.low[by] != "of" else 0
+
+
+def descriptor(s: Shallow, first: int, core: int, names: Phrases) -> str:
+    """What an unnamed speaker is called, small where only the sentence gives it a capital."""
+    text = POSSESSIVE.sub("", " ".join(s.words(first, core).split()))
+    lone = core == first + 1 and s.low[first] not in speaker_nouns() and text[-1:] != "s"
+    if lone and s.tags[first] == "C":
+        return text
+    opens = s.starts[first] == s.span.start or s.low[first] in _SOME
+    titled = s.tags[first + 1 : first + 2] == "P" and s.raw[first + 1].istitle()
+    named = titled or text[1:2] == "."  # "Doctors Without Borders", "U.S. officials"
+    if opens and not named and names.is_common(s, first, core):
+        text = text[0].lower() + text[1:]
+    return text

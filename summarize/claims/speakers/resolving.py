@@ -12,13 +12,14 @@ from collections.abc import Iterable
 
 from summarize.claims.sentence.agents import can_speak
 from summarize.claims.sentence.circumstances import NETWORKS
-from summarize.claims.sentence.lexicon import speaker_nouns, titles, wordset
+from summarize.claims.sentence.lexicon import titles, wordset
 from summarize.claims.sentence.proper import PEOPLE, POSSESSIVE, Phrases
 from summarize.claims.sentence.roster import Roster, is_outlet, strip_article
 from summarize.claims.sentence.shallow import Shallow
 from summarize.claims.sentence.subjects import clause_subject
 from summarize.claims.speakers.describing import (
     antecedent,
+    descriptor,
     dignitary,
     given_name,
     heads_of,
@@ -174,7 +175,7 @@ class Resolver:
             name = self._roster.full(name)
         if name is None:
             whole = last if s.tags[core : core + 1] == "W" and s.low[core] == "who" else core
-            name = self._descriptor(s, first, whole)
+            name = descriptor(s, first, whole, self._names)
         common = s.tags[core - 1] == "N" or name[:1].islower()
         plural = s.low[core - 1].endswith("s") and common
         proper = name[:1].isupper()
@@ -285,18 +286,6 @@ class Resolver:
                 return named
             found = self._met.last(lambda known: known.may_be_body(head))
         return found.name if found is not None else None
-
-    def _descriptor(self, s: Shallow, first: int, core: int) -> str:
-        text = POSSESSIVE.sub("", " ".join(s.words(first, core).split()))
-        lone = core == first + 1 and s.low[first] not in speaker_nouns() and text[-1:] != "s"
-        if lone and s.tags[first] == "C":
-            return text
-        opens = s.starts[first] == s.span.start or s.low[first] in _SOME
-        titled = s.tags[first + 1 : first + 2] == "P" and s.raw[first + 1].istitle()
-        named = titled or text[1:2] == "."  # "Doctors Without Borders", "U.S. officials"
-        if opens and not named and self._names.is_common(s, first, core):
-            text = text[0].lower() + text[1:]
-        return text
 
     def _pronoun(self, word: str) -> str:
         return self._met.front(found) if (found := self._met.by_pronoun(word)) else word
