@@ -67,7 +67,7 @@ class Fusion:
     def __init__(
         self,
         brevity: float = 3.0,
-        rewriting: float = 1.4,
+        rewriting: float = 1.42,
         novelty: float = 1.25,
         length: float = 0.1,
         redundancy: float = 0.35,
