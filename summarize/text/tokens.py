@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from itertools import chain
 
 from summarize.records import Span
-from summarize.text import snowball
 from summarize.text.wordlists import word_list
 
 # Marks that combine with letters belong to the word; re's \w leaves them out.
@@ -111,16 +111,24 @@ def _normal(token: str) -> str:
     return _HYPHEN.sub("-", word).rstrip(".")
 
 
+@cache
+def _stemmer() -> Callable[[str], str]:
+    from nltk.stem.snowball import EnglishStemmer
+
+    stem: Callable[[str], str] = EnglishStemmer().stem
+    return stem
+
+
 @lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
     """The Snowball (Porter 2) stem of one word, in lower case; cached.
 
-    Source: M. F. Porter, Snowball, 2001 (see :mod:`summarize.text.snowball`).
+    Source: M. F. Porter, Snowball, 2001, in NLTK's implementation.
     """
     lower = word.lower()
     if not lower.isascii() or not (lower.endswith(_SUFFIXES) or lower[:1] == "'"):
         return lower
-    return snowball.stem(lower)
+    return _stemmer()(lower)
 
 
 @lru_cache(maxsize=1 << 17)
