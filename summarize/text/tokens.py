@@ -22,7 +22,8 @@ _MARKS = "".join(
     chr(code) for code in range(0x300, 0x1000) if unicodedata.category(chr(code)) in {"Mn", "Mc"}
 )
 _LETTERS = rf"\w[\w{_MARKS}]*"
-_UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"  # kana and Han, written without spaces
+# Kana and Han, written without spaces; between them lie marks and unassigned places.
+_UNSPACED = "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _TOKEN = re.compile(
     rf"""
     ([A-Za-z]++(?=[ ,]) | [A-Za-z]{{2,}}+(?=[.;:!?)”"\n])              # most words, soonest told
