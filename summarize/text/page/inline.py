@@ -40,7 +40,7 @@ _INSIDE = re.compile(
     r"|(?P<advertisement>\bAdvertisement Continue reading the main story\b"
     r"|\bStory Continue[sd] Below(?: Advertisement)?\b|\bContinue reading the main story\b)"
     r"|(?P<stub>(?:\b"
-    r"|(?<=\d))Get short URL(?: \d+)*\b(?: Topic [A-Z][^.()]{4,80} \(\d+\)(?: \d+)*)?)"
+    r"|(?<=\d))Get short URL(?! [a-z])(?: \d+)*\b(?: Topic [A-Z][^.()]{4,80} \(\d+\)(?: \d+)*)?)"
     r"|(?P<embed>\bpic\.twitter\.com/\w+)"
 )
 _MENU = (
@@ -74,7 +74,7 @@ _END_MENU = re.compile(
 )
 _PROBE = 40
 _REPEATED = 600
-_CONTROL = re.compile(r"^[^.!?]*?(?:\d\d?\.\d\d?\.\d{4}[^.!?]*?)*(?=Get short URL)")
+_CONTROL = re.compile(r"^[^.!?]*?(?:\d\d?\.\d\d?\.\d{4}[^.!?]*?)*(?=Get short URL(?! [a-z]))")
 _HEAD_STAMP = re.compile(
     r"(?:(?:Posted|Published|Updated|Last updated|Last modified|Date of publication|Created)"
     rf"(?: on| at)?:?\s+)?{STAMP}"
