@@ -97,7 +97,7 @@ def main() -> None:
     names = tuple(found[0])
     rows = [np.column_stack([one[name] for name in names]) for one in found]
     target = [targets(pool, event.references[0]) for pool, event in zip(pools, events, strict=True)]
-    used = [pool.eligible | pool.spare | pool.following for pool in pools]
+    used = [pool.eligible | pool.spare for pool in pools]
 
     def training(which: Any) -> tuple[Any, Any]:
         return (

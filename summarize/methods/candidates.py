@@ -12,9 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.claims.standalone import standalone
-from summarize.claims.standalone.mainly import claims_by_sentence
 from summarize.methods.filters import LEANING, SPARE, fault, is_english
-from summarize.methods.following import CONTINUED, continued, follows
 from summarize.methods.happenings import happenings
 from summarize.methods.labels import label_weight
 from summarize.methods.names import Names
@@ -111,20 +109,6 @@ class Pool:
         result: NDArray[np.bool_] = self._having(LEANING) & (self.position > 0)
         return result
 
-    @cached_property
-    def following(self) -> NDArray[np.bool_]:
-        """Which read well right after the sentence before them, ``(n,)``."""
-        able = [c.position > 0 and follows(c.fault, c.statement.text) for c in self.candidates]
-        return np.array(able, dtype=bool)
-
-    @cached_property
-    def next(self) -> Ints:
-        """What stands right behind each in its article, the pool's length if nothing, ``(n,)``."""
-        more = np.array([candidate.more for candidate in self.candidates], dtype=np.int64)
-        after = np.arange(1, len(self) + 1) + more
-        own = np.append(self.document, -1)[np.minimum(after, len(self))] == self.document
-        return np.where(own, after, len(self))
-
     def _having(self, faults: frozenset[str]) -> NDArray[np.bool_]:
         return np.array([c.fault in faults for c in self.candidates], dtype=bool)
 
@@ -183,12 +167,10 @@ def pool_of(event: Event) -> Pool:
 
 def _candidates(event: Event, documents: tuple[Document, ...], names: Names) -> list[Candidate]:
     prepared = standalone(event)
-    claims = claims_by_sentence(event)
     beside = frozenset(scenes(documents, prepared))
     found = []
     for place, document in enumerate(documents):
         english = is_english(" ".join(sentence.text for sentence in document.sentences[:12]))
-        voices: dict[int, Statement] = {}
         for unit in units(document.sentences):
             sentences = document.sentences[unit.first : unit.last + 1]
             standing = prepared.get((document.id, sentences[0].index))
@@ -206,11 +188,6 @@ def _candidates(event: Event, documents: tuple[Document, ...], names: Names) -> 
                 reason = reason or "scene"
             if english:
                 statement = trim(statement)
-            if english and standing is None and unit.whole and not unit.inside:
-                own = claims.get((document.id, sentences[0].index), ())
-                told = continued(sentences[0], own, statement, voices.get(unit.first))
-                statement, reason = (told, CONTINUED) if told else (statement, reason)
-            voices.setdefault(unit.last + 1, statement)
             words = count_words(statement.text)
             found.append(
                 Candidate(

@@ -19,19 +19,17 @@ def extract(
     budget: Budget,
     redundancy: float,
     novelty: float = 1.0,
-    follow: bool = False,
     notes: dict[str, Any] | None = None,
 ) -> Draft:
     """The draft of the best sentences by ``scores``, one for each sentence of ``pool``.
 
     ``novelty`` says how much a sentence loses for word pairs that were said before it (see
-    :func:`summarize.methods.selection.greedy`), ``follow`` whether what does not stand alone may
-    stand behind the sentence before it.
+    :func:`summarize.methods.selection.greedy`).
 
     Raises:
         InputError: The budget is not a budget (see :func:`summarize.methods.budget.limit_of`).
     """
-    selection = Selection(pool, limit_of(budget, pool.total_words), redundancy, follow)
+    selection = Selection(pool, limit_of(budget, pool.total_words), redundancy)
     if len(pool):
         worth = scores - min(0.0, float(scores.min()))
         fill(greedy(selection, worth, novelty), worth)

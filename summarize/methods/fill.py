@@ -59,8 +59,6 @@ def _swap_one(selection: Selection, weighted: Floats) -> bool:
     least, before = selection.limit.least, selection.used
     best: tuple[tuple[bool, float, float], int, int] | None = None
     for old in selection.chosen:
-        if selection.carries(old):
-            continue
         selection.remove(old)
         total = selection.used + selection.costs
         mask = selection.open() & (total > before)
@@ -85,7 +83,7 @@ def _swap_two(selection: Selection, weighted: Floats) -> None:
     """Give one or two sentences back for two that reach the least use, if there are such."""
     least, size = selection.limit.least, selection.limit.size
     best: tuple[float, tuple[int, ...], tuple[int, int]] | None = None
-    chosen = [old for old in selection.chosen if not selection.carries(old)]
+    chosen = selection.chosen
     for olds in [*combinations(chosen, 1), *combinations(chosen, 2)]:
         for old in olds:
             selection.remove(old)

@@ -21,8 +21,7 @@ class Ranker:
     A small forest of extremely randomized trees over the features of
     :mod:`summarize.methods.features`, fitted on the 100 clusters of Multi-News that
     ``benchmarks/fit_ranker.py`` names; the coefficients ship with the package.  Sentences are taken
-    greedily by score x share of new word pairs.  What does not stand alone may be taken right
-    behind the sentence before it (see :mod:`summarize.methods.following`).
+    greedily by score x share of new word pairs.
 
     Papers: Geurts, Ernst and Wehenkel, Extremely Randomized Trees, Machine Learning 63, 2006;
     features after Hong and Nenkova, EACL 2014, and Ren et al., SIGIR 2017.
@@ -68,4 +67,4 @@ class Ranker:
     def choose(self, pool: Pool, scores: Floats, budget: Budget) -> Draft:
         """The draft of the best sentences by ``scores``, the forest's or another's."""
         worth = scores * np.maximum(pool.words, 1) ** self.length
-        return extract(pool, self.name, worth, budget, self.redundancy, self.novelty, follow=True)
+        return extract(pool, self.name, worth, budget, self.redundancy, self.novelty)

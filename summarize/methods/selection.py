@@ -22,17 +22,13 @@ class Selection:
         pool: The sentences of the event.
         limit: What the summary may take.
         redundancy: The highest TF-IDF cosine between two chosen sentences.
-        follow: Whether what does not stand alone may stand right behind the sentence before it.
     """
 
-    def __init__(
-        self, pool: Pool, limit: Limit, redundancy: float = 1.0, follow: bool = False
-    ) -> None:
+    def __init__(self, pool: Pool, limit: Limit, redundancy: float = 1.0) -> None:
         self.pool = pool
         self.limit = limit
         self.redundancy = redundancy
         self.used = 0
-        self.follow = follow
         self.spare = False
         self.able = pool.eligible
         ones = np.ones(len(pool), dtype=np.int64)
@@ -54,12 +50,10 @@ class Selection:
         able = self.able
         if self.spare:
             able = able | self.pool.spare
-        if (self.spare or self.follow) and self._blocks:
-            behind = np.zeros(len(self.pool) + 1, dtype=bool)
-            behind[self.pool.next[list(self._blocks)]] = True
-            able = able | (
-                (self.pool.following if self.follow else self.pool.leaning) & behind[:-1]
-            )
+            if self._blocks:
+                led = np.zeros(len(self.pool) + 1, dtype=bool)
+                led[[index + 1 + self.pool.candidates[index].more for index in self._blocks]] = True
+                able = able | (self.pool.leaning & led[:-1])
         room = self.limit.size - self.used
         result: NDArray[np.bool_] = able & (self._blockers == 0) & (self.costs <= room)
         return result
@@ -83,11 +77,6 @@ class Selection:
     def clash(self, one: int, other: int) -> bool:
         """Whether the two sentences cannot stand in one summary."""
         return bool(self._near(one)[other])
-
-    def carries(self, index: int) -> bool:
-        """Whether a chosen sentence stands there only because ``index`` stands before it."""
-        after = int(self.pool.next[index])
-        return after in self._blocks and not self.able[after]
 
     def _near(self, index: int) -> NDArray[np.bool_]:
         if index not in self._alike:
