@@ -27,6 +27,8 @@ _PUBLISHED = wordset(
     "refute dispute state"
 )
 
+_APPOSED = 12
+
 
 def read_passive(r: Reading, i: int) -> None:
     """Read the passive at token ``i`` into ``r``, with the one named after "by"."""
@@ -56,6 +58,11 @@ def read_passive(r: Reading, i: int) -> None:
     after = skip_circumstances(s, after).end
     if agent and s.tags[after : after + 2] == ",t":
         after += 1
+    elif agent and by == i + 1 and s.tags[after : after + 1] == ",":
+        close = s.tags.find(",t", after + 1, after + _APPOSED)  # "by the utility, Aguas, that"
+        if close > 0:
+            agent = raw.speaker = (by + 1, close)
+            after = close + 1
     if agent and verb.base == "ask" and s.tags[after : after + 2] == ",Q":
         raw.content = [(after + 1, len(s))]
         r.claims.append(raw)

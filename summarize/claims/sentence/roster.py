@@ -24,6 +24,7 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’](?:s)?$")
 _RUN = re.compile(r"C(?:[CPc]*C)?")
 _BODIES = word_list("organization_nouns")
+_GIVEN = word_list("female_names") | word_list("male_names")
 _BEFORE_NAMES = wordset(
     "News broadcaster newspaper daily channel network magazine weekly station website tabloid radio"
     " paper programme podcast newswire"
@@ -97,6 +98,10 @@ class Roster:
                 and parts[0].lower().rstrip(".") not in titles()
             ):
                 return name
+        if len(words) == 1 and form.lower() in _GIVEN:
+            bearers = [name for name in self.names if name.startswith(f"{form} ")]
+            if len(set(bearers)) == 1 and len(bearers[0].split()) < 4:
+                return bearers[0]
         return form
 
     def with_head(self, head: str) -> str | None:
