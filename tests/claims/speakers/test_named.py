@@ -18,8 +18,8 @@ from summarize.records import Article, Event
             "Orv Power",
         ),
         (
-            "The driver was unhurt, according to his sister, Ada. “He walked home,” Ada Oko said.",
-            "Ada Oko",
+            "The driver was unhurt, according to his sister, Sarah. “He walked home,” Sarah Oko said.",
+            "Sarah Oko",
         ),
     ],
 )
