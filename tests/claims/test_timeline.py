@@ -183,3 +183,21 @@ def test_a_loaded_label_stands_with_its_outlet(told_by):
 def test_days_reckoned_from_days_that_nobody_knows_are_left_out(told_by):
     text = "The ferry sank on Thursday. Three days later the search ended, police said."
     assert build_timeline(told_by(("Orv Post", text, None))) == ()
+
+
+def test_he_is_told_behind_the_sentence_that_says_who_he_is(told_by):
+    text = (
+        "Prosecutors on Monday indicted the former head of a shipyard. "
+        "He was arrested on 16 April and has been in hospital since."
+    )
+    first, second = build_timeline(told_by(("Coast Mail", text)))
+    assert (first.date, second.date) == ("2031-04-16", "2031-05-05")
+    assert first.text.startswith("Prosecutors on Monday (May 5) indicted the former head")
+    assert first.text.endswith("He was arrested on 16 April and has been in hospital since.")
+    assert [one.text for one in first.evidence] == text.replace(". He", ".|He").split("|")
+
+
+def test_a_distance_is_not_told_beside_its_day(told_by):
+    text = "The mine was flooded on 9 April. A fortnight earlier, inspectors had closed a shaft."
+    first, _ = build_timeline(told_by(("Coast Mail", text)))
+    assert (first.date, first.text) == ("2031-03-26", "Inspectors had closed a shaft.")

@@ -17,7 +17,7 @@ from summarize.text.dateunits import count_of
 
 _NUMBER = r"an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}"
 _LATER = re.compile(
-    rf"\b(?P<n>{_NUMBER})\s(?P<unit>day|week|month|year)s?\s(?P<way>earlier|later|before(?=[,.;]|$)"
+    rf"\b(?P<n>{_NUMBER})\s(?P<unit>day|week|fortnight|month|year)s?\s(?P<way>earlier|later|before(?=[,.;]|$)"
     r"|after(?=[,.;]|$|ward)|previously)",
     re.IGNORECASE,
 )
@@ -28,14 +28,14 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    rf"\b(?P<n>{_NUMBER})\s(?P<unit>day|week|month|year)s?\s(?P<way>before|after)\s"
+    rf"\b(?P<n>{_NUMBER})\s(?P<unit>day|week|fortnight|month|year)s?\s(?P<way>before|after)\s"
     r"(?:the|its|his|her|their|that)\s(?P<of>\w+)",
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    rf",\s(?:just\s|only\s)?(?P<n>{_NUMBER})\s(?P<unit>day|week|month|year)s?\s(?P<way>after"
+    rf",\s(?:just\s|only\s)?(?P<n>{_NUMBER})\s(?P<unit>day|week|fortnight|month|year)s?\s(?P<way>after"
     rf"|before)"
-    r"\s(?!(?:he|she|it|they|his|her|its|their|that|this)\b)(?=\w)",
+    r"\s(?!(?:that|this)\b)(?=\w)",
     re.IGNORECASE,
 )
 _HOLIDAY = re.compile(
@@ -62,6 +62,7 @@ _OPENS = re.compile(
     r"(?:on\s)?$"
 )
 _SAID = re.compile(r"\b(?:said|says|told|announced|reported|confirmed|added)\b[^,;.]{0,25}$", re.I)
+_WEEKS = {"week": 1, "fortnight": 2}
 _BACK = 1
 _HALF_YEAR = 183
 
@@ -199,8 +200,8 @@ def _moved(span: Span, base: DateMention, match: re.Match[str], sign: int) -> Da
     count = sign * count_of(groups.get("n") or "one")
     unit = (groups.get("unit") or "day").lower()
     day = dt.date.fromisoformat(base.start or "")
-    if unit == "week":
-        return _on(span, day + dt.timedelta(weeks=count))
+    if unit in _WEEKS:
+        return _on(span, day + dt.timedelta(weeks=count * _WEEKS[unit]))
     if unit == "month":
         months = day.year * 12 + day.month - 1 + count
         first = dt.date(months // 12, months % 12 + 1, 1)

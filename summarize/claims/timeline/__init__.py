@@ -17,6 +17,7 @@ from summarize.claims.conflicts.negation import plain_stems
 from summarize.claims.conflicts.sayings import Sayings, sayings
 from summarize.claims.standalone import standalone
 from summarize.claims.timeline.days import Dated, dated
+from summarize.claims.timeline.wording import behind, relative, undated
 from summarize.records import Claim, Event, Evidence, Span, TimelineEntry
 from summarize.text.dates import find_dates
 from summarize.text.labels import loaded_spans
@@ -27,6 +28,7 @@ _SAME = 0.25
 _SAME_OLD = 0.1
 _OLD_DAYS, _ANCIENT_DAYS = 3, 365
 _MIN_WORDS = 5
+_DAY = len("2031-05-06")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +90,21 @@ def _items(event: Event, told: Sayings) -> Iterator[_Told]:
             key = document.id, sentence.index
             for item in dated(document, sentence, claims.get(key, [])):
                 statement = statements.get(key)
-                text = _relative(item, claims.get(key, [])) or told.named(
+                text = relative(item, claims.get(key, [])) or told.named(
                     document, sentence, statement.text if statement else sentence.text
                 )
                 if text is not None and loaded_spans(text, event.labels):
                     text = statement.text if statement else None
+                spans = [sentence]
+                if text is None and not loaded_spans(sentence.text, event.labels):
+                    text, spans = behind(document, sentence, statements)
                 if text is None:
                     continue
-                own = Evidence(document.id, sentence.start, sentence.end, sentence.text)
+                evidence = [Evidence(document.id, s.start, s.end, s.text) for s in spans]
                 yield _Told(
                     item.date,
-                    text,
-                    (own,),
+                    undated(text) if len(item.date) == _DAY else text,
+                    tuple(evidence),
                     _stems(told, item),
                     document.article.published or "9999",
                     _age(item) > _OLD_DAYS,
@@ -191,37 +196,7 @@ def _same(first: _Told, second: _Told, told: Sayings) -> bool:
     return told.weight(shared) >= (_SAME_OLD if old else _SAME) * smaller
 
 
-def _relative(item: Dated, claims: Sequence[Claim]) -> str:
-    """``A ferry sank on Tuesday night.``: a relative clause that holds the date, by itself.
-
-    Empty where the date stands in a main clause, or in what someone else says.
-    """
-    text, span = item.sentence.text, item.span
-    place = item.sentence.start + span.start
-    if any(part.start <= place < part.end for claim in claims for part in claim.content):
-        return ""
-    if _COUNTED.search(span.of(text)):
-        clause = re.split(r";\s|\.$", text[span.end :])[0].strip(" ,.")
-        if len(clause.split()) > _FEW:
-            return f"{clause[0].upper()}{clause[1:]}."
-    for match in _ITS_NOUN.finditer(text):
-        end = _CLAUSE_END.search(text, match.end())
-        stop = end.start() if end else len(text)
-        if match.end() <= span.start < stop:
-            clause = text[match.end() : stop].strip(" ,.")
-            if len(clause.split()) > _FEW:
-                noun = match["noun"].strip()
-                return f"{noun[0].upper()}{noun[1:]} {clause}."
-    return ""
-
-
-_COUNTED = re.compile(r"\s(?:after|before)\s$")
-_ITS_NOUN = re.compile(
-    r"(?P<noun>(?:\b(?:a|an|the)\s(?:[a-z-]+\s){1,3}"
-    r"|(?:[A-Z][\w’'-]+\s)*[A-Z][\w’'-]+)),?\s?(?:who|which|that)\s"
-)
 _CLAUSE_END = re.compile(r",\s|;\s|\.$")
-_FEW = 3
 
 
 def _entry(date: str, group: Sequence[_Told]) -> TimelineEntry:
@@ -238,4 +213,8 @@ def _best(group: Sequence[_Told]) -> _Told:
     def support(item: _Told) -> int:
         return sum(len(item.stems & other.stems) for other in group if other is not item)
 
-    return min(group, key=lambda item: (item.said, -support(item), len(item.text), item.text))
+    def order(item: _Told) -> tuple[bool, bool, int, int, str]:
+        leans = len(item.evidence) > 1
+        return leans, item.said, -support(item), len(item.text), item.text
+
+    return min(group, key=order)

@@ -1,0 +1,73 @@
+"""How what happened on a day is worded where its day stands in front of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from summarize.claims.timeline.days import Dated
+from summarize.records import Claim, Document, Sentence, Statement
+
+_COUNTED = re.compile(r"\s(?:after|before)\s$")
+_ITS_NOUN = re.compile(
+    r"(?P<noun>(?:\b(?:a|an|the)\s(?:[a-z-]+\s){1,3}"
+    r"|(?:[A-Z][\w’'-]+\s)*[A-Z][\w’'-]+)),?\s?(?:who|which|that)\s"
+)
+_STOP = re.compile(r",\s|;\s|\.$")
+_RECKONED_FIRST = re.compile(
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:day|week|fortnight|month"
+    r"|year)s?\s(?:earlier|later|before|after|previously)(?:\s\([^)]*\))?,\s(?=\w)",
+    re.IGNORECASE,
+)
+_FEW = 3
+_LONGEST = 50
+
+
+def relative(item: Dated, claims: Sequence[Claim]) -> str:
+    """``A ferry sank on Tuesday night.``: a relative clause that holds the date, by itself.
+
+    Empty where the date stands in a main clause, or in what someone else says.
+    """
+    text, span = item.sentence.text, item.span
+    place = item.sentence.start + span.start
+    if any(part.start <= place < part.end for claim in claims for part in claim.content):
+        return ""
+    if _COUNTED.search(span.of(text)):
+        clause = re.split(r";\s|\.$", text[span.end :])[0].strip(" ,.")
+        if len(clause.split()) > _FEW:
+            return f"{clause[0].upper()}{clause[1:]}."
+    for match in _ITS_NOUN.finditer(text):
+        end = _STOP.search(text, match.end())
+        stop = end.start() if end else len(text)
+        if match.end() <= span.start < stop:
+            clause = text[match.end() : stop].strip(" ,.")
+            if len(clause.split()) > _FEW:
+                noun = match["noun"].strip()
+                return f"{noun[0].upper()}{noun[1:]} {clause}."
+    return ""
+
+
+def undated(text: str) -> str:
+    """``The mine was closed.`` for ``A week later, the mine was closed.``: the day is shown."""
+    opening = _RECKONED_FIRST.match(text)
+    if opening is None:
+        return text
+    rest = text[opening.end() :]
+    return rest[0].upper() + rest[1:]
+
+
+def behind(
+    document: Document, sentence: Sentence, statements: Mapping[tuple[str, int], Statement]
+) -> tuple[str | None, list[Sentence]]:
+    """A sentence about "him" behind the one that says who he is, and both sentences.
+
+    ``None`` where there is none in its paragraph that can stand alone, or both are too long.
+    """
+    if sentence.index == 0:
+        return None, [sentence]
+    before = document.sentences[sentence.index - 1]
+    statement = statements.get((document.id, before.index))
+    if statement is None or before.paragraph != sentence.paragraph:
+        return None, [sentence]
+    text = f"{statement.text} {sentence.text}"
+    return (text if len(text.split()) <= _LONGEST else None), [before, sentence]
