@@ -54,6 +54,11 @@ def can_speak(s: Shallow, a: int, b: int) -> bool:
     return False
 
 
+def is_agent(word: str) -> bool:
+    """Whether a common noun means people, or a body of them: "critics", "a ministry"."""
+    return word in _SPEAKERS or _AGENT.search(word) is not None
+
+
 def _is_somebody(s: Shallow, a: int, b: int) -> bool:
     """Whether a phrase is about one person, whose name may follow: "the headteacher"."""
     word = s.low[b - 1]

@@ -135,6 +135,8 @@ def group_at(s: Shallow, i: int) -> Group | None:
         comma = s.tags.find(",", i)
         if comma > 0 and s.tags[comma + 1 : comma + 2] in tuple("KMBHv"):
             return None
+    if s.low[i] == "charged" and s.low[i + 1 : i + 2] == ["with"]:
+        return None
     if before in ("N", "K") and "participle" in forms and _after_phrase(s, i):
         return None
     if entry.verb.base in {"call", "dub"} and before == "N" and s.tags[i + 1 : i + 2] == "Q":

@@ -5,65 +5,12 @@ from __future__ import annotations
 import re
 
 from summarize.claims.sentence.clauses import CONTRACTED, has_finite, is_finite
+from summarize.claims.sentence.deeds import DEEDS
 from summarize.claims.sentence.lexicon import Verb, reporting_nouns, wordset
 from summarize.claims.sentence.phrases import np_end, quantifies
 from summarize.claims.sentence.shallow import Shallow, tag
 
-# Objects that make a deed of a verb of saying: "claimed the lives", "denied bail".
-_DEEDS = {
-    "claim": wordset(
-        "life lives victim victims casualties gold silver bronze title titles crown medal medals"
-        " trophy prize asylum benefit benefits seat seats spot place places win wins wicket wickets"
-        " allegiance victories scalp refund refunds expenses compensation damages pension pensions"
-        " allowance points"
-    ),
-    "deny": wordset(
-        "loan credit request requests appeal application applications motion petition bid"
-        " bail access entry visa visas permission parole him her them us me food water goal chance"
-        " victory passage leave treatment care"
-    ),
-    "question": wordset(
-        "him her them suspects suspect witnesses witness man men woman women people residents"
-    ),
-    "note": wordset("time date number numbers address name names registration"),
-    "show": wordset(
-        "picture pictures footage image images video videos film films photograph photographs sign"
-        " signs interest respect courage mercy restraint solidarity"
-    ),
-    "express": wordset("train"),
-    "recall": wordset(
-        "car cars vehicle vehicles product products unit units batch batches battery batteries"
-        " ambassador ambassadors envoy parliament troops model models toys food memories time"
-    ),
-    "report": wordset("him her them crime crimes duty work theft loss fault story stories news"),
-    "announce": wordset("himself herself itself themselves"),
-    "request": wordset("anonymity"),
-    "pledge": wordset("allegiance"),
-    "maintain": wordset(
-        "lead ties contact control relations power order peace distance silence majority"
-    ),
-    "declare": wordset(
-        "state emergency war independence bankruptcy holiday ceasefire truce law disaster"
-        " allegiance himself herself itself themselves assets income gifts goods innings winnings"
-    ),
-    "project": wordset("image images film power force light"),
-    "threaten": wordset("him her them us me"),
-    "promise": wordset("him her them us me"),
-    "voice": wordset("character characters role"),
-    "cite": wordset("him her them driver drivers"),
-    "document": wordset("it them"),
-    "reject": wordset(
-        "him her them appeal appeals bid bids petition petitions motion plea request requests"
-    ),
-    "welcome": wordset(
-        "him her them us guests guest visitors visitor delegates baby child son daughter fans"
-        " refugees delegation pupils crowd newcomers passengers"
-    ),
-    "dismiss": wordset("him her them staff minister ministers coach manager officers workers"),
-    "post": wordset("bail loss losses profit profits gain gains guards soldiers letter letters"),
-    "propose": wordset("marriage toast"),
-    "repeat": wordset("feat trick"),
-}
+_INNER = wordset("what how why whether")
 _COUNTED = wordset(
     "number toll figure total cost costs loss losses damage turnout count tally dead"
 )
@@ -157,7 +104,7 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
         return True
     if s.tags[j - 1] == "t" or letter == "t" or s.tags[j - 2 : j] in ("t,", "t-"):
         return bool(frames & {"t", "c", "n"})
-    if verb.base == "show" and _object_head(s, j) in _DEEDS["show"]:
+    if verb.base == "show" and _object_head(s, j) in DEEDS["show"]:
         return False
     if letter == "Q":
         return bool(frames & {"q", "c", "t", "n", "o"})
@@ -173,9 +120,15 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
         s.low[j] in {"for", "against"} or s.low[j : j + 2] == ["in", "favor"]
     ):
         return True
+    if verb.base == "call" and s.low[j : j + 2] == ["for", "help"]:
+        return False
     if "p" in frames and s.low[j] in {"for", "of", "on", "upon", "against", "about", "to"}:
         return True
     if letter in "Ps":
+        if letter == "P" and s.tags[j + 1 : j + 2] in (",", ".", ""):
+            return False  # "a man that they believe in"
+        if verb.base == "agree" and s.low[j] == "with":
+            return False
         comma = s.tags.find(",", j)
         return (
             "c" in frames and comma > 0 and (has_finite(s, comma, len(s)) or "Q" in s.tags[comma:])
@@ -209,7 +162,7 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
             return False
         if verb.base == "reject" and not (_is_said(s, j) or _has_predicate(s, j, _AS)):
             return is_clause(s, j)
-        if verb.base in _DEEDS and _object_head(s, j) in _DEEDS[verb.base]:
+        if verb.base in DEEDS and _object_head(s, j) in DEEDS[verb.base]:
             return False
         if verb.base == "deny" and letter in "CDN":
             end = np_end(s, j, long=False)
@@ -271,10 +224,19 @@ def is_clause(s: Shallow, j: int) -> bool:
         return tag(opens[0], False) in tuple("MBHXKvne")
     if s.tags[end : end + 2] == ",c":
         return False
+    if s.tags[end : end + 1] == "," and end + 1 < len(s) and is_finite(s, end + 1):
+        return False  # "who wrote the plan, said"
+    open_verbs = 1
     limit = end
     while limit < len(s) and limit < end + 14 and s.tags[limit] not in ".;":
-        if is_finite(s, limit):
-            return True
+        if s.tags[limit] == "W" or s.low[limit] in _INNER:
+            open_verbs += 1
+        elif s.tags[limit] == "c" and s.tags[limit + 1 : limit + 2] == ",":
+            return False
+        elif is_finite(s, limit) and not (limit > end and is_finite(s, limit - 1)):
+            open_verbs -= 1
+            if not open_verbs:
+                return True
         goes_on = s.tags[limit : limit + 2] in (",K", ",g")
         if goes_on and s.low[limit + 1].endswith("ing"):
             return False  # "claimed responsibility for it, saying C"
@@ -287,7 +249,7 @@ def shows_thing(s: Shallow, subject: tuple[int, int], j: int, verb: Verb) -> boo
     a, b = subject
     if "e" not in verb.frames or s.tags[j : j + 1] not in tuple("CDNU"):
         return False
-    if verb.base == "show" and _object_head(s, j) in _DEEDS["show"]:
+    if verb.base == "show" and _object_head(s, j) in DEEDS["show"]:
         return False
     head = next((k for k in range(a + 1, b) if s.tags[k] in "PeWT,("), b) - 1
     return s.low[head] in DOCUMENTS

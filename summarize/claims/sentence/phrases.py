@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
-from summarize.claims.sentence.lexicon import ambiguous_nouns, reporting_nouns, wordset
+from summarize.claims.sentence.lexicon import (
+    ambiguous_nouns,
+    reporting_nouns,
+    speaker_nouns,
+    wordset,
+)
 from summarize.claims.sentence.shallow import Shallow
 
 _SAID = frozenset(["said", "says", "told"])
@@ -125,7 +130,9 @@ def np_end(s: Shallow, i: int, *, long: bool = True) -> int:
         elif letter in "eg":
             if not (j + 1 < n and s.tags[j + 1] in "CNeg" and (j == i or s.tags[j - 1] in "DaNC")):
                 break
-            if noun and s.tags[j - 1] in "NC" and (letter == "e" or s.tags[j + 1] != "N"):
+            trade = letter == "e" and s.tags[j - 1] == "C" and _named_trade(s, j + 1)
+            ends = letter == "e" or s.tags[j + 1] != "N"
+            if noun and s.tags[j - 1] in "NC" and ends and not trade:
                 break
         elif letter == "K":
             if low in _SAID:
@@ -168,6 +175,14 @@ def np_end(s: Shallow, i: int, *, long: bool = True) -> int:
     while j > i and (s.tags[j - 1] in "DPca-" or (s.low[j - 1] == "last" and j - 1 > i)):
         j -= 1
     return j if noun else i
+
+
+def _named_trade(s: Shallow, j: int) -> bool:
+    """Whether a trade and a name follow: "Trend Micro advanced threat researcher Paul Ferguson"."""
+    k = j
+    while s.tags[k : k + 1] == "N" and k < j + 3:
+        k += 1
+    return k > j and s.tags[k : k + 2] == "CC" and s.low[k - 1] in speaker_nouns()
 
 
 def described_end(s: Shallow, a: int, b: int) -> int:

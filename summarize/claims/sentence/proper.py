@@ -20,6 +20,7 @@ from summarize.text.names import DEMONYMS
 from summarize.text.namewords import COMMON, ODD_NAMES
 from summarize.text.wordlists import word_list
 
+_STATE = re.compile(r"[A-Z]{2}$|(?:[A-Z]\.){2}$|[A-Z][a-z]+\.$")  # "Washington, D.C.", "Calif."
 _LIST = re.compile(r"C{1,4}(?:,C{1,4})+,?cC{1,4}")
 _GIVEN = word_list("female_names") | word_list("male_names")
 _BODIES = word_list("organization_nouns")
@@ -86,6 +87,9 @@ class Phrases:
     def _one_name(self, s: Shallow, a: int, j: int, b: int) -> bool:
         """Whether "A and B" is one name that the article uses as such."""
         joined = strip_article(s.words(a, b))
+        known = self.roster.full(strip_article(s.words(j + 1, b)))
+        if " and " in known and known.split(" and ")[0].endswith(s.raw[j - 1]):
+            return True  # "the House Ways and Means Committee"
         return any(joined in name for name in self.roster.names if " and " in name)
 
     def core(self, s: Shallow, first: int, last: int) -> int:
@@ -189,6 +193,11 @@ class Phrases:
             body = self.is_body(s.words(j + 1, end).split())
             if owns and not body and speaker_nouns().isdisjoint(s.low[j + 1 : end]):
                 start = j + 1
+        for j in range(start, end - 4):  # "Mayor of London Ken Livingstone"
+            office = s.low[j + 1] == "of" and s.tags[j + 2 : end].strip("C") == ""
+            if office and s.low[j] in titles() | PEOPLE and s.low[end - 2] in _GIVEN:
+                start = end - 2
+                break
         for j in range(start, end - 3):
             if s.low[j + 1] == "of" and s.low[j + 2] in OFFICES and s.low[j] in titles() | PEOPLE:
                 start = j + 3
@@ -224,7 +233,8 @@ class Phrases:
         """The name in the apposition: "the mayor, Maria Duarte,"."""
         start = core + 1
         end = np_end(s, start)
-        if start < end <= last and s.tags[start] == "C" and s.tags[core] == ",":
+        state = end == start + 1 and s.tags[core - 1] == "C" and _STATE.match(s.raw[start])
+        if start < end <= last and s.tags[start] == "C" and s.tags[core] == "," and not state:
             return self.proper(s, start, end)
         return None
 

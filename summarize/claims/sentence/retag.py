@@ -27,6 +27,7 @@ _STILL = frozenset(["still", "also", "now", "already", "often", "always", "never
 _ARTICLES = frozenset(["the", "a", "an"])
 _SHARES = frozenset(["Half", "Most", "All", "Several", "Any", "Every", "Many", "Both"])
 _TURNED = _NAMED | _GIVEN | _SURNAMES | _SHARES | {"state", "do", "once", "Today"}
+_STATE_PRESS = frozenset(["media", "television", "tv", "radio", "broadcaster", "news"])
 _PLANS = frozenset(["plans", "works", "moves", "needs", "hopes", "controls", "fights", "causes"])
 
 
@@ -84,9 +85,13 @@ def _turned(
     if not j:
         return None
     before = tags[j - 1]
+    if word == "May" and before == "C" and not shouted:
+        return "C" if after in "KBHXv,." and raw[j - 1].lower() in _given() else None
     if word == "May":
         return "T" if before in "PTaN" or after == "U" else None
     if word == "state" and low[j - 1] == "of":
+        return "N"
+    if word == "state" and low[j + 1] in _STATE_PRESS:
         return "N"
     if word == "state":
         return "N" if after == "C" and low[j - 1][-1] != "s" and before != "R" else None
@@ -113,6 +118,11 @@ def _is_given(raw: Sequence[str], low: Sequence[str], tags: str, j: int) -> bool
         return False
     after = tags[j + 2 : j + 3]
     return after in tuple("K,cCPWB.(") if not j else tags[j - 1] in "CNKcPst,:.-("
+
+
+@cache
+def _given() -> frozenset[str]:
+    return word_list("female_names") | word_list("male_names")
 
 
 @cache

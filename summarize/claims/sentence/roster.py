@@ -83,7 +83,11 @@ class Roster:
             return self.acronyms[bare]
         words = form.split()
         if _ACRONYM.match(bare) and bare.lower() not in outlet_names():
-            spelled = [n for n in self.names if len(n.split()) > 1 and initials_match(bare, n)]
+            spelled = [
+                name
+                for name in self.names
+                if " " in name and initials_match(bare, name) and _may_be_short(bare, name)
+            ]
             return max(spelled, key=len) if spelled else form
         if not words or form in DEMONYMS:
             return form
@@ -112,6 +116,11 @@ class Roster:
             if len(words) > 1 and any(word.lower() == wanted for word in words):
                 return name
         return None
+
+
+def _may_be_short(acronym: str, name: str) -> bool:
+    """Whether initials may stand for a name; two are as often a person's, or a state's."""
+    return len(acronym) > 2 or not _BODIES.isdisjoint(name.lower().split())
 
 
 def names_in(s: Shallow, inside: Collection[str] | None = None) -> list[str]:

@@ -31,7 +31,7 @@ _TOKEN = re.compile(
     r"|(?:[^\W\d_]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Sen|Rep|Gov|Prof|St|Jr|Sr|Adm|Brig|Rev|Hon|No"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Ltd|Co|[A-Z])\.(?=\s)"
-    r"|\d+(?:[.,]\d+)*%?(?:[-–]?\w+)*"
+    r"|\d+(?:[.,/]\d+)*%?(?:[-–]?\w+)*"
     r"|[@#]?\w+(?:[-‐‑'’&.]\w+)*(?:['’](?=\s))?"
     r"|--+|[^\s\w]"
 )

@@ -34,6 +34,7 @@ from summarize.claims.sentence.postposed import (
     summed_up,
 )
 from summarize.claims.sentence.raw import Range, Raw, Reading
+from summarize.claims.sentence.relatives import described_as, describes
 from summarize.claims.sentence.shallow import Shallow
 from summarize.claims.sentence.subjects import clause_subject, subject_before
 
@@ -124,8 +125,8 @@ def read_verb(r: Reading, i: int) -> None:
         and (s.tags[subject[0]] == "t" or not can_speak(s, *subject))
     ):
         return
-    if subject[0] == 0 and s.tags[0] == "W":
-        return  # "Who said what"
+    if (subject[0] == 0 and s.tags[0] == "W") or describes(s, subject[0], i):
+        return  # "Who said what", "a bill that reaffirmed the motto", "they'll tell"
     raw = Raw(s, r.index, "verb", [(g.start, i + 1)], [], subject, g.verb)
     if g.verb.base == "tell" and i + 1 == len(s) and _head(s, *subject) in _COURTS:
         raw.speaker = None  # "Mayor took bribe, court told"
@@ -136,15 +137,6 @@ def read_verb(r: Reading, i: int) -> None:
     if retorts(r, raw, i):
         return
     _place(r, raw, g, i, subject)
-
-
-def _described(s: Shallow, subject: int, j: int) -> bool:
-    """Whether "as" at ``j`` says what the noun of a relative clause is called.
-
-    "The vote, which the mayor described as a farce," and "what she described as a farce".
-    """
-    what = subject > 0 and (s.tags[subject - 1] in "Wt" or s.low[subject - 1] == "what")
-    return what and s.low[j] == "as" and s.tags[j + 1 : j + 2] in tuple("DQNe")
 
 
 def _head(s: Shallow, a: int, b: int) -> str:
@@ -179,7 +171,7 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
         raw.addressee = (i + 1, addressed)
     raw.outlets.extend(circumstance.outlets)
     here = s.tags[j] if j < n else ""
-    if here == "s" and "o" in verb.frames and _described(s, subject[0], j):
+    if here == "s" and "o" in verb.frames and described_as(s, subject[0], j):
         raw.content = [(j + 1, content_end(s, j + 1))]
         if (comma := s.tags.find(",", j + 2)) > 0:
             raw.content = [(j + 1, comma)]
@@ -290,7 +282,12 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
         begin = prefix_start(r, subject[0])
         if subject[0] - begin > 3 and s.tags[begin] not in "PTags":
             postpose(r, raw, (begin, subject[0]), j)
-    elif here == "," and s.tags[j + 1 : j + 2] in tuple("DCRNsKeUavP") and has_finite(s, j + 1, n):
+    elif (
+        here == ","
+        and s.tags[j + 1 : j + 2] in tuple("DCRNsKeUavP")
+        and s.low[j + 1 : j + 3] != ["so", "that"]
+        and has_finite(s, j + 1, n)
+    ):
         raw.content = [(j + 1, n)]
         nest(r, raw, subject[0])
         r.claims.append(raw)

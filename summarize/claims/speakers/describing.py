@@ -11,6 +11,7 @@ from summarize.claims.sentence.lexicon import is_title, speaker_nouns, titles, w
 from summarize.claims.sentence.phrases import np_end
 from summarize.claims.sentence.proper import PEOPLE, POSSESSIVE, Phrases
 from summarize.claims.sentence.shallow import Shallow
+from summarize.claims.speakers.known import DOCUMENTS
 
 _SOME = frozenset(["a", "an"])
 _SELF = (["itself"], ["himself"], ["herself"], ["themselves"])
@@ -21,6 +22,7 @@ _NAMING = (
     ("named", (["as"], ["locally"])),
 )
 _MAKERS = frozenset(["by", "from", "of"])
+_PUBLISHED = wordset("published released issued posted unveiled presented printed")
 _MADE = wordset("compiled released published issued collected gathered provided")
 _LINKS = frozenset(["of", "and", "for"])
 _NAMED_NEXT = re.compile(r"(?:DN+,)?(C{2,4}),(?=U,|D|N|e|B|v|K)")
@@ -153,6 +155,13 @@ def introduced_next(sentences: Sequence[Shallow]) -> dict[int, tuple[str, str]]:
     return found
 
 
+def ends_with_cue(s: Shallow, i: int) -> bool:
+    """Whether a sentence ends with the pronoun at ``i`` and its verb: "it had rained, he said."."""
+    if i < 2 or s.tags[i - 1] != "," or "Q" in s.tags[:i]:
+        return False
+    return s.tags[i + 1 :].rstrip(".") == "K"
+
+
 def named_before(s: Shallow, first: int) -> str | None:
     """The name mentioned last before a token: "said that Lund was fit; the player himself"."""
     end = s.tags.rfind("C", 0, first) + 1
@@ -170,25 +179,12 @@ def trade_before(s: Shallow, end: int) -> str:
     return ""
 
 
-def antecedent(s: Shallow, i: int) -> tuple[int, int]:
-    """The noun phrase that a relative pronoun at ``i`` belongs to; empty if there is none."""
-    end = i
-    while end and s.tags[end - 1] in ",P":
-        end -= 1
-    start = end
-    while (
-        start
-        and s.tags[start - 1] in "NCUDegPK&a"
-        and not (s.tags[start - 1] == "D" and start < end and s.tags[start] == "D")
-    ):
-        start -= 1
-        if s.tags[start] == "D" and not (
-            start and s.tags[start - 1] == "P" and s.tags[start - 2] in "NC"
-        ):
-            break
-    while start < end and s.tags[start] in "Pae":
-        start += 1
-    return start, end
+def published_at(s: Shallow, first: int, core: int) -> int:
+    """The end of a document without where it came out: "a study published in Nature"."""
+    for k in range(first + 1, core - 1):
+        if s.low[k] in _PUBLISHED and s.low[k - 1] in DOCUMENTS and s.low[k + 1] != "by":
+            return k
+    return core
 
 
 def maker_at(s: Shallow, head: int, end: int) -> int:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Container
 from dataclasses import dataclass, field
 
+from summarize.claims.sentence.agents import is_agent
 from summarize.claims.sentence.lexicon import titles, wordset
 from summarize.claims.sentence.roster import is_outlet
 from summarize.claims.speakers.nobodies import gender
+from summarize.claims.speakers.persons import is_person
 from summarize.text.wordlists import word_list
 
 KINDS = {
@@ -53,6 +55,12 @@ KINDS = {
     "lawmaker": "lawmaker senator sen rep representative deputy congressman congresswoman mp",
     "official": "official",
 }
+DOCUMENTS = wordset(
+    "statement report announcement communique communiqué letter release declaration message "
+    "dispatch bulletin tweet post email memo note article story interview document poll study "
+    "survey analysis warning alert research audit review data figures statistics estimates tally "
+    "count polling reporting"
+)
 _ROLES = {
     **dict.fromkeys(("leads", "led", "heads", "headed"), frozenset(["leader", "head", "chief"])),
     **dict.fromkeys(
@@ -72,6 +80,13 @@ _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "themselves"})
 PRONOUNS = _MALE | _FEMALE | _IT | _THEY
 PERSONAL = _MALE | _FEMALE
+PERSONS = wordset(
+    "guard cook clerk nun monk priest guide cleric butcher boy girl youth teenager athlete pilgrim"
+    " refugee migrant tourist passenger pupil student victim mechanic vet chef judge bride groom"
+    " widow aunt uncle cousin grandmother grandfather hunter"
+)
+SEVERAL = wordset("some many others most both several few people police officials")
+FEEDS = wordset("channel account page feed")
 PARTISANS = wordset("republican democrat conservative independent liberal")
 _OUTLETS = wordset("paper newspaper daily agency network channel broadcaster")
 _BODIES = wordset("group organization organisation monitor watchdog")
@@ -86,6 +101,7 @@ _CALLED = _PAPERS | wordset(
 _FIRMS = wordset("company firm")
 _COUNTRIES = word_list("countries")
 _KINDS_OF_BODY = word_list("organization_nouns") | wordset("police army navy force forces hospital")
+_VOICES = _KINDS_OF_BODY | DOCUMENTS | SEVERAL
 _MALE_WORDS = wordset("mr. mr king sir father man chairman spokesman brother son husband prince")
 _FEMALE_WORDS = wordset(
     "mrs. mrs ms. ms miss queen mother woman chairwoman spokeswoman sister daughter wife princess"
@@ -121,11 +137,23 @@ class Known:
         proper = self.name[:1].isupper() or self.name.startswith("al-")
         return head in _BODIES and proper and not self.person and not is_outlet(self.name)
 
+    def is_document(self) -> bool:
+        """Whether it is something written or counted: "a study", which is no "they"."""
+        return not self.name[:1].isupper() and not DOCUMENTS.isdisjoint(self.heads)
+
+    def has_voice(self) -> bool:
+        """Whether it is named, a person, or of a kind that speaks, and no thing in the text."""
+        if self.person or self.name[:1].isupper() or self.name.startswith("al-"):
+            return True
+        return any(map(is_agent, self.heads)) or not _VOICES.isdisjoint(self.heads)
+
     def may_be_body(self, head: str) -> bool:
         """Whether a name that says nothing of its kind may be "the <head>": "the airline"."""
         if head not in _CALLED or self.gender or self.plural or not self.name[:1].isupper():
             return False
         words = self.name.lower().split()
+        if self.person and is_person(self.name.split()):
+            return False
         if " and " in self.name or words[0] in _COUNTRIES or words[-1] in _COUNTRIES:
             return False
         if is_outlet(self.name) != (head in _PAPERS) and is_outlet(self.name):
@@ -186,14 +214,15 @@ class Acquaintances:
                 found.gender = kind
             return found
         if word in _IT:
-            return self.last(lambda k: not k.person and not k.plural) or self.last(
-                lambda k: not k.person
+            bodies = [k for k in self._known if not k.person and k.has_voice()]
+            return next((k for k in reversed(bodies) if not k.plural), None) or (
+                bodies[-1] if bodies else None
             )
         if word in _THEY:
             return (
-                self.last(lambda k: k.plural or " and " in k.name)
-                or self.last(lambda k: not k.person)
-                or self.last(lambda k: True)
+                self.last(lambda k: (k.plural or " and " in k.name) and k.has_voice())
+                or self.last(lambda k: not k.person and k.has_voice() and not k.is_document())
+                or self.last(lambda k: k.person and k.name[:1].islower())
             )
         return None
 

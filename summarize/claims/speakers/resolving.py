@@ -12,15 +12,16 @@ from collections.abc import Iterable
 
 from summarize.claims.sentence.agents import can_speak
 from summarize.claims.sentence.circumstances import NETWORKS
-from summarize.claims.sentence.lexicon import titles, wordset
+from summarize.claims.sentence.lexicon import speaker_nouns, titles
 from summarize.claims.sentence.proper import PEOPLE, POSSESSIVE, Phrases
+from summarize.claims.sentence.relatives import antecedent
 from summarize.claims.sentence.roster import Roster, is_outlet, strip_article
 from summarize.claims.sentence.shallow import Shallow
 from summarize.claims.sentence.subjects import clause_subject
 from summarize.claims.speakers.describing import (
-    antecedent,
     descriptor,
     dignitary,
+    ends_with_cue,
     given_name,
     heads_of,
     introduced_next,
@@ -29,38 +30,31 @@ from summarize.claims.speakers.describing import (
     maker_at,
     named_before,
     named_next,
+    published_at,
     self_named,
     telling,
 )
 from summarize.claims.speakers.known import (
+    DOCUMENTS,
+    FEEDS,
     KINDS,
     PARTISANS,
     PERSONAL,
+    PERSONS,
     PRONOUNS,
+    SEVERAL,
     Acquaintances,
     Known,
     roles_of,
 )
 from summarize.claims.speakers.nobodies import Nobodies, gender
+from summarize.claims.speakers.persons import is_person
 from summarize.text.names import DEMONYMS
 
-_DOCUMENTS = wordset(
-    "statement report announcement communique communiqué letter release declaration message "
-    "dispatch bulletin tweet post email memo note article story interview document poll study "
-    "survey analysis warning alert research audit review data figures statistics estimates tally "
-    "count polling"
-)
 _SOME = frozenset(["a", "an"])
 _THE = frozenset(["the", "its", "his", "her", "their"])
-_PERSONS = wordset(
-    "guard cook clerk nun monk priest guide cleric butcher boy girl youth teenager athlete pilgrim"
-    " refugee migrant tourist passenger pupil student victim mechanic vet chef judge bride groom"
-    " widow aunt uncle cousin grandmother grandfather hunter"
-)
 _SELF = frozenset(["himself", "herself"])
 _STYLED = frozenset(["his", "her", "their"])
-_PUBLISHED = wordset("published released issued posted unveiled presented printed")
-_FEEDS = wordset("channel account page feed")
 
 
 class Resolver:
@@ -92,19 +86,32 @@ class Resolver:
             close = s.tags.find(",", end + 1) if s.tags[end : end + 2] == ",C" else -1
             self._single(s, start, max(end, close))
 
+    def _goes_on(self, s: Shallow, first: int) -> bool:
+        """Whether who spoke last speaks again behind his words: ``Reed had left, he said.``"""
+        if self._spoke is None or not ends_with_cue(s, first):
+            return False
+        last = self._met.last(lambda known: known.person)
+        return last is not None and last.name == self._spoke
+
     def _body(self, s: Shallow, before: int) -> None:
         """Take note of the body whose own deed it tells: ``The army had left, it said``."""
         subject = clause_subject(s, 0, before)
         if subject is not None and subject[1] < before and can_speak(s, *subject):
             head = s.low[subject[1] - 1]
-            if head not in PEOPLE and s.tags[subject[0]] != "R":
+            several = s.low[before] == "they"
+            fits = not several or head.endswith("s") or head in SEVERAL
+            owner = s.tags[subject[0]] == "C" and POSSESSIVE.search(s.raw[subject[0]])
+            if owner and not several and head not in speaker_nouns():
+                self._owner(s, subject[0], subject[0] + 1)  # "Orven's tests failed as it"
+            elif (several or head not in PEOPLE) and fits and s.tags[subject[0]] not in "RW":
                 self._single(s, *subject)
 
     def _surname(self, word: str) -> None:
         """Take note of the person whom a sentence is about by surname alone."""
         full = self._roster.full(word)
         known = self._met.named(full)
-        if gender(full) or (known is not None and known.person):
+        long = full != word and is_person(full.split()) and full not in self._nobodies
+        if long or gender(full) or (known is not None and known.person):
             self._met.meet(Known(full, person=True))
 
     def resolve(self, s: Shallow, first: int, last: int, *, adds: bool = False) -> str:
@@ -120,9 +127,11 @@ class Resolver:
         if s.tags[first] == "W" or (s.tags[first] == "t" and last == first + 1):
             return self._antecedent(s, first)
         if last == first + 1 and (s.tags[first] == "R" or low in PRONOUNS):
+            inner = first > 0 and s.tags[first - 1] in "stW"
             if low in PERSONAL:
-                self._subject(s, first)
-            elif low == "it" and self._spoke is None:
+                if inner or not self._goes_on(s, first):
+                    self._subject(s, first)
+            elif inner or (low == "it" and self._spoke is None):
                 self._body(s, first)
             return self._pronoun(low.split("'")[0].split("’")[0])
         parts = self._names.coordinated(s, first, last)
@@ -140,17 +149,14 @@ class Resolver:
         core = self._names.core(s, first, last)
         while core > first + 1 and s.tags[core - 1] == "a":
             core -= 1
-        for k in range(first + 1, core - 1):
-            if s.low[k] in _PUBLISHED and s.low[k - 1] in _DOCUMENTS and s.low[k + 1] != "by":
-                core = k  # "a study published on Thursday in Nature"
-                break
+        core = published_at(s, first, core)
         words = {w.strip(".,'’\"") for w in s.words(first, last).lower().split()}
         if s.low[first] in _STYLED and core == first + 2:
             styled = dignitary(s.words(first, core), self._text, s.span.start)
             if styled is not None:
                 self._met.meet(Known(styled, words, words, person=True))
                 return styled
-        if s.low[core - 1] in _FEEDS and s.low[core - 2] in NETWORKS and core - first > 2:
+        if s.low[core - 1] in FEEDS and s.low[core - 2] in NETWORKS and core - first > 2:
             core = core - 2
             if POSSESSIVE.search(s.raw[core - 1]):
                 return self._owner(s, first, core)
@@ -163,6 +169,9 @@ class Resolver:
         if name is not None and core < last and s.tags[first] == "D" and is_office(s, first, core):
             name = self._names.apposed(s, core, last) or name
         person = self._names.is_person(s, first, core, name, words)
+        owned = name is not None and any(map(POSSESSIVE.search, s.raw[first : core - 1]))
+        if name is not None and owned and is_person(name.split()):
+            person = True  # "the Boston Herald's Michael Silverman"
         party = s.low[first] == "the" and s.low[core - 1] in PARTISANS
         if name is None or party or (s.low[first] == "the" and name.lower() in KINDS):
             met = self._partisan() if party else self._definite(s, first, core)
@@ -177,7 +186,7 @@ class Resolver:
             whole = last if s.tags[core : core + 1] == "W" and s.low[core] == "who" else core
             name = descriptor(s, first, whole, self._names)
         common = s.tags[core - 1] == "N" or name[:1].islower()
-        plural = s.low[core - 1].endswith("s") and common
+        plural = (s.low[core - 1].endswith("s") and common) or s.low[core - 1] in SEVERAL
         proper = name[:1].isupper()
         heads = set(name.lower().split()) | words if proper else heads_of(s, first, core, last)
         self._met.meet(Known(name, words, heads | roles_of(words), person, plural))
@@ -193,7 +202,7 @@ class Resolver:
         noun, later = self._next.get(s.span.start, ("", ""))
         if noun == s.low[core - 1] and self._met.named(later) is None:
             return later
-        single = (person or s.low[core - 1] in _PERSONS) and s.low[core - 1][-1] != "s"
+        single = (person or s.low[core - 1] in PERSONS) and s.low[core - 1][-1] != "s"
         if single and not _SELF.isdisjoint(s.low[core - 1 : core + 1]):
             mentioned = named_before(s, first)
             whole = self._roster.full(mentioned) if mentioned else ""
@@ -210,7 +219,7 @@ class Resolver:
 
     def _maker(self, s: Shallow, first: int, core: int) -> str | None:
         """Who made a statement: "a statement by the army", "the army's statement"."""
-        head = next((j for j in range(first, core) if s.low[j] in _DOCUMENTS), None)
+        head = next((j for j in range(first, core) if s.low[j] in DOCUMENTS), None)
         if head is None:
             return None
         if by := maker_at(s, head, core):

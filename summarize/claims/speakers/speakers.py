@@ -31,6 +31,8 @@ class Speakers(Resolver):
         Returns:
             The person the sentence is about, if it opens with one.
         """
+        opening = s.tags[:1] == "R" and s.low[0] in PERSONAL
+        about = self._pronoun(s.low[0]) if opening else None
         for mentioned in reversed(names_in(s)):
             words = mentioned.split()
             if len(words) == 1 and mentioned in s.raw[1:]:
@@ -61,8 +63,9 @@ class Speakers(Resolver):
                 close = s.tags.find(",", end + 1) if s.tags[end : end + 2] == ",C" else -1
                 name = self._single(s, start, max(end, close))
                 return name if person else None
-        if s.tags[:1] == "R" and s.low[0] in PERSONAL:
-            return self._pronoun(s.low[0])
+        if about is not None:
+            known = self._met.named(about)
+            return self._met.front(known) if known is not None else about
         if s.low and s.low[0] in speaker_nouns() and s.low[0][-1] == "s" and s.tags[1:2] in _ACTS:
             self._single(s, 0, 1)
             return None
