@@ -49,6 +49,7 @@ DEEDS = {
     "reject": wordset(
         "him her them appeal appeals bid bids petition petitions motion plea request requests"
     ),
+    "reveal": wordset("himself herself itself themselves"),
     "welcome": wordset(
         "him her them us guests guest visitors visitor delegates baby child son daughter fans"
         " refugees delegation pupils crowd newcomers passengers"
@@ -57,7 +58,7 @@ DEEDS = {
     "post": wordset(
         "bail rating ratings record records sales revenue revenues numbers result results time win"
         " victory increase rise decline drop growth loss losses profit profits gain gains guards"
-        " soldiers letter letters"
+        " soldiers letter letters selfie selfies photo photos picture pictures video videos"
     ),
     "propose": wordset("marriage toast"),
     "underline": wordset("talent class credentials quality status ability potential form"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summarize.claims.sentence.agents import is_agent
 from summarize.claims.sentence.clauses import CONTRACTED, has_finite, is_finite
 from summarize.claims.sentence.deeds import DEEDS
 from summarize.claims.sentence.lexicon import Verb, reporting_nouns, wordset
@@ -14,6 +15,8 @@ _INNER = wordset("what how why whether")
 _COUNTED = wordset(
     "number toll figure total cost costs loss losses damage turnout count tally dead"
 )
+_WORKS = wordset("direct write propose describe")
+_TITLE = re.compile(r"\W(?:[A-Z][\w’'-]*|\b(?:of|the|and|in|a|to|for)\b|\s)+[,.]?\W")
 _FIRST = re.compile(r"\w+")
 _OBJECTS = wordset("him them me us it her")
 DOCUMENTS = wordset(
@@ -106,6 +109,8 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
         return bool(frames & {"t", "c", "n"})
     if verb.base == "show" and _object_head(s, j) in DEEDS["show"]:
         return False
+    if letter == "Q" and verb.base in _WORKS and _TITLE.fullmatch(s.raw[j]):
+        return False  # "directed 'The Golden Compass'"
     if letter == "Q":
         return bool(frames & {"q", "c", "t", "n", "o"})
     if s.tags[j - 1] == ":" or s.raw[j - 1] == ":":
@@ -162,6 +167,8 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
             return False
         if verb.base == "reject" and not (_is_said(s, j) or _has_predicate(s, j, _AS)):
             return is_clause(s, j)
+        if verb.base == "dismiss" and is_agent(_object_head(s, j)):
+            return False
         if verb.base in DEEDS and _object_head(s, j) in DEEDS[verb.base]:
             return False
         if verb.base == "deny" and letter in "CDN":

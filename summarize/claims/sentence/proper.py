@@ -35,6 +35,10 @@ PEOPLE = wordset(
     "chairman chairwoman member secretary mother father brother sister son daughter wife "
     "husband man woman neighbor neighbour friend"
 )
+_DOCUMENTS = wordset(
+    "biography website account statement report document documents record records data figures"
+    " statistics results portrait version position policy residence channel page site visit"
+)
 _TRADES = re.compile(
     r"(?:cian|arian|dian|vilian|torian|estrian|these|cheese|woman|urban|human|eteran|artisan"
     r"|slogan|sultan|orphan|ocean|bean)$",
@@ -243,7 +247,10 @@ class Phrases:
     ) -> bool:
         """Whether the phrase is about one human being, by its role, title or name."""
         if words & PEOPLE:
-            return True
+            stop = next((j for j in range(first + 1, core) if s.tags[j] in "PeKW"), core)
+            head = s.low[stop - 1]
+            told = name is not None or head in PEOPLE or _AGENTS.search(head) is not None
+            return told or not _DOCUMENTS & {head}
         if name is None:
             return s.low[core - 1] not in _BODIES and bool(_AGENTS.search(s.low[core - 1]))
         if any(is_title(s.low[j]) for j in range(first, core)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarize.claims.sentence.agents import can_speak, is_agent
+from summarize.claims.sentence.clauses import is_finite
 from summarize.claims.sentence.lexicon import reporting_nouns, wordset
 from summarize.claims.sentence.licence import DOCUMENTS, is_clause
 from summarize.claims.sentence.shallow import Shallow
@@ -87,7 +88,11 @@ def describes(s: Shallow, subject: int, cue: int) -> bool:
         return True
     if s.tags[subject] not in "Wt" or s.low[subject] in {"who", "whom"}:
         return False
-    if s.tags[cue + 1 : cue + 2] in ("t", "Q", ":") or tells(s, subject):
+    if s.tags[cue + 1 : cue + 2] in ("t", "Q", ":"):
+        return False
+    if s.low[subject] == "that" and _is_main(s, subject, cue):
+        return True
+    if tells(s, subject):
         return False
     several = s.low[subject - 1][-1] == "s"
     return not (several and is_clause(s, cue + 1))  # "shops that warn it could harm trade"
@@ -100,3 +105,13 @@ def described_as(s: Shallow, subject: int, j: int) -> bool:
     """
     what = subject > 0 and (s.tags[subject - 1] in "Wt" or s.low[subject - 1] == "what")
     return what and s.low[j] == "as" and s.tags[j + 1 : j + 2] in tuple("DQNe")
+
+
+def _is_main(s: Shallow, relative: int, cue: int) -> bool:
+    """Whether the next verb is that of the sentence: "Nations that feel the heat have pressed"."""
+    start, _ = antecedent(s, relative)
+    if start > 1 or s.tags[cue + 1 : cue + 2] in tuple("R,."):
+        return False
+    verbs = [k for k in range(cue + 1, len(s)) if is_finite(s, k)]
+    groups = [k for k in verbs if k - 1 not in verbs]
+    return len(groups) == 1

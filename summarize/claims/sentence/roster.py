@@ -82,6 +82,8 @@ class Roster:
         if bare in self.acronyms:
             return self.acronyms[bare]
         words = form.split()
+        if len(words) == 1 and bare.isupper() and bare.lower() in outlet_names():
+            return form
         if _ACRONYM.match(bare) and bare.lower() not in outlet_names():
             spelled = [
                 name

@@ -34,6 +34,7 @@ _SENT = wordset(
     "sent made held found given seen taken put read shot caught brought bought paid left built kept"
     " met set hurt heard told"
 )
+_OBJECTS = wordset("him them us me")
 _PREPOSITIONS = wordset(
     "of for in at from with to near against on under inside within between into"
 )
@@ -110,6 +111,8 @@ def np_back(s: Shallow, b: int, a: int) -> Range | None:
     while j > a:
         letter, low = s.tags[j - 1], s.low[j - 1]
         if letter == "R":
+            if low in _OBJECTS:
+                return None  # "those that knew them describe"
             j -= j == b
             break
         if letter == "C" and j < b and s.low[j] == "local":

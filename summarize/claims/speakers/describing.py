@@ -10,8 +10,10 @@ from summarize.claims.sentence.agents import APPOSED
 from summarize.claims.sentence.lexicon import is_title, speaker_nouns, titles, wordset
 from summarize.claims.sentence.phrases import np_end
 from summarize.claims.sentence.proper import PEOPLE, POSSESSIVE, Phrases
+from summarize.claims.sentence.roster import is_outlet
 from summarize.claims.sentence.shallow import Shallow
-from summarize.claims.speakers.known import DOCUMENTS
+from summarize.claims.speakers.known import DOCUMENTS, SEVERAL
+from summarize.claims.speakers.persons import is_person
 
 _SOME = frozenset(["a", "an"])
 _SELF = (["itself"], ["himself"], ["herself"], ["themselves"])
@@ -23,6 +25,7 @@ _NAMING = (
 )
 _MAKERS = frozenset(["by", "from", "of"])
 _PUBLISHED = wordset("published released issued posted unveiled presented printed")
+_PROGRAMMES = wordset("program programme show broadcast newscast podcast")
 _MADE = wordset("compiled released published issued collected gathered provided")
 _LINKS = frozenset(["of", "and", "for"])
 _NAMED_NEXT = re.compile(r"(?:DN+,)?(C{2,4}),(?=U,|D|N|e|B|v|K)")
@@ -162,6 +165,41 @@ def ends_with_cue(s: Shallow, i: int) -> bool:
     return s.tags[i + 1 :].rstrip(".") == "K"
 
 
+def shown_person(s: Shallow, first: int, core: int, last: int, name: str | None) -> bool:
+    """Whether "who" behind a name, or a body that has it, shows that it is a person's."""
+    if "who" in s.low[core : min(core + 2, last)]:
+        return True
+    owned = name is not None and any(map(POSSESSIVE.search, s.raw[first : core - 1]))
+    return owned and name is not None and is_person(name.split())
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun is a plural: "officials", but not "analysis" or "census"."""
+    many = word in SEVERAL or word.endswith(("men", "people", "children"))
+    return many or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+
+
+def head_of(s: Shallow, first: int, core: int) -> str:
+    """The head noun of a phrase: the word before its first preposition or participle."""
+    end = next((j for j in range(first + 1, core) if s.tags[j] in "PWt"), core)
+    while end > first + 1 and s.low[end - 1] in APPOSED:
+        end -= 1
+    return s.low[end - 1]
+
+
+def follows_clause(s: Shallow, i: int) -> bool:
+    """Whether a pronoun stands right behind a clause that opens: "When Orven left, it said"."""
+    lead = s.tags[:1] == "c"
+    return s.tags[lead : lead + 1] == "s" and s.tags[i - 1 : i] == "," and i > 2
+
+
+def time_clause(s: Shallow) -> tuple[int, int] | None:
+    """The lone name of a clause of time that opens: "Just before Adams walked in, he said"."""
+    k = len(s.tags) - len(s.tags.lstrip("a"))
+    after = s.low[k : k + 1] in (["before"], ["after"], ["since"], ["until"])
+    return (k + 1, k + 2) if after and s.tags[k + 1 : k + 3] in ("Cv", "Ce", "CK") else None
+
+
 def named_before(s: Shallow, first: int) -> str | None:
     """The name mentioned last before a token: "said that Lund was fit; the player himself"."""
     end = s.tags.rfind("C", 0, first) + 1
@@ -185,6 +223,15 @@ def published_at(s: Shallow, first: int, core: int) -> int:
         if s.low[k] in _PUBLISHED and s.low[k - 1] in DOCUMENTS and s.low[k + 1] != "by":
             return k
     return core
+
+
+def aired_by(s: Shallow, first: int, core: int) -> tuple[int, int]:
+    """A programme without what it is called: "her Fox News program" is Fox News."""
+    start = core - 1
+    while start > first and s.tags[start - 1] == "C":
+        start -= 1
+    aired = start < core - 1 and s.low[core - 1] in _PROGRAMMES
+    return (start, core - 1) if aired and is_outlet(s.words(start, core - 1)) else (first, core)
 
 
 def maker_at(s: Shallow, head: int, end: int) -> int:

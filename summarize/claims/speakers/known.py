@@ -99,6 +99,11 @@ _CALLED = _PAPERS | wordset(
     " agency union university college festival museum church network producer miner business"
 )
 _FIRMS = wordset("company firm")
+_ONLY_BODIES = _PAPERS | wordset(
+    "company firm group bank airline club team charity organization organisation party agency union"
+    " university college church network ministry council court government army police commission"
+    " committee department authority board board hospital school foundation association channel"
+)
 _COUNTRIES = word_list("countries")
 _KINDS_OF_BODY = word_list("organization_nouns") | wordset("police army navy force forces hospital")
 _VOICES = _KINDS_OF_BODY | DOCUMENTS | SEVERAL
@@ -126,6 +131,8 @@ class Known:
 
     def answers_to(self, head: str, modifiers: set[str]) -> bool:
         """Whether "the <modifiers> <head>" may be this speaker."""
+        if self.person and head in _ONLY_BODIES and " " in self.name:
+            return False
         if modifiers and not modifiers <= self.words | set(self.name.lower().split()):
             return False
         if (set(KINDS.get(head, "").split()) | {head}) & self.heads:
@@ -183,6 +190,11 @@ class Acquaintances:
         self._known.remove(known)
         self._known.append(known)
         return known.name
+
+    def last_named_person(self) -> str | None:
+        """Who "the Ohio Republican" is: the person of a full name met last."""
+        found = self.last(lambda known: known.person and " " in known.name)
+        return found.name if found is not None else None
 
     def named(self, name: str) -> Known | None:
         """The speaker of that name."""

@@ -59,7 +59,8 @@ class Naming:
             if told is not None:
                 self.speakers.overhear(s, *told)
         if names:
-            inner = next((c for c in reading.claims if c.parent is not None), reading.claims[0])
+            active = [c for c in reading.claims if c.kind != "passive"] or reading.claims
+            inner = next((c for c in active if c.parent is not None), active[0])
             primary = names.get(id(inner)) or next(iter(names.values()))
             self.speakers.settle(primary, issued=bool(_ISSUED & set(s.low)))
         for raw in reading.claims:

@@ -19,20 +19,26 @@ from summarize.claims.sentence.roster import Roster, is_outlet, strip_article
 from summarize.claims.sentence.shallow import Shallow
 from summarize.claims.sentence.subjects import clause_subject
 from summarize.claims.speakers.describing import (
+    aired_by,
     descriptor,
     dignitary,
     ends_with_cue,
+    follows_clause,
     given_name,
+    head_of,
     heads_of,
     introduced_next,
     is_generic,
     is_office,
+    is_plural,
     maker_at,
     named_before,
     named_next,
     published_at,
     self_named,
+    shown_person,
     telling,
+    time_clause,
 )
 from summarize.claims.speakers.known import (
     DOCUMENTS,
@@ -75,7 +81,7 @@ class Resolver:
 
     def _subject(self, s: Shallow, before: int) -> None:
         """Take note of the person whom a sentence is about before it says "he" or "she"."""
-        subject = clause_subject(s, 0, before)
+        subject = clause_subject(s, 0, before) or time_clause(s)
         if subject is None or subject[1] >= before:
             return
         start, end = subject
@@ -95,7 +101,8 @@ class Resolver:
 
     def _body(self, s: Shallow, before: int) -> None:
         """Take note of the body whose own deed it tells: ``The army had left, it said``."""
-        subject = clause_subject(s, 0, before)
+        that = s.tags.rfind("t", 0, before - 1) if s.low[before] == "they" else -1
+        subject = clause_subject(s, that + 1, before)
         if subject is not None and subject[1] < before and can_speak(s, *subject):
             head = s.low[subject[1] - 1]
             several = s.low[before] == "they"
@@ -127,11 +134,11 @@ class Resolver:
         if s.tags[first] == "W" or (s.tags[first] == "t" and last == first + 1):
             return self._antecedent(s, first)
         if last == first + 1 and (s.tags[first] == "R" or low in PRONOUNS):
-            inner = first > 0 and s.tags[first - 1] in "stW"
+            inner = first > 0 and s.tags[first - 1] in ("stW" if low in PERSONAL else "stWc")
             if low in PERSONAL:
                 if inner or not self._goes_on(s, first):
                     self._subject(s, first)
-            elif inner or (low == "it" and self._spoke is None):
+            elif inner or (low == "it" and self._spoke is None) or follows_clause(s, first):
                 self._body(s, first)
             return self._pronoun(low.split("'")[0].split("’")[0])
         parts = self._names.coordinated(s, first, last)
@@ -149,7 +156,7 @@ class Resolver:
         core = self._names.core(s, first, last)
         while core > first + 1 and s.tags[core - 1] == "a":
             core -= 1
-        core = published_at(s, first, core)
+        first, core = aired_by(s, first, published_at(s, first, core))
         words = {w.strip(".,'’\"") for w in s.words(first, last).lower().split()}
         if s.low[first] in _STYLED and core == first + 2:
             styled = dignitary(s.words(first, core), self._text, s.span.start)
@@ -169,12 +176,10 @@ class Resolver:
         if name is not None and core < last and s.tags[first] == "D" and is_office(s, first, core):
             name = self._names.apposed(s, core, last) or name
         person = self._names.is_person(s, first, core, name, words)
-        owned = name is not None and any(map(POSSESSIVE.search, s.raw[first : core - 1]))
-        if name is not None and owned and is_person(name.split()):
-            person = True  # "the Boston Herald's Michael Silverman"
+        person = person or shown_person(s, first, core, last, name)
         party = s.low[first] == "the" and s.low[core - 1] in PARTISANS
         if name is None or party or (s.low[first] == "the" and name.lower() in KINDS):
-            met = self._partisan() if party else self._definite(s, first, core)
+            met = self._met.last_named_person() if party else self._definite(s, first, core)
             known = self._met.named(met) if met is not None else None
             person = known.person if known is not None else person
             name = met or name
@@ -186,7 +191,7 @@ class Resolver:
             whole = last if s.tags[core : core + 1] == "W" and s.low[core] == "who" else core
             name = descriptor(s, first, whole, self._names)
         common = s.tags[core - 1] == "N" or name[:1].islower()
-        plural = (s.low[core - 1].endswith("s") and common) or s.low[core - 1] in SEVERAL
+        plural = common and is_plural(head_of(s, first, core))
         proper = name[:1].isupper()
         heads = set(name.lower().split()) | words if proper else heads_of(s, first, core, last)
         self._met.meet(Known(name, words, heads | roles_of(words), person, plural))
@@ -231,12 +236,13 @@ class Resolver:
             return self._owner(s, first, own)
         if s.low[first] in {"his", "her", "their", "its"}:
             return self._pronoun(s.low[first])
-        if s.low[first] in {"the", "that", "this", "its"} and head == first + 1:
+        definite = s.low[first] in {"the", "that", "this", "its"} and s.tags[head] != "C"
+        if definite and head == first + 1:
             if s.low[head] in {"report", "story", "article"}:
                 found = self._met.last(lambda k: is_outlet(k.name) or s.low[head] in k.words)
                 return found.name if found else self._previous()
             return self._previous()
-        if s.low[head] == "statement" and head > first + 1:
+        if s.low[head] == "statement" and head > first + 1 and s.tags[head - 1] in "NC":
             start = first + (s.tags[first] == "D")
             inner = s.words(start, head)
             return self._settle(inner if s.tags[start] == "C" else f"the {inner}")
@@ -264,7 +270,8 @@ class Resolver:
 
     def _previous(self) -> str | None:
         found = self._met.last(lambda known: True)
-        return self._issuer or self._spoke or (found.name if found else None)
+        known = self._issuer or self._spoke or (found.name if found else None)
+        return None if known in PRONOUNS else known
 
     def _definite(self, s: Shallow, first: int, core: int) -> str | None:
         """Who "the monitor" is: the last speaker, or a name, that the head noun fits."""
@@ -278,12 +285,6 @@ class Resolver:
             found = self._met.last(lambda known: known.answers_to(head, telling(s, first, core)))
             return found.name if found is not None else None
         return self._called(head, set(s.low[first + 1 : core - 1]))
-
-    def _partisan(self) -> str | None:
-        """Who "the Ohio Republican" is: the person met last."""
-        return (
-            found.name if (found := self._met.last(lambda k: k.person and " " in k.name)) else None
-        )
 
     def _called(self, head: str, modifiers: set[str]) -> str | None:
         """The speaker met last, or the name in the article, that "the <head>" may mean."""

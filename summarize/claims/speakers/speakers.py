@@ -69,6 +69,9 @@ class Speakers(Resolver):
         if s.low and s.low[0] in speaker_nouns() and s.low[0][-1] == "s" and s.tags[1:2] in _ACTS:
             self._single(s, 0, 1)
             return None
+        lead = len(s.tags) - len(s.tags.lstrip("a,c")) if s.tags[:2] in ("a,", "c,") else 0
+        if lead and s.tags[lead : lead + 1] == "C":  # "Nonetheless, Orven listed it"
+            self._maybe_body(self._names.proper(s, lead, np_end(s, lead)) or s.raw[lead])
         first = np_end(s, 0) if s.tags[:1] == "C" else 0
         if first:
             head = s.low[first - 1]
