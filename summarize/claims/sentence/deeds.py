@@ -61,6 +61,7 @@ DEEDS = {
         " soldiers letter letters selfie selfies photo photos picture pictures video videos"
     ),
     "propose": wordset("marriage toast"),
+    "tweet": wordset("photo photos picture pictures video videos link links selfie article"),
     "underline": wordset("talent class credentials quality status ability potential form"),
     "repeat": wordset("feat trick"),
 }

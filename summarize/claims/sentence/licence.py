@@ -236,7 +236,8 @@ def is_clause(s: Shallow, j: int) -> bool:
     open_verbs = 1
     limit = end
     while limit < len(s) and limit < end + 14 and s.tags[limit] not in ".;":
-        if s.tags[limit] == "W" or s.low[limit] in _INNER:
+        told = s.tags[limit] == "t" and s.tags[limit - 1] in "NC"
+        if told or s.tags[limit] == "W" or s.low[limit] in _INNER:
             open_verbs += 1
         elif s.tags[limit] == "c" and s.tags[limit + 1 : limit + 2] == ",":
             return False

@@ -119,6 +119,8 @@ class Phrases:
         common = s.low[first] in speaker_nouns() or s.low[first].endswith("s")
         if alone and common and self.opens(s, first) and s.low[first] not in outlet_names():
             return None
+        if s.low[first : first + 2] == ["close", "to"]:
+            return None
         while end > first and s.low[end - 1] in {"himself", "herself", "itself", "themselves"}:
             end -= 1
         phrase = next(

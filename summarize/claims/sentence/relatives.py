@@ -58,9 +58,15 @@ def tells(s: Shallow, i: int) -> bool:
 
 def _is_verb(s: Shallow, j: int) -> bool:
     """Whether a plain word is a verb: "will start", "to raise", ", enter Dr. Holt"."""
-    if s.tags[j] != "N" or not j or s.tags[j - 1] not in "MPa,c":
+    if j and s.tags[j] in "eK" and s.tags[j - 1] in "RWBHMX":
+        return True
+    if j and s.tags[j] in "eK" and s.tags[j - 1] in "NC" and s.tags[j + 1] in "DCN":
+        return True  # "the sale violated the site's rules, which"
+    if j and s.tags[j - 1 : j + 2] == "BNP":
+        return True  # "it was good for Anna Holt, who"
+    if s.tags[j] != "N" or not j or s.tags[j - 1] not in "MPXna,c":
         return False
-    if s.tags[j - 1] == "M":
+    if s.tags[j - 1] in "MXn":
         return True
     return (s.low[j - 1] == "to" or s.tags[j - 1] in ",") and s.low[j] in word_list("verbs")
 

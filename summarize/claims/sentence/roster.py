@@ -120,6 +120,12 @@ class Roster:
         return None
 
 
+def _one_body(s: Shallow, first: int, j: int, end: int) -> bool:
+    """Whether "and" stands inside the name of a body: "the Fish and Wildlife Service"."""
+    the = first > 0 and s.low[first - 1] == "the" and s.low[j] in {"and", "&"}
+    return the and end - j == 3 and j - first < 4 and s.low[end - 1] in _BODIES
+
+
 def _may_be_short(acronym: str, name: str) -> bool:
     """Whether initials may stand for a name; two are as often a person's, or a state's."""
     return len(acronym) > 2 or not _BODIES.isdisjoint(name.lower().split())
@@ -141,6 +147,7 @@ def names_in(s: Shallow, inside: Collection[str] | None = None) -> list[str]:
                 not ends
                 and s.tags[j] in "Pc"
                 and not (organization and s.low[j] in {"of", "for", "and", "&"})
+                and not _one_body(s, first, j, run.end())
             ):
                 ends = True
             if ends:
@@ -167,6 +174,7 @@ def _plain(s: Shallow, first: int, last: int) -> str:
             first = j + 3 if office else j + 1
             break
     first += last - first > 1 and s.raw[first] in NO_NAMES
+    first += last - first == 2 and s.raw[first] == "D.C."  # "in Washington, D.C. Reed said"
     return POSSESSIVE.sub("", s.words(first, last)) if last > first else ""
 
 

@@ -12,6 +12,7 @@ from summarize.claims.sentence.phrases import np_end
 from summarize.claims.sentence.proper import PEOPLE, POSSESSIVE, Phrases
 from summarize.claims.sentence.roster import is_outlet
 from summarize.claims.sentence.shallow import Shallow
+from summarize.claims.sentence.subjects import clause_subject
 from summarize.claims.speakers.known import DOCUMENTS, SEVERAL
 from summarize.claims.speakers.persons import is_person
 
@@ -134,6 +135,9 @@ def named_next(sentences: Sequence[Shallow]) -> dict[int, str]:
             if s.low[head] not in PEOPLE:
                 continue
             start, end = name.span(1)
+            told = after.low[end + 1 : max(after.tags.find(",", end + 1), 0)]
+            if after.tags[end + 1] in "DN" and s.low[head] not in told:
+                continue  # "Ann Holt, the transport secretary," is introduced for herself
             if name[0][0] == "C" or after.low[start - 2] == s.low[head]:
                 found[s.span.start] = after.words(start, end)
     return found
@@ -185,6 +189,18 @@ def head_of(s: Shallow, first: int, core: int) -> str:
     while end > first + 1 and s.low[end - 1] in APPOSED:
         end -= 1
     return s.low[end - 1]
+
+
+def owner_before(s: Shallow, start: int, i: int) -> str:
+    """Who the owner before a clause with "she" is: "it was Reed's first visit since she left"."""
+    owners = [w for w in s.raw[start:i] if POSSESSIVE.search(w) and w[0].isupper()]
+    return POSSESSIVE.sub("", owners[-1]) if owners and s.tags[i - 1] == "s" else ""
+
+
+def subject_of(s: Shallow, i: int) -> tuple[int, int] | None:
+    """The subject before a pronoun at ``i``; for "they", that of the clause behind "that"."""
+    that = s.tags.rfind("t", 0, i - 1) if s.low[i] == "they" else -1
+    return clause_subject(s, that + 1, i)
 
 
 def follows_clause(s: Shallow, i: int) -> bool:

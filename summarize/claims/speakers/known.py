@@ -60,6 +60,7 @@ DOCUMENTS = wordset(
     "dispatch bulletin tweet post email memo note article story interview document poll study "
     "survey analysis warning alert research audit review data figures statistics estimates tally "
     "count polling reporting"
+    " cable telegram dossier indictment lawsuit complaint affidavit filing petition transcript"
 )
 _ROLES = {
     **dict.fromkeys(("leads", "led", "heads", "headed"), frozenset(["leader", "head", "chief"])),
@@ -100,9 +101,10 @@ _CALLED = _PAPERS | wordset(
 )
 _FIRMS = wordset("company firm")
 _ONLY_BODIES = _PAPERS | wordset(
-    "company firm group bank airline club team charity organization organisation party agency union"
+    "band orchestra choir zoo museum campaign company firm group bank airline club team charity"
+    " organization organisation party agency union"
     " university college church network ministry council court government army police commission"
-    " committee department authority board board hospital school foundation association channel"
+    " committee department authority board hospital school foundation association channel"
 )
 _COUNTRIES = word_list("countries")
 _KINDS_OF_BODY = word_list("organization_nouns") | wordset("police army navy force forces hospital")
@@ -191,6 +193,12 @@ class Acquaintances:
         self._known.append(known)
         return known.name
 
+    def unperson(self, name: str) -> None:
+        """Take a lone name, that of "it", for a body's: "When Orven closed it, it said"."""
+        known = self.named(name)
+        if known is not None and " " not in name and not known.gender and len(known.words) < 2:
+            known.person = False
+
     def last_named_person(self) -> str | None:
         """Who "the Ohio Republican" is: the person of a full name met last."""
         found = self.last(lambda known: known.person and " " in known.name)
@@ -227,9 +235,7 @@ class Acquaintances:
             return found
         if word in _IT:
             bodies = [k for k in self._known if not k.person and k.has_voice()]
-            return next((k for k in reversed(bodies) if not k.plural), None) or (
-                bodies[-1] if bodies else None
-            )
+            return next((k for k in reversed(bodies) if not k.plural), None)
         if word in _THEY:
             return (
                 self.last(lambda k: (k.plural or " and " in k.name) and k.has_voice())

@@ -34,9 +34,11 @@ from summarize.claims.speakers.describing import (
     maker_at,
     named_before,
     named_next,
+    owner_before,
     published_at,
     self_named,
     shown_person,
+    subject_of,
     telling,
     time_clause,
 )
@@ -91,6 +93,8 @@ class Resolver:
         elif s.low[end - 1] in PEOPLE or gender(self._names.proper(s, start, end) or ""):
             close = s.tags.find(",", end + 1) if s.tags[end : end + 2] == ",C" else -1
             self._single(s, start, max(end, close))
+        elif owner := owner_before(s, start, before):
+            self._surname(owner)
 
     def _goes_on(self, s: Shallow, first: int) -> bool:
         """Whether who spoke last speaks again behind his words: ``Reed had left, he said.``"""
@@ -101,8 +105,7 @@ class Resolver:
 
     def _body(self, s: Shallow, before: int) -> None:
         """Take note of the body whose own deed it tells: ``The army had left, it said``."""
-        that = s.tags.rfind("t", 0, before - 1) if s.low[before] == "they" else -1
-        subject = clause_subject(s, that + 1, before)
+        subject = subject_of(s, before)
         if subject is not None and subject[1] < before and can_speak(s, *subject):
             head = s.low[subject[1] - 1]
             several = s.low[before] == "they"
@@ -111,7 +114,7 @@ class Resolver:
             if owner and not several and head not in speaker_nouns():
                 self._owner(s, subject[0], subject[0] + 1)  # "Orven's tests failed as it"
             elif (several or head not in PEOPLE) and fits and s.tags[subject[0]] not in "RW":
-                self._single(s, *subject)
+                self._met.unperson(self._single(s, *subject))
 
     def _surname(self, word: str) -> None:
         """Take note of the person whom a sentence is about by surname alone."""
@@ -126,13 +129,13 @@ class Resolver:
 
         ``adds`` where they add to what was said: "the guard" is then who just spoke.
         """
-        self._adds = adds
-        last = max(last, first + 1)
+        self._adds, last = adds, max(last, first + 1)
         if s.low[first] == "both" and "and" in s.low[first:last]:
             first += 1
         low = s.low[first]
         if s.tags[first] == "W" or (s.tags[first] == "t" and last == first + 1):
-            return self._antecedent(s, first)
+            start, end = antecedent(s, first)
+            return self.resolve(s, start, end) if start < end else self._pronoun("he")
         if last == first + 1 and (s.tags[first] == "R" or low in PRONOUNS):
             inner = first > 0 and s.tags[first - 1] in ("stW" if low in PERSONAL else "stWc")
             if low in PERSONAL:
@@ -146,11 +149,6 @@ class Resolver:
             *others, last_one = [self._single(s, a, b) for a, b in parts]
             return f"{', '.join(others)} and {last_one}"
         return self._single(s, first, last)
-
-    def _antecedent(self, s: Shallow, i: int) -> str:
-        """Who the noun phrase is that a relative pronoun at ``i`` belongs to."""
-        start, end = antecedent(s, i)
-        return self.resolve(s, start, end) if start < end else self._pronoun("he")
 
     def _single(self, s: Shallow, first: int, last: int) -> str:
         core = self._names.core(s, first, last)
@@ -177,7 +175,7 @@ class Resolver:
             name = self._names.apposed(s, core, last) or name
         person = self._names.is_person(s, first, core, name, words)
         person = person or shown_person(s, first, core, last, name)
-        party = s.low[first] == "the" and s.low[core - 1] in PARTISANS
+        party = s.low[first] == "the" and s.low[core - 1] in PARTISANS and "only" not in words
         if name is None or party or (s.low[first] == "the" and name.lower() in KINDS):
             met = self._met.last_named_person() if party else self._definite(s, first, core)
             known = self._met.named(met) if met is not None else None
@@ -260,8 +258,8 @@ class Resolver:
     def _settle(self, text: str) -> str:
         bare = strip_article(text)
         if bare[:1].isupper() and " " not in bare:
-            bare = self._roster.full(bare)
-            self._met.meet(Known(bare, set(bare.lower().split()), set(bare.lower().split())))
+            words = set((bare := self._roster.full(bare)).lower().split())
+            self._met.meet(Known(bare, words, set(words)))
             return bare
         name = text[0].lower() + text[1:] if not bare[:1].isupper() else bare
         head = name.lower().split()[-1]
@@ -270,8 +268,8 @@ class Resolver:
 
     def _previous(self) -> str | None:
         found = self._met.last(lambda known: True)
-        known = self._issuer or self._spoke or (found.name if found else None)
-        return None if known in PRONOUNS else known
+        name = self._issuer or self._spoke or (found.name if found else None)
+        return None if name in PRONOUNS else name
 
     def _definite(self, s: Shallow, first: int, core: int) -> str | None:
         """Who "the monitor" is: the last speaker, or a name, that the head noun fits."""
@@ -279,8 +277,7 @@ class Resolver:
             return None
         head = s.low[core - 1]
         if head.endswith("-year-old") and core == first + 2:
-            found = self._met.last(lambda known: known.person)
-            return found.name if found is not None else None
+            return self._met.last_named_person()
         if s.tags[core - 1] != "C" and core - first > 2:
             found = self._met.last(lambda known: known.answers_to(head, telling(s, first, core)))
             return found.name if found is not None else None
@@ -298,4 +295,8 @@ class Resolver:
         return found.name if found is not None else None
 
     def _pronoun(self, word: str) -> str:
-        return self._met.front(found) if (found := self._met.by_pronoun(word)) else word
+        found = self._met.by_pronoun(word)
+        if found is None and word == "it" and self._spoke is not None:
+            self._met.unperson(self._spoke)
+            found = self._met.by_pronoun(word)
+        return self._met.front(found) if found is not None else word

@@ -13,11 +13,12 @@ from summarize.claims.sentence.roster import names_in
 from summarize.claims.sentence.shallow import Shallow
 from summarize.claims.sentence.subjects import clause_subject
 from summarize.claims.speakers.describing import trade_before
-from summarize.claims.speakers.known import KINDS, PERSONAL, Known, is_role_verb, roles_of
+from summarize.claims.speakers.known import KINDS, Known, is_role_verb, roles_of
 from summarize.claims.speakers.nobodies import gender
 from summarize.claims.speakers.resolving import Resolver
 
 _GROUPS = wordset(KINDS["group"])
+_HE_OR_SHE = frozenset({"he", "she"})
 _POLITE = wordset("mr mrs ms miss")
 _ACTS = ("e", "v", "K", "B", "H", "M", "a")
 
@@ -31,8 +32,9 @@ class Speakers(Resolver):
         Returns:
             The person the sentence is about, if it opens with one.
         """
-        opening = s.tags[:1] == "R" and s.low[0] in PERSONAL
-        about = self._pronoun(s.low[0]) if opening else None
+        pronoun = next((j for j in range(len(s)) if s.low[j] in _HE_OR_SHE), len(s))
+        opens = pronoun == 0 or ("C" not in s.tags[:pronoun] and s.tags[pronoun - 1] == ",")
+        about = self._pronoun(s.low[pronoun]) if opens and pronoun < len(s) else None
         for mentioned in reversed(names_in(s)):
             words = mentioned.split()
             if len(words) == 1 and mentioned in s.raw[1:]:
@@ -102,6 +104,8 @@ class Speakers(Resolver):
         """Take note of a name that may be a company's, a club's or a paper's: "Nordwind"."""
         full = self._roster.full(name)
         known = self._met.named(full)
+        if " " not in full and full.endswith("ing") and full.lower() == full[0].lower() + full[1:]:
+            return  # "Bidding started late"
         if known is None and not gender(full) and not self._nobodies.is_place(full):
             self._met.meet(Known(full, set(full.lower().split())))
         elif known is not None and not known.gender:
