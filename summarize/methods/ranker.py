@@ -57,7 +57,7 @@ class Ranker:
         model = forest()
         found = features(pool)
         scores = model.predict(np.column_stack([found[name] for name in model.features]))
-        return np.where(colour(pool, found["best_elsewhere"]), self.colour * scores, scores)
+        return np.where(colour(pool), self.colour * scores, scores)
 
     def summarize(self, event: Event, budget: Budget) -> Draft:
         """The draft for ``event``; raises ``InputError`` for a budget that is none."""
