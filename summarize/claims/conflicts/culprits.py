@@ -45,6 +45,10 @@ _VAGUE = re.compile(
     r"|youths?|someone|fire"
     r"|bombs?|shells?|missiles?|rockets?|explosions?|blasts?|attacks?)\b"
 )
+_CULPRIT = re.compile(
+    r"(?!(?:the|an?|may|might|only|possibly|perhaps|also|not|something|someone|others?)$)"
+    r"(?!(?:only|possibly|perhaps|something else|not)\b)[^\[\]()]*[A-Za-z]{3}"
+)
 _PARTICIPLES = {"sank": "sunk", "blew up": "blown up"}
 _BROUGHT = re.compile(
     r"(?:start|caus|trigger|spark|stag|launch|sett)\w+$|carr\w+ out$|set$|plant\w*$|order\w+$"
@@ -64,9 +68,22 @@ def _oppose(told: Sayings, earlier: Blame, later: Blame) -> bool:
     """Whether two voices give one deed to two that differ."""
     return (
         earlier.saying.voice != later.saying.voice
+        and _sure(told, earlier, later)
         and one_deed(told, earlier, later)
         and _differ(told, earlier, later)
     )
+
+
+def _sure(told: Sayings, first: Blame, second: Blame) -> bool:
+    """In a long event: two speakers who each name one culprit of what has a word of its own."""
+    if told.brief:
+        return True
+    if first.saying.speaker is None or second.saying.speaker is None:
+        return False
+    if not all(_CULPRIT.match(side.culprit) for side in (first, second)):
+        return False
+    shared = _stems(first) & _stems(second)
+    return bool(shared or _names(told, first) & _names(told, second))
 
 
 def _conflict(sides: Sequence[Blame]) -> Conflict:

@@ -27,6 +27,8 @@ from summarize.claims.conflicts.opposition import (
 from summarize.claims.conflicts.phrasing import clause, whether
 from summarize.claims.conflicts.saying import Saying
 from summarize.claims.conflicts.sayings import Sayings
+from summarize.claims.conflicts.soundness import sound
+from summarize.claims.conflicts.topics import denied_by, own_part, reads
 from summarize.records import Conflict, Document, Position, Sentence
 
 _BEFORE, _AFTER = 3, 2
@@ -35,6 +37,8 @@ _NEAR_FIT, _FAR_FIT = 0.4, 0.6
 _TOPIC_SHARE = 0.3
 _LIMIT = re.compile(r"\b(?:before|until|after)\s[^,;]*\d[^,;]*$")
 _MANY = 400
+_OBJECT = re.compile(r"(?:him|them|us|me)\b", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(has|had|have|was|were|is|are)(?:\s(?:not|never)|n['’]t)\b")
 
 
 def denial_conflicts(told: Sayings) -> Iterator[Conflict]:
@@ -116,7 +120,7 @@ def _against(told: Sayings, side: Side, index: _Index) -> list[Side]:
         voiced = replace(side.saying, speaker=name, voice=told.voices.key(name))
         found[side.saying.key] = Side(voiced, None, denial.content)
     for other in _near(told, side.saying):
-        if opposes_near(told, side, denial, other):
+        if opposes_near(told, side, denial, other) and sound(told, side, denial, other):
             found.setdefault(other.key, Side(other, None, other.text))
             if denial.anaphoric:
                 return list(found.values())
@@ -130,6 +134,8 @@ def _against(told: Sayings, side: Side, index: _Index) -> list[Side]:
                 continue
             if opposes_afar(told, side, denial, other) or answers(told, side, denial, other):
                 other = told.voiced(other)
+                if not sound(told, side, denial, other):
+                    continue
                 found.setdefault(other.key, Side(other, None, other.text))
     return _fitting(told, denial, side.saying.document.id, list(found.values()))
 
@@ -222,7 +228,8 @@ def _value(told: Sayings, side: Side, core: frozenset[str]) -> str:
     """The side in a few words; a denial with its date, or with what is said instead."""
     denial = side.denial
     if denial is None:
-        return clause(side.text, core)
+        whole = _OBJECT.match(side.text)
+        return clause(side.saying.sentence.text if whole else side.text, core)
     start = side.saying.sentence.start
     if denial.verb:
         limit = _LIMIT.search(denial.content)
@@ -247,11 +254,33 @@ def _instead(told: Sayings, side: Side) -> str:
 
 
 def _about(pairs: Sequence[tuple[Side, list[Side]]]) -> str:
-    """What is in question, from a denial in full, else from what is said."""
-    for denied, _ in pairs:
-        denial = denied.denial
-        if denial and denial.verb and denial.content and not denial.own:
-            return whether(denial.content, denied.saying.who)
-    denied, against = pairs[0]
-    core = denied.denial.core if denied.denial else frozenset()
-    return whether(clause(against[0].text, core), against[0].saying.who)
+    """What is in question: what is denied, what is said, what is negated; the first that reads."""
+    topics = [topic for denied, against in pairs for topic in _topics(denied, against)]
+    topics.sort(key=lambda topic: topic[0])
+    found = next((text for _, text in topics if reads(text)), "")
+    return found or denied_by(pairs[0][0].saying.who)
+
+
+def _topics(denied: Side, against: Sequence[Side]) -> Iterator[tuple[int, str]]:
+    """What one denial may be told to be about, with how well it tells it (0 is best)."""
+    denial, who = denied.denial, denied.saying.who
+    if denial is None:
+        return
+    if denial.verb and denial.content and not denial.own:
+        topic = whether(denial.content, who)
+        yield (0 if topic.startswith("whether") else 2), topic
+    core = denial.core
+    turned = not denial.verb and _NEGATED.sub(r"\1", denied.saying.text, count=1)
+    said = [side for side in against if side.saying.speaker] or list(against)
+    if said:
+        held = kindred(plain_stems(clause(said[0].text, core)))
+        whole = kindred(core) <= held and (len(core) > 1 or not denial.verb)
+        sure = whole or denial.own or (denial.anaphoric and said[0].saying.speaker is not None)
+        topic = whether(clause(said[0].text, core), said[0].saying.who)
+        if sure or not denial.anaphoric:
+            yield (1 if sure or not (denial.verb or turned) else 3), topic
+    if turned and turned != denied.saying.text:
+        yield 2, whether(clause(turned, core), who)
+    if denial.own and denial.content:
+        yield 3, own_part(denial.content, who)
+        yield 4, whether(denial.content, who)

@@ -21,8 +21,10 @@ UNTRUE = (
     r"|made up|without foundation|a myth)"
 )
 DENY = Quick(
-    r"\b(?<!to )(?<!nor )(?<!no )(?<!not )(?<!n't )(?<!n’t )"
-    r"(?:(?<!been )(?<!was )(?<!were )(?P<deny>den(?:y|ies|ied|ying))"
+    r"\b(?<!\bto )(?<!\bnor )(?<!\bno )(?<!\bnot )(?<!n't )(?<!n’t )(?<!\bcould )"
+    r"(?<!\bcan )(?<!\bmay )(?<!\bmight )(?<!\bshould )(?<!\bcannot )(?<!\brarely )(?<!\bnever )"
+    r"(?<!\brather than )(?<!\bor )(?<!\bof )(?<!\bby )(?<!\bwithout )"
+    r"(?:(?<!been )(?<!was )(?<!were )(?P<deny>den(?:ying|y|ies|ied)\b)"
     rf"|(?P<reject>reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing)|refut(?:es|ed"
     rf"|ing|e)|contest(?:s|ed|ing)|rebuff(?:s|ed)|rebut(?:s|ted)|scoff(?:s|ed) at|brush(?:es"
     rf"|ed) (?:off|aside)"
@@ -52,8 +54,10 @@ TAIL_JUDGED = re.compile(
     re.IGNORECASE,
 )
 NAMED_CLAIM = re.compile(
-    rf"^\s*(?:(?:any|all|the|these|those|this|such|their|his|her|its)\s)?(?:[\w-]+\s)?{_CLAIM_NOUN}"
-    r"(?:\s(?:on|in|by|from)\s[\w\s]{2,30}?)?\s(?:that|of|about)\s",
+    rf"^\s*(?:(?:any|all|the|these|those|this|such|their|his|her|its|[\w.]+[’']s?)\s)?"
+    rf"(?:[\w-]+\s)?{_CLAIM_NOUN}(?:\s(?-i:[A-Z])\w+day)?"
+    r"(?:\s(?:on|in|by|from)\s[\w\s]{2,30}?)?\s"
+    r"(?:that (?:said|claimed|alleged)(?:\sthat)?|that|of|about|saying|alleging|claiming)\s",
     re.IGNORECASE,
 )
 ANAPHOR = re.compile(
@@ -63,9 +67,16 @@ ANAPHOR = re.compile(
     re.IGNORECASE,
 )
 SELF = re.compile(
-    r"^\s*(?:having\b|any\s(?:part|role|involvement|responsibility|wrongdoing|hand)\b|[a-z]+ing\s"
-    r"|(?:involvement|responsibility|wrongdoing)\b)",
+    r"^\s*(?:not only\s)?(?:having\b|any\s(?:part|role|involvement|responsibility|wrongdoing"
+    r"|hand)\b|[a-z]+ing\s|(?:involvement|responsibility|wrongdoing)\b)",
     re.IGNORECASE,
+)
+TOLD_TO = re.compile(
+    r"^\s*to\s(?:the\s)?(?:reporters|journalists|[A-Z][\w’'&.]*(?:\s[A-Z][\w’'&.]*){0,4})\sthat\s"
+)
+AND_DID = re.compile(
+    r"\sand\s(?:also\s|instead\s)?(?:says?|said|added|called|urged|accused|insisted|told|vowed|asked"
+    r"|demanded|claimed|argued|described|blamed|promised|warned|noted|threatened)\b"
 )
 END = re.compile(
     r"[;:](?=\s)|,\s(?:as|a|an|the|who|which|saying|adding|calling|but|and\s\w+\s(?:said"

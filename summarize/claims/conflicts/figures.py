@@ -36,6 +36,14 @@ _ROUNDED = re.compile(r"\b(?:million|billion|trillion|thousand|bn|m)\b", re.IGNO
 _ONLY = re.compile(
     r"\b(?:only|just|no more than|not more than|as few as)\b[^,;]{0,24}$", re.IGNORECASE
 )
+_AGED = re.compile(
+    r"\b(?:aged?|ages)(?:\s(?:between|from))?\s(?:[\w-]+(?:,|\sand|\sor|\sto)\s){0,4}$"
+)
+_FINED_WHOM = re.compile(
+    r"\bfined\s(?:him|her|them|it)\s|\b(?:reduc|cut|lower|slash)\w*\sthe\sfine\b", re.IGNORECASE
+)
+_REGION = r"(?:province|district|county|region|governorate|prefecture|state)"
+_WITHIN = re.compile(rf"\b([A-Z][\w’'-]+)\s{_REGION}\b|\b{_REGION}\sof\s([A-Z][\w’'-]+)")
 _VERBS = re.compile(
     r"\b(?:put|puts|putting|gave|gives|give|counted|say|says|said|speaks?|spoke|spoken)\b"
 )
@@ -113,11 +121,12 @@ def _of_sentence(
             continue
         if what.name != "speed" and is_part(sentence.text, quantity):
             continue
-        if _LIMIT.search(sentence.text[: quantity.span.start]):
-            continue
         if _VAGUE.search(quantity.span.of(sentence.text)) or _ELSEWHERE.match(sentence.text):
             continue
-        if _THAT.match(sentence.text):
+        lead = sentence.text[: quantity.span.start]
+        if _THAT.match(sentence.text) or _AGED.search(lead) or _LIMIT.search(lead):
+            continue
+        if not told.brief and _FINED_WHOM.search(lead):
             continue
         if not what.known and (quantity.value <= _FEW or what.name in _MONEY):
             continue
@@ -207,6 +216,7 @@ def _figure(
     foreign = bool(names) and not names & told.names.central
     span = Span(sentence.start + quantity.span.start, sentence.start + quantity.span.end)
     places = told.names.places(saying.document, sentence, saying.span)
+    places |= {told.names.key(one or other) for one, other in _WITHIN.findall(saying.text)}
     if _CAPITAL.search(saying.text):
         places |= {"the capital"}
     return Figure(

@@ -12,6 +12,7 @@ from summarize.claims.conflicts.denywords import (
     ABOUT,
     ALLEGED,
     ANAPHOR,
+    AND_DID,
     DENY,
     DONE,
     EMPTY,
@@ -35,6 +36,7 @@ from summarize.claims.conflicts.denywords import (
     SELF,
     SELF_TOLD,
     TAIL_JUDGED,
+    TOLD_TO,
     UNTRUE,
     UNTRUE_THAT,
     VAGUE,
@@ -42,6 +44,7 @@ from summarize.claims.conflicts.denywords import (
     WITH,
 )
 from summarize.claims.conflicts.quick import Quick
+from summarize.claims.conflicts.topics import is_noun_phrase
 from summarize.text.tokens import STOPWORDS, content_stems, stem, token_spans, tokens
 
 
@@ -76,6 +79,8 @@ class Denial:
 _FALSE = Quick(rf"\b(?:{UNTRUE}|truth|substance)")
 _SHOTS = Quick(r"\b(?:opened fire|fir(?:ed|ing) (?:on|at|into|shots|first))\b", re.IGNORECASE)
 _PLANS = re.compile(r"plans?\s(?:to|for)\s|intention\s(?:of|to)\s", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:the|his|her|its|their|this|that|those|these)\s(?!\w+\sof\b)")
+_CIRCUMSTANCE = re.compile(r",?\s(?:even\s)?(?:before|after|while|during|until|when|as)\s")
 _KNOWN = 2
 _SINCE = re.compile(r"^[^,;.]{0,60}\b(?:since|yet|until|for (?:years|months|weeks|days))\b")
 
@@ -119,11 +124,7 @@ def _by_verb(text: str) -> Iterator[Denial]:
             continue
         judged = JUDGED.match(rest) or (TAIL_JUDGED.search(rest) if match["call"] else None)
         if judged:
-            rest = (
-                rest[: judged.start()] + rest[judged.end() :]
-                if judged.start()
-                else rest[judged.end() :]
-            )
+            rest = rest[: judged.start()] if judged.start() else rest[judged.end() :]
         if ANAPHOR.match(rest):
             if RELATIVE.search(text[: match.start()]):
                 continue
@@ -132,11 +133,14 @@ def _by_verb(text: str) -> Iterator[Denial]:
             continue
         own = bool(match["deny"]) and bool(SELF.match(rest))
         alleged = ALLEGED.search(rest)
-        content = NAMED_CLAIM.sub("", rest, count=1)
+        content = NAMED_CLAIM.sub("", TOLD_TO.sub(" ", rest, count=1), count=1)
+        content = AND_DID.split(content, maxsplit=1)[0]
         end = END.search(content)
         content = re.sub(r"^\s*that\s", "", content[: end.start()] if end else content).strip(
             ' "“”.,'
         )
+        parts = _CIRCUMSTANCE.split(content, maxsplit=1)
+        content = parts[0] if is_noun_phrase(parts[0]) else content
         if alleged and alleged.start() < len(content):
             content = content[: max(0, content.find(alleged[0].strip(" ,")))].strip(" ,") or content
         stems = plain_stems(content)
@@ -237,6 +241,7 @@ def _by_negator(text: str) -> Iterator[Denial]:
             bool(match["no"])
             and not planned
             and (there or bool(about) or bool(WITH.search(before)))
+            and not (about and _DEFINITE.match(rest))
         )
         if bare or (match["no"] and not planned and HAD.search(before)):
             core = frozenset(head[:2] if len(words) == PHRASE else head[:1])

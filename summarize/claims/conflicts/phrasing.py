@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from summarize.claims.conflicts.negation import plain_stems
-from summarize.text.wordlists import word_list
+from summarize.claims.conflicts.topics import called, is_clause
+from summarize.text.names import find_names
 
 _WORDS = 20
-_NOUN_WORDS = 2
 _BREAK = re.compile(
     r";\s|:\s|,\s(?:and|but|as|who|which|where|when|while|saying|adding|because|pointing|though"
     r"|so|only)\s"
@@ -27,6 +27,7 @@ _LEFT = re.compile(
 )
 _POINTED = re.compile(r"\b(?:[ap]\.m|[A-Z]\.[A-Z])$")
 _PRONOUNS = {"it": "", "he": "", "she": "", "they": "", "its": "'s", "his": "'s", "her": "'s"}
+_TOPIC_WORDS = 30
 _LATE = re.compile(r",\s|\s(?:who|which|that|when|where|after|before|in order|to)\s")
 
 
@@ -69,26 +70,40 @@ def _balanced(text: str) -> str:
 def whether(text: str, who: str = "") -> str:
     """``whether any aircraft had been in action over the town``.
 
-    An opening "it" or "her" gives way to ``who``, whose words they are.
+    An opening "it" or "her" gives way to ``who``, whose words they are.  A text that is no
+    clause is told as ``what is said of the letter``.
     """
-    words = _balanced(_LEFT.sub("", _short(_plain(text))))
+    words = _balanced(_LEFT.sub("", _shortened(_plain(text)))).lstrip("—–- ")
     if not words:
         return "whether it is so"
     first = words.split()[0]
     if who and first.lower() in _PRONOUNS:
         owner = _PRONOUNS[first.lower()]
-        return " ".join(["whether", f"{who}{owner}", *words.split()[1:]])
+        return " ".join(["whether", f"{called(who)}{owner}", *words.split()[1:]])
     if first.endswith("ing") and first.islower():
         return f"the denial of {words}"
-    lower = first[0].lower() + first[1:] if first.lower() in _LOWERED else first
-    opening = (
-        "whether" if len(words.split()) > _NOUN_WORDS or _has_verb(words) else "what is said of"
-    )
-    return " ".join([opening, lower, *words.split()[1:]])
+    lower = first[0].lower() + first[1:] if _is_common(words, first) else first
+    whole = " ".join([lower, *words.split()[1:]])
+    return f"whether {whole}" if is_clause(whole) else f"what is said of {whole}"
 
 
-def _has_verb(words: str) -> bool:
-    return any(word in word_list("finite_verbs") or word.endswith("ed") for word in words.split())
+def _shortened(text: str) -> str:
+    """A text of at most thirty words, cut only where a clause may end; else as it is."""
+    if len(text.split()) <= _TOPIC_WORDS:
+        return text
+    cuts = [match.start() for match in _LATE.finditer(text)]
+    fitting = [cut for cut in cuts if 5 <= len(text[:cut].split()) <= _TOPIC_WORDS]
+    return text[: fitting[-1]] if fitting else text
+
+
+def _is_common(words: str, first: str) -> bool:
+    """Whether the capital of an opening word only marks that it opens a sentence."""
+    if first.lower() in _LOWERED:
+        return True
+    second = words.split()[1:2]
+    if not (first[:1].isupper() and first[1:].islower() and first.isalpha() and second):
+        return False
+    return second[0][:1].islower() and not any(span.start == 0 for span in find_names(f"{words}."))
 
 
 _LOWERED = frozenset(

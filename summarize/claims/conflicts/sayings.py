@@ -17,6 +17,7 @@ from weakref import WeakKeyDictionary
 from summarize.claims.conflicts.antecedents import with_antecedent
 from summarize.claims.conflicts.quick import Quick, opening
 from summarize.claims.conflicts.saying import Saying
+from summarize.claims.conflicts.spokesmen import tidy
 from summarize.claims.names.eventnames import EventNames
 from summarize.claims.names.voices import Voices
 from summarize.records import Claim, Document, Event, Sentence, Span
@@ -78,7 +79,7 @@ class Sayings:
         )
         claims: dict[tuple[str, int], list[Claim]] = {}
         for claim in event.claims:
-            if claim.speaker is not None:
+            if claim.speaker is not None and tidy(claim.speaker.name):
                 claims.setdefault((claim.article_id, claim.sentence), []).append(claim)
         self._claims = claims
         counts: Counter[str] = Counter()
@@ -192,7 +193,7 @@ class Sayings:
             if any(cue.start <= place < cue.end for cue in claim.cue) and (
                 span is None or span.end <= place
             ):
-                return claim.speaker.name
+                return tidy(claim.speaker.name)
         return ""
 
     def attributed(self, saying: Saying, place: int) -> Saying:
@@ -205,7 +206,7 @@ class Sayings:
         sentence = saying.sentence
         before = sentence.text[: max(0, place - sentence.start)]
         clause = re.split(r"[;:]\s", before)[-1].strip()
-        name = self._subject(saying, clause)
+        name = tidy(self._subject(saying, clause))
         if not name:
             return saying
         span = _content(sentence, place - sentence.start, saying.span)
@@ -253,7 +254,7 @@ class Sayings:
                 max(sentence.start, min(part.start for part in spans)),
                 min(sentence.end, max(part.end for part in spans)),
             )
-            name = claim.speaker.name
+            name = tidy(claim.speaker.name)
             voice = self.voices.key(name)
             text = span.of(document.article.text)
             said = Saying(document, sentence, span, text, name, voice, claim.modality, order)

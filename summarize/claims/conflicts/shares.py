@@ -189,6 +189,8 @@ def _oppose(told: Sayings, first: _Share, second: _Share) -> bool:
     a, b = first.saying, second.saying
     if a.voice == b.voice or a.key == b.key or (a.speaker is None and b.speaker is None):
         return False
+    if not told.brief and (a.speaker is None or b.speaker is None):
+        return False
     rest = {first.high, second.high} == {_PART, 1.0} and first.low + second.low >= 1
     apart = first.low > second.high + _ROUGH or second.low > first.high + _ROUGH
     return (rest or apart) and _same_things(told, first, second)

@@ -11,18 +11,17 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from summarize.claims.conflicts.negation import denials, plain_stems
 from summarize.claims.conflicts.phrasing import clause
 from summarize.claims.conflicts.quick import Quick
 from summarize.claims.conflicts.saying import Saying
 from summarize.claims.conflicts.sayings import Sayings
-from summarize.records import Conflict, Position, Span
+from summarize.claims.conflicts.stands import Stand, both_sides
+from summarize.records import Conflict, Span
 from summarize.text.dates import find_dates
 from summarize.text.names import find_names
 
-_GAP_HOURS = 30.0
 _REACH = 70
 _PAST_DAYS = 3
 _OPEN = re.compile(r"\b(?:would|could|should|may|might|if|hopes?|aims?|plans?)\b")
@@ -80,34 +79,49 @@ _UNDER = Quick(
     re.IGNORECASE,
 )
 _LOAD = re.compile(r"overload|overcrowd|capacity|\bfor\b", re.IGNORECASE)
+_WAR = re.compile(
+    r"\b(?:army|troops?|forces?|fighters?|rebels?|insurgents?|militants?|soldiers?|militias?"
+    r"|offensive|battle|fighting|front|terrorists?|jihadists?|gunmen|brigades?|police"
+    r"|(?:re)?captur\w+|liberat\w+|retak\w+|retook|seiz\w+|overr[au]n|besieg\w+)\b",
+    re.IGNORECASE,
+)
+_NO_THING = plain_stems("danger risk threat hazard harmless limit capacity exceed level times safe")
+_CLOSE = 3
 _THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|had)\b)", re.IGNORECASE)
 _ROLE = re.compile(r"\bthe\s([a-z]+)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """One voice on one side of a question about one thing."""
-
-    saying: Saying
-    thing: str
-    side: bool
-    value: str
 
 
 def standing_conflicts(told: Sayings) -> Iterator[Conflict]:
     """Conflicts of the three questions.  Cost: linear in the text."""
     land, limit, fate = [], [], []
     for saying in told.holding(_SOME, _ALL):
-        land += list(_of_land(told, told.voiced(saying)))
+        if told.brief or _WAR.search(saying.sentence.text):
+            land += list(_of_land(told, told.voiced(saying)))
     for saying in told.holding(_UNDER, _OVER):
         limit += list(_of_limit(told.voiced(saying)))
     for saying in told.holding(_ALIVE, _DEAD):
         fate += list(_of_fate(told, told.voiced(saying)))
     yield from _land_conflicts(land)
     for thing, stands in _by_thing(limit).items():
-        yield from both_sides(stands, thing)
+        for conflict in both_sides(stands, thing):
+            if told.brief or "limit" not in thing or _of_one_thing(conflict, stands):
+                yield conflict
     for thing, stands in _by_thing(fate).items():
         yield from both_sides(stands, f"what became of {thing}")
+
+
+def _of_one_thing(conflict: Conflict, stands: Sequence[Stand]) -> bool:
+    """Whether two that stand against each other are near, or share a word of their matter."""
+    shown = {item for position in conflict.values for item in position.evidence}
+    sides = [stand for stand in stands if stand.saying.evidence in shown]
+    return any(a.side and not b.side and _akin(a.saying, b.saying) for a in sides for b in sides)
+
+
+def _akin(first: Saying, second: Saying) -> bool:
+    away = abs(first.sentence.index - second.sentence.index)
+    if first.document.id == second.document.id and away <= _CLOSE:
+        return True
+    return bool((plain_stems(first.text) & plain_stems(second.text)) - _NO_THING)
 
 
 def _land_conflicts(stands: Sequence[Stand]) -> Iterator[Conflict]:
@@ -243,45 +257,3 @@ def _person(told: Sayings, saying: Saying, verb: Span) -> str:
             if re.search(rf"\b{re.escape(role)}\s$", before.text[: span.start]):
                 return told.voices.resolve(span.of(before.text))
     return ""
-
-
-def both_sides(stands: Sequence[Stand], about: str) -> Iterator[Conflict]:
-    """One conflict a stretch of time; each voice stands where it stood last."""
-    for part in _slices(stands):
-        last: dict[str, Stand] = {}
-        for stand in part:
-            last[stand.saying.voice] = stand
-        if len({stand.side for stand in last.values()}) < 2:
-            continue
-        ordered = sorted(last.values(), key=lambda stand: (not stand.side, stand.saying.order))
-        yield Conflict(about, tuple(_position(part, stand) for stand in ordered))
-
-
-def _slices(stands: Sequence[Stand]) -> Iterator[list[Stand]]:
-    """The claims of one time; articles without a date go with the last."""
-    known = [moment for stand in stands if (moment := stand.saying.hours) is not None]
-    latest = max(known, default=0.0)
-
-    def moment_of(stand: Stand) -> float:
-        moment = stand.saying.hours
-        return latest if moment is None else moment
-
-    part: list[Stand] = []
-    for stand in sorted(stands, key=moment_of):
-        if part and moment_of(stand) - moment_of(part[-1]) > _GAP_HOURS:
-            yield part
-            part = []
-        part.append(stand)
-    if part:
-        yield part
-
-
-def _position(part: Sequence[Stand], stand: Stand) -> Position:
-    same = [s for s in part if s.saying.voice == stand.saying.voice and s.side == stand.side]
-    evidence = tuple(dict.fromkeys(s.saying.evidence for s in same))
-    return Position(
-        same[0].value,
-        stand.saying.who,
-        tuple(dict.fromkeys(item.article_id for item in evidence)),
-        evidence,
-    )

@@ -55,6 +55,7 @@ class State:
     names: frozenset[str]
     value: str
     days: frozenset[str]
+    head: frozenset[str]
 
 
 def state_conflicts(told: Sayings) -> Iterator[Conflict]:
@@ -67,7 +68,7 @@ def state_conflicts(told: Sayings) -> Iterator[Conflict]:
             continue
         held = told.holding(question.yes, question.no)
         found = [state for saying in held for state in _states(told, saying, question)]
-        for sides in opposed(found, partial(_oppose, question)):
+        for sides in opposed(found, partial(_oppose, told, question)):
             yield _conflict(question, sides)
 
 
@@ -116,16 +117,26 @@ def _states(told: Sayings, saying: Saying, question: Question) -> Iterator[State
             names - told.names.holders,
             value,
             days,
+            _head(before),
         )
         return
 
 
-def _oppose(question: Question, first: State, second: State) -> bool:
+def _head(before: str) -> frozenset[str]:
+    """The last word of a subject that is no name: "the two bridges were" gives "bridge"."""
+    words = re.findall(r"[A-Za-z][\w’'-]*", before)
+    stems = [kindred(plain_stems(word)) for word in words if word[0].islower()]
+    return next((found for found in reversed(stems) if found), frozenset())
+
+
+def _oppose(told: Sayings, question: Question, first: State, second: State) -> bool:
     """Whether two voices answer a question about one thing differently at one time."""
     a, b = first.saying, second.saying
     if first.answer == second.answer or a.voice == b.voice or a.key == b.key:
         return False
     if a.speaker is None and b.speaker is None:
+        return False
+    if not told.brief and (a.speaker is None or b.speaker is None or not first.head & second.head):
         return False
     if first.names and second.names and not first.names & second.names:
         return False
@@ -170,9 +181,9 @@ def _conflict(question: Question, sides: Sequence[State]) -> Conflict:
 def _written(sides: Sequence[State], stem: str) -> str:
     """The thing as an article writes it: ``the road``."""
     for side in sides:
-        for word in re.findall(r"[A-Za-z’'-]+", side.saying.text):
-            if word.lower().startswith(stem) or word.lower() == stem:
-                return f"the {word.lower()}"
+        for word in re.findall(r"[A-Za-z][a-z-]+", side.saying.text):
+            if word.lower().startswith(stem):
+                return f"the {word.lower()}" if word.islower() else word
     return f"the {stem}" if stem else ""
 
 

@@ -9,7 +9,7 @@ from summarize.claims.conflicts.negation import plain_stems
 from summarize.claims.conflicts.phrasing import clause
 from summarize.claims.conflicts.quick import Quick
 from summarize.claims.conflicts.sayings import Sayings
-from summarize.claims.conflicts.standing import Stand, both_sides
+from summarize.claims.conflicts.stands import Stand, both_sides
 from summarize.records import Conflict
 
 _THING = r"(?P<thing>power|electricity|water|gas|internet|phone service|heating)"

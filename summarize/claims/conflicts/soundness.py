@@ -1,0 +1,149 @@
+"""In a long event: whether a claim is what a denial denies, and not only near it.
+
+In a few sentences all is about one thing.  In a long event a denial that shares a word with
+the sentence beside it mostly answers another claim, so more is asked: two voices that are
+named, nobody else heard in between, and the more of what is denied the less surely
+the place tells it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarize.claims.conflicts.kindred import kindred
+from summarize.claims.conflicts.negation import Denial, plain_stems
+from summarize.claims.conflicts.opposition import UNNAMED, Side, shared_stems
+from summarize.claims.conflicts.saying import Saying
+from summarize.claims.conflicts.sayings import Sayings
+from summarize.claims.conflicts.topics import is_clause
+from summarize.text.names import find_names
+
+_BEFORE, _AFTER = 3, 2
+_HALF, _MOST = 0.5, 0.75
+_TWO = 2
+_WITNESS = re.compile(r"\b(?:this (?:reporter|correspondent)|our own|we saw)\b", re.IGNORECASE)
+_CHARGE = re.compile(
+    r"\b(?:(?:charges?|accus\w+|allegations?|suspicion|suspected|claims?|reports?|rumou?rs?)"
+    r"\s(?:of|that|against)|charged with|accused of|alleged(?:ly)?)\b",
+    re.IGNORECASE,
+)
+_BUT = re.compile(r"^\W*(?:but|however|yet)\b", re.IGNORECASE)
+_UNDONE = re.compile(
+    r"\b(?:fail(?:s|ed|ure|ing)?\sto|refus\w+\sto|without|neither|nor|hardly|barely|shred of"
+    r"|(?:no|any) (?:evidence|proof|sign)|never|nothing)\b",
+    re.IGNORECASE,
+)
+_NAMES_CLAIM = re.compile(
+    r"\b(?:claims?|reports?|accusations?|allegations?|suggestions?|charges?|rumou?rs?|assertions?"
+    r"|stor(?:y|ies)|accounts?|notion|statements?|speculation|article|talk)\b",
+    re.IGNORECASE,
+)
+_REACH = 70
+_UNTRUE = re.compile(
+    r"\b(?:fake|false|untrue|not true|lies?|fabricat\w+|hoax|invent\w+|fiction|baseless|bogus"
+    r"|unfounded|groundless|disinformation|propaganda|nonsense|made up|a myth)\b",
+    re.IGNORECASE,
+)
+_DOER = re.compile(r"^(?:(?:not only|ever|any|having|being|been)\s)*[a-z]+ing\b")
+_PRONOUN = re.compile(r"\b(?:it|he|she|they|we|i|you|who)\W*$", re.IGNORECASE)
+_NEAR_WORDS = 8
+_CUT = re.compile(r"[,;:“”\"]\s|\s(?:that|and|but|because|while)\s")
+
+
+def sound(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
+    """Whether a claim may stand against a denial in an event of more than some sentences.
+
+    Args:
+        told: The event.
+        side: The denial and whose it is.
+        denial: What is denied.
+        other: A claim that shares words or the place with it.
+
+    Cost: a few set operations.
+    """
+    here = side.saying
+    if told.brief or denial.alleged:
+        return True
+    if here.speaker is None:
+        return not denial.verb and bool(_WITNESS.search(here.sentence.text))
+    if UNNAMED.match(here.speaker):
+        return False
+    if denial.anaphoric:
+        return other.speaker is not None or bool(_CHARGE.search(other.text))
+    share, common = _held(told, denial, other)
+    if other.speaker is None and not (share >= _MOST and common >= _TWO):
+        return False
+    away = other.sentence.index - here.sentence.index
+    near = other.document.id == here.document.id and -_BEFORE <= away <= _AFTER
+    if not denial.verb:
+        return _against_negation(told, side, denial, other, near)
+    clause = is_clause(denial.content) or bool(_DOER.match(denial.content))
+    if not (clause or denial.own or denial.bare):
+        said = here.sentence.text[denial.start : denial.start + _REACH]
+        if not _NAMES_CLAIM.search(said) and not (near and _UNTRUE.search(denial.words)):
+            return False
+        if not near and common < _TWO:
+            return False
+    if not near:
+        return share >= _HALF or denial.bare
+    if share >= _HALF and common >= _TWO:
+        return True
+    if away > 0:
+        return bool(_BUT.match(other.sentence.text))
+    if denial.own:
+        return away == -1 or _by_office(side, denial, other)
+    if clause:
+        return not _heard_between(told, here, other)
+    return (away == -1 and common > 0) or (share == 1.0 and away >= -_TWO)
+
+
+def _held(told: Sayings, denial: Denial, other: Saying) -> tuple[float, int]:
+    """How much of what is denied the other holds, and in how many words that are no names."""
+    own = kindred(denial.stems or denial.core)
+    shared = shared_stems(own, kindred(plain_stems(other.text)))
+    named = plain_stems(" ".join(s.of(denial.content) for s in find_names(denial.content)))
+    whole = told.weight(own)
+    return (told.weight(shared) / whole if whole else 0.0), len(shared - kindred(named))
+
+
+def _against_negation(told: Sayings, side: Side, denial: Denial, other: Saying, near: bool) -> bool:
+    """Whether "did not build the wall" is set against a claim of that wall and its building."""
+    if _UNDONE.search(other.text):
+        return False
+    verb = kindred(plain_stems(denial.content.split()[0])) if denial.content.split() else set()
+    theirs = kindred(plain_stems(other.text))
+    away = other.sentence.index - side.saying.sentence.index
+    if near and (away < 0 or denial.bare):
+        return True
+    if denial.bare:
+        return True
+    if not verb or not shared_stems(frozenset(verb), theirs):
+        return False
+    return near or _names_subject(told, side, denial, other)
+
+
+def _names_subject(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
+    """Whether the subject of a negation stands in the other claim too."""
+    before = _CUT.split(side.saying.sentence.text[: denial.start])[-1]
+    if _PRONOUN.search(before):
+        before = side.saying.speaker or ""
+    subject = kindred(plain_stems(" ".join(before.split()[-_NEAR_WORDS:])))
+    around = kindred(plain_stems(f"{other.speaker or ''} {other.sentence.text}"))
+    return not subject or bool(subject & around)
+
+
+def _by_office(side: Side, denial: Denial, other: Saying) -> bool:
+    """Whether a claim speaks of the denier by a common noun: "the mayor"."""
+    before = side.saying.sentence.text[: denial.start].split()[-_NEAR_WORDS:]
+    common = plain_stems(" ".join(word for word in before if word[:1].islower()))
+    return bool(common & plain_stems(other.sentence.text))
+
+
+def _heard_between(told: Sayings, here: Saying, other: Saying) -> bool:
+    """Whether a third voice is heard between a claim and its denial."""
+    between = range(other.sentence.index + 1, here.sentence.index)
+    return any(
+        saying.speaker is not None and saying.voice not in (here.voice, other.voice)
+        for index in between
+        for saying in told.by_sentence.get((here.document.id, index), [])
+    )
