@@ -62,6 +62,7 @@ DEEDS = {
     ),
     "propose": wordset("marriage toast"),
     "tweet": wordset("photo photos picture pictures video videos link links selfie article"),
+    "find": wordset("way ways time work job jobs home shelter refuge body bodies solution place"),
     "underline": wordset("talent class credentials quality status ability potential form"),
     "repeat": wordset("feat trick"),
 }

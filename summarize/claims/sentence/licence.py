@@ -132,7 +132,7 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
     if letter in "Ps":
         if letter == "P" and s.tags[j + 1 : j + 2] in (",", ".", ""):
             return False  # "a man that they believe in"
-        if verb.base == "agree" and s.low[j] == "with":
+        if s.low[j] == "with" and "Q" not in s.tags[j : j + 8]:
             return False
         comma = s.tags.find(",", j)
         return (
@@ -143,8 +143,11 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
     if "a" in frames and j == i + 1 and letter in "DCNRU":
         return True
     if verb.base == "call":
-        if s.low[j] in {"back", "off", "up", "in", "out"}:
+        away = s.low[j + (s.tags[j] == "R") : j + 2][:1]
+        if away and away[0] in {"back", "off", "up", "in", "out"}:
             return False
+        if "home" in s.low[j : j + 5]:
+            return False  # "who call the town their home"
         named = letter in "DNCUeg" or s.low[j] in reporting_nouns()
         if named and _called_something(s, j):
             return True
@@ -184,6 +187,8 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
     if verb.base == "tell":
         return letter in "Rs:" or is_clause(s, j)
     if verb.base == "find" and (s.low[j].endswith(("self", "selves")) or s.low[j] in _OBJECTS):
+        return False
+    if verb.base == "find" and _object_head(s, j) in DEEDS["find"]:
         return False
     if "c" in frames or "e" in frames:
         return is_clause(s, j)

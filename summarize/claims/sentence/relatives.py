@@ -74,6 +74,12 @@ def _is_verb(s: Shallow, j: int) -> bool:
 def _people(s: Shallow, start: int, end: int) -> int:
     """Where the people begin that stand behind a thing they have or make."""
     first = next((j for j in range(start + 1, end) if s.tags[j] == "P"), end)
+    acted = first < end and s.tags[first - 1] in "eK" and first - 1 > start
+    if acted and s.tags[end - 1] == "N" and "of" not in s.low[first:end]:
+        for j in range(first + 1, end):  # "youths clashed with police in riot gear, who"
+            close = next((k for k in range(j + 1, end) if s.tags[k] == "P"), end)
+            if s.tags[j - 1] == "P" and s.tags[close - 1] == "N" and is_agent(s.low[close - 1]):
+                return j
     if first == end or s.tags[first - 1] in "CU" or can_speak(s, start, first):
         return start
     last = first

@@ -33,6 +33,7 @@ _BEFORE_NAMES = wordset(
 OFFICES = frozenset(
     ["state", "defense", "defence", "staff", "health", "justice", "finance", "interior", "police"]
 )
+_JUNIOR = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III"])
 _PROGRAMMES = wordset("programme program show podcast")
 _ARTICLE_FIRST = re.compile(r"(?:Al|El|Ad|Ar|As|Ash|At|Az|An)-[A-Z]")
 _ACRONYM = re.compile(r"[A-Z]{2,7}$")
@@ -97,6 +98,8 @@ class Roster:
             for name in self.names:
                 parts = name.split()
                 self._ending.setdefault(parts[-1], []).append((name, parts))
+                if len(parts) > 2 and parts[-1] in _JUNIOR:
+                    self._ending.setdefault(parts[-2], []).append((name, parts[:-1]))
         for name, parts in self._ending.get(words[-1], ()):
             if (
                 len(words) < len(parts) <= len(words) + 3

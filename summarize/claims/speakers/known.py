@@ -60,7 +60,6 @@ DOCUMENTS = wordset(
     "dispatch bulletin tweet post email memo note article story interview document poll study "
     "survey analysis warning alert research audit review data figures statistics estimates tally "
     "count polling reporting"
-    " cable telegram dossier indictment lawsuit complaint affidavit filing petition transcript"
 )
 _ROLES = {
     **dict.fromkeys(("leads", "led", "heads", "headed"), frozenset(["leader", "head", "chief"])),
@@ -108,7 +107,10 @@ _ONLY_BODIES = _PAPERS | wordset(
 )
 _COUNTRIES = word_list("countries")
 _KINDS_OF_BODY = word_list("organization_nouns") | wordset("police army navy force forces hospital")
-_VOICES = _KINDS_OF_BODY | DOCUMENTS | SEVERAL
+_PAPERWORK = wordset(
+    "cable telegram dossier indictment lawsuit complaint affidavit filing petition transcript"
+)
+_VOICES = _KINDS_OF_BODY | DOCUMENTS | SEVERAL | _PAPERWORK
 _MALE_WORDS = wordset("mr. mr king sir father man chairman spokesman brother son husband prince")
 _FEMALE_WORDS = wordset(
     "mrs. mrs ms. ms miss queen mother woman chairwoman spokeswoman sister daughter wife princess"

@@ -7,39 +7,32 @@ is not named keeps the whole descriptor.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
 from summarize.claims.sentence.agents import can_speak
 from summarize.claims.sentence.circumstances import NETWORKS
 from summarize.claims.sentence.lexicon import speaker_nouns, titles
-from summarize.claims.sentence.proper import PEOPLE, POSSESSIVE, Phrases
+from summarize.claims.sentence.phrases import np_end
+from summarize.claims.sentence.proper import PEOPLE, POSSESSIVE
 from summarize.claims.sentence.relatives import antecedent
-from summarize.claims.sentence.roster import Roster, is_outlet, strip_article
+from summarize.claims.sentence.roster import is_outlet
 from summarize.claims.sentence.shallow import Shallow
 from summarize.claims.sentence.subjects import clause_subject
 from summarize.claims.speakers.describing import (
     aired_by,
     descriptor,
     dignitary,
-    ends_with_cue,
     follows_clause,
     given_name,
     head_of,
     heads_of,
-    introduced_next,
-    is_generic,
     is_office,
     is_plural,
     maker_at,
     named_before,
-    named_next,
     owner_before,
     published_at,
     self_named,
     shown_person,
     subject_of,
-    telling,
     time_clause,
 )
 from summarize.claims.speakers.known import (
@@ -51,13 +44,11 @@ from summarize.claims.speakers.known import (
     PERSONS,
     PRONOUNS,
     SEVERAL,
-    Acquaintances,
     Known,
     roles_of,
 )
-from summarize.claims.speakers.nobodies import Nobodies, gender
-from summarize.claims.speakers.persons import is_person
-from summarize.text.names import DEMONYMS
+from summarize.claims.speakers.nobodies import gender
+from summarize.claims.speakers.recall import Recall
 
 _SOME = frozenset(["a", "an"])
 _THE = frozenset(["the", "its", "his", "her", "their"])
@@ -65,21 +56,8 @@ _SELF = frozenset(["himself", "herself"])
 _STYLED = frozenset(["his", "her", "their"])
 
 
-class Resolver:
+class Resolver(Recall):
     """Gives names to the speakers of one article, in the order in which they are asked for."""
-
-    def __init__(self, text: str, sentences: Iterable[Shallow]) -> None:
-        lines = list(sentences)
-        self._text = text
-        self._roster = Roster.of(text, lines)
-        self._later = named_next(lines)
-        self._next = introduced_next(lines)
-        self._adds = False
-        self._names = Phrases(self._roster)
-        self._nobodies = Nobodies(text)
-        self._met = Acquaintances(self._nobodies)
-        self._issuer: str | None = None
-        self._spoke: str | None = None
 
     def _subject(self, s: Shallow, before: int) -> None:
         """Take note of the person whom a sentence is about before it says "he" or "she"."""
@@ -96,13 +74,6 @@ class Resolver:
         elif owner := owner_before(s, start, before):
             self._surname(owner)
 
-    def _goes_on(self, s: Shallow, first: int) -> bool:
-        """Whether who spoke last speaks again behind his words: ``Reed had left, he said.``"""
-        if self._spoke is None or not ends_with_cue(s, first):
-            return False
-        last = self._met.last(lambda known: known.person)
-        return last is not None and last.name == self._spoke
-
     def _body(self, s: Shallow, before: int) -> None:
         """Take note of the body whose own deed it tells: ``The army had left, it said``."""
         subject = subject_of(s, before)
@@ -115,14 +86,6 @@ class Resolver:
                 self._owner(s, subject[0], subject[0] + 1)  # "Orven's tests failed as it"
             elif (several or head not in PEOPLE) and fits and s.tags[subject[0]] not in "RW":
                 self._met.unperson(self._single(s, *subject))
-
-    def _surname(self, word: str) -> None:
-        """Take note of the person whom a sentence is about by surname alone."""
-        full = self._roster.full(word)
-        known = self._met.named(full)
-        long = full != word and is_person(full.split()) and full not in self._nobodies
-        if long or gender(full) or (known is not None and known.person):
-            self._met.meet(Known(full, person=True))
 
     def resolve(self, s: Shallow, first: int, last: int, *, adds: bool = False) -> str:
         """The name for tokens ``first`` to ``last`` of a sentence.
@@ -215,16 +178,13 @@ class Resolver:
             return None
         return spoke.name if spoke.heads.isdisjoint(PEOPLE | titles()) else None
 
-    def _named_later(self, s: Shallow) -> str | None:
-        """Who the unnamed person that a sentence opens with is, by the next sentence."""
-        name = self._later.get(s.span.start)
-        return name if name is not None and self._met.named(name) is None else None
-
     def _maker(self, s: Shallow, first: int, core: int) -> str | None:
         """Who made a statement: "a statement by the army", "the army's statement"."""
         head = next((j for j in range(first, core) if s.low[j] in DOCUMENTS), None)
         if head is None:
             return None
+        if head == core - 1 and s.low[core : core + 2] == [",", "by"]:
+            return self.resolve(s, core + 2, np_end(s, core + 2))
         if by := maker_at(s, head, core):
             return self.resolve(s, by, core)
         if head != core - 1 and not (head + 1 < core and s.tags[head + 1] == "P"):
@@ -245,58 +205,3 @@ class Resolver:
             inner = s.words(start, head)
             return self._settle(inner if s.tags[start] == "C" else f"the {inner}")
         return None
-
-    def _owner(self, s: Shallow, first: int, head: int) -> str:
-        if s.low[first] in {"the", "this", "that"} and s.tags[head - 1] == "N":
-            owner = POSSESSIVE.sub("", s.low[head - 1])
-            known = self._called(owner, set(s.low[first + 1 : head - 1]))
-            if known is not None:
-                return known
-        text = re.sub(r"['’]s?$", "", s.words(first, head))
-        return self._settle(text)
-
-    def _settle(self, text: str) -> str:
-        bare = strip_article(text)
-        if bare[:1].isupper() and " " not in bare:
-            words = set((bare := self._roster.full(bare)).lower().split())
-            self._met.meet(Known(bare, words, set(words)))
-            return bare
-        name = text[0].lower() + text[1:] if not bare[:1].isupper() else bare
-        head = name.lower().split()[-1]
-        self._met.meet(Known(name, set(name.lower().split()), {head}, head in PEOPLE))
-        return name
-
-    def _previous(self) -> str | None:
-        found = self._met.last(lambda known: True)
-        name = self._issuer or self._spoke or (found.name if found else None)
-        return None if name in PRONOUNS else name
-
-    def _definite(self, s: Shallow, first: int, core: int) -> str | None:
-        """Who "the monitor" is: the last speaker, or a name, that the head noun fits."""
-        if s.low[first] not in {"the", "this", "that", "its"} or core - first > 4:
-            return None
-        head = s.low[core - 1]
-        if head.endswith("-year-old") and core == first + 2:
-            return self._met.last_named_person()
-        if s.tags[core - 1] != "C" and core - first > 2:
-            found = self._met.last(lambda known: known.answers_to(head, telling(s, first, core)))
-            return found.name if found is not None else None
-        return self._called(head, set(s.low[first + 1 : core - 1]))
-
-    def _called(self, head: str, modifiers: set[str]) -> str | None:
-        """The speaker met last, or the name in the article, that "the <head>" may mean."""
-        telling_words = {word for word in modifiers if not is_generic(word)}
-        found = self._met.last(lambda known: known.answers_to(head, telling_words))
-        if found is None and not telling_words:
-            named = None if head in DEMONYMS else self._roster.with_head(head)
-            if named is not None:
-                return named
-            found = self._met.last(lambda known: known.may_be_body(head))
-        return found.name if found is not None else None
-
-    def _pronoun(self, word: str) -> str:
-        found = self._met.by_pronoun(word)
-        if found is None and word == "it" and self._spoke is not None:
-            self._met.unperson(self._spoke)
-            found = self._met.by_pronoun(word)
-        return self._met.front(found) if found is not None else word

@@ -1,0 +1,122 @@
+"""What an article has told of its speakers so far, and whom a word for one of them recalls."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from summarize.claims.sentence.proper import PEOPLE, POSSESSIVE, Phrases
+from summarize.claims.sentence.roster import Roster, strip_article
+from summarize.claims.sentence.shallow import Shallow
+from summarize.claims.speakers.describing import (
+    ends_with_cue,
+    introduced_next,
+    is_generic,
+    named_next,
+    telling,
+)
+from summarize.claims.speakers.known import (
+    PRONOUNS,
+    Acquaintances,
+    Known,
+)
+from summarize.claims.speakers.nobodies import Nobodies, gender
+from summarize.claims.speakers.persons import is_person
+from summarize.text.names import DEMONYMS
+
+
+class Recall:
+    """Who was met in one article, who spoke last, and what they may be called for short."""
+
+    def __init__(self, text: str, sentences: Iterable[Shallow]) -> None:
+        lines = list(sentences)
+        self._text = text
+        self._roster = Roster.of(text, lines)
+        self._later = named_next(lines)
+        self._next = introduced_next(lines)
+        self._adds = False
+        self._names = Phrases(self._roster)
+        self._nobodies = Nobodies(text)
+        self._met = Acquaintances(self._nobodies)
+        self._issuer: str | None = None
+        self._spoke: str | None = None
+
+    def _surname(self, word: str) -> None:
+        """Take note of the person whom a sentence is about by surname alone."""
+        full = self._roster.full(word)
+        known = self._met.named(full)
+        long = full != word and is_person(full.split()) and full not in self._nobodies
+        if long or gender(full) or (known is not None and known.person):
+            self._met.meet(Known(full, person=True))
+
+    def _goes_on(self, s: Shallow, first: int) -> bool:
+        """Whether who spoke last speaks again behind his words: ``Reed had left, he said.``"""
+        if self._spoke is None or not ends_with_cue(s, first):
+            return False
+        last = self._met.last(lambda known: known.person)
+        return last is not None and last.name == self._spoke
+
+    def _named_later(self, s: Shallow) -> str | None:
+        """Who the unnamed person that a sentence opens with is, by the next sentence."""
+        name = self._later.get(s.span.start)
+        return name if name is not None and self._met.named(name) is None else None
+
+    def _owner(self, s: Shallow, first: int, head: int) -> str:
+        if s.low[first] in {"the", "this", "that"} and s.tags[head - 1] == "N":
+            owner = POSSESSIVE.sub("", s.low[head - 1])
+            known = self._called(owner, set(s.low[first + 1 : head - 1]))
+            if known is not None:
+                return known
+        text = re.sub(r"['’]s?$", "", s.words(first, head))
+        return self._settle(text)
+
+    def _settle(self, text: str) -> str:
+        bare = strip_article(text)
+        if bare[:1].isupper() and " " not in bare:
+            words = set((bare := self._roster.full(bare)).lower().split())
+            self._met.meet(Known(bare, words, set(words)))
+            return bare
+        name = text[0].lower() + text[1:] if not bare[:1].isupper() else bare
+        head = name.lower().split()[-1]
+        self._met.meet(Known(name, set(name.lower().split()), {head}, head in PEOPLE))
+        return name
+
+    def _previous(self) -> str | None:
+        found = self._met.last(lambda known: True)
+        name = self._issuer or self._spoke or (found.name if found else None)
+        return None if name in PRONOUNS else name
+
+    def _definite(self, s: Shallow, first: int, core: int) -> str | None:
+        """Who "the monitor" is: the last speaker, or a name, that the head noun fits."""
+        if s.low[first] not in {"the", "this", "that", "its"} or core - first > 4:
+            return None
+        head = s.low[core - 1]
+        if head.endswith("-year-old") and core == first + 2:
+            return self._met.last_named_person()
+        if s.tags[core - 1] != "C" and core - first > 2:
+            found = self._met.last(lambda known: known.answers_to(head, telling(s, first, core)))
+            return found.name if found is not None else None
+        return self._called(head, set(s.low[first + 1 : core - 1]))
+
+    def _called(self, head: str, modifiers: set[str]) -> str | None:
+        """The speaker met last, or the name in the article, that "the <head>" may mean."""
+        telling_words = {word for word in modifiers if not is_generic(word)}
+        found = self._met.last(lambda known: known.answers_to(head, telling_words))
+        spoke = self._met.last(lambda known: not known.plural)
+        if spoke is not None and spoke.name == self._spoke and not telling_words:
+            found = spoke if spoke.may_be_body(head) else found
+        if found is None and not telling_words:
+            named = None if head in DEMONYMS else self._roster.with_head(head)
+            if named is not None:
+                return named
+            found = self._met.last(lambda known: known.may_be_body(head))
+        return found.name if found is not None else None
+
+    def _pronoun(self, word: str) -> str:
+        if word == "it" and self._issuer is not None:
+            self._met.unperson(self._issuer)
+        found = self._met.by_pronoun(word)
+        if found is None and word == "it" and self._spoke is not None:
+            self._met.unperson(self._spoke)
+            found = self._met.by_pronoun(word)
+        return self._met.front(found) if found is not None else word
