@@ -161,7 +161,6 @@ EXTRACTIVE: tuple[Component, ...] = (
         (
             Param("novelty", "float", 1.25, "exponent of the share of new word pairs", 0.0, 5.0),
             Param("length", "float", 0.1, "exponent of a sentence's words", -1.0, 1.0),
-            Param("colour", "float", 0.5, "worth of sentences that mostly quote", 0.0, 1.0),
             REDUNDANCY,
         ),
     ),

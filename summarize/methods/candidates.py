@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.claims.standalone import standalone
+from summarize.methods.colour import colour_weight
 from summarize.methods.filters import LEANING, SPARE, fault, is_english
 from summarize.methods.happenings import happenings
 from summarize.methods.labels import label_weight
@@ -116,12 +117,15 @@ class Pool:
     def weight(self) -> Floats:
         """The factor on the score of each sentence, ``(n,)``.
 
-        It counts against loaded labels, and against what stands aside of the event: a scene or a
-        digression of which no other article has a word.
+        It counts against loaded labels, against quotations where outlets are known, and against
+        what stands aside of the event: a scene or a digression of which no other article has a
+        word.
         """
         weight = np.array(
             [label_weight(c.statement, self.labels) for c in self.candidates], dtype=float
         )
+        if 2 * sum(bool(d.article.source) for d in self.documents) >= len(self.documents):
+            weight *= [colour_weight(c.statement.text) for c in self.candidates]
         if len(self.documents) >= FEW:
             binary = self.vectors.binary
             elsewhere = binary @ (self.vectors.spread(binary) > 1).astype(float)

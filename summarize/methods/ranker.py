@@ -7,7 +7,6 @@ from typing import ClassVar
 import numpy as np
 
 from summarize.methods.candidates import Pool, pool_of
-from summarize.methods.colour import colour
 from summarize.methods.extract import extract
 from summarize.methods.features import features
 from summarize.methods.trees import forest
@@ -31,8 +30,6 @@ class Ranker:
     Args:
         novelty: Exponent of the part of a sentence's word pairs that is new, 0 to 5.
         length: Exponent of the sentence's words that its score is multiplied by, -1 to 1.
-        colour: What a quotation that lends colour is worth of its score, in [0, 1], where outlets
-            are known (see :mod:`summarize.methods.colour`).
         redundancy: The highest cosine between two chosen sentences, in [0, 1].
     """
 
@@ -42,12 +39,10 @@ class Ranker:
         self,
         novelty: float = 1.25,
         length: float = 0.1,
-        colour: float = 0.5,
         redundancy: float = 0.35,
     ) -> None:
         self.novelty = novelty
         self.length = length
-        self.colour = colour
         self.redundancy = redundancy
 
     def rank(self, pool: Pool) -> Floats:
@@ -56,8 +51,7 @@ class Ranker:
             return np.zeros(0)
         model = forest()
         found = features(pool)
-        scores = model.predict(np.column_stack([found[name] for name in model.features]))
-        return np.where(colour(pool), self.colour * scores, scores)
+        return model.predict(np.column_stack([found[name] for name in model.features]))
 
     def summarize(self, event: Event, budget: Budget) -> Draft:
         """The draft for ``event``; raises ``InputError`` for a budget that is none."""

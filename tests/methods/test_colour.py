@@ -1,12 +1,8 @@
 """Sentences that mostly quote, and those that tell."""
 
-import dataclasses
-
-import numpy as np
-
 from summarize.corpus.document import prepare
 from summarize.methods.candidates import pool_of
-from summarize.methods.colour import colour
+from summarize.methods.colour import PENALTY, colour_weight
 from summarize.methods.ranker import Ranker
 from summarize.records import Article, Budget, Event
 
@@ -27,30 +23,26 @@ def event(*outlets):
     return Event("e", "Ferry", tuple(documents))
 
 
-def coloured(story):
-    pool = pool_of(story)
-    found = colour(pool)
-    return [
-        c.statement.text for c, is_colour in zip(pool.candidates, found, strict=True) if is_colour
-    ]
+def quoted(pool):
+    return ['"' in candidate.statement.text for candidate in pool.candidates]
 
 
-def test_what_is_mostly_quoted_is_colour():
-    wave, grandmother = coloured(event("Vela", "Orsk"))
-    assert "no wave at all" in wave
-    assert "grandmother" in grandmother
+def test_what_is_mostly_quoted_weighs_less():
+    pool = pool_of(event("Vela", "Orsk"))
+    assert sum(quoted(pool)) == 2
+    assert all(
+        (weight == PENALTY) == quote
+        for weight, quote in zip(pool.weight, quoted(pool), strict=True)
+    )
 
 
-def test_nothing_is_colour_where_outlets_are_not_known():
-    assert coloured(event("", "")) == []
+def test_a_word_in_quotation_marks_costs_nothing():
+    assert colour_weight('The owner called it a "rogue wave" that nobody could have seen.') == 1
 
 
-def test_the_ranker_takes_it_last():
-    story = event("Vela", "Orsk")
-    pool = pool_of(story)
-    least = Ranker(colour=0.0).rank(pool) == 0
-    assert sum(least) == 2
-    whole = Ranker(colour=1.0).rank(pool)
-    bare = Ranker().rank(pool_of(dataclasses.replace(story, documents=event("", "").documents)))
-    assert np.allclose(whole, bare)
-    assert "grandmother" not in Ranker().summarize(story, Budget(words=22)).text
+def test_nothing_weighs_less_where_outlets_are_not_known():
+    assert set(pool_of(event("", "")).weight) == {1.0}
+
+
+def test_the_ranker_takes_quotations_last():
+    assert "grandmother" not in Ranker().summarize(event("Vela", "Orsk"), Budget(words=22)).text
