@@ -56,7 +56,7 @@ _CLASSES = {
     "X": "do does did don't doesn't didn't don’t doesn’t didn’t",
     "n": "not never n't",
     "a": "also again later then still now already just only even ever often soon too very "
-    "however meanwhile moreover furthermore nevertheless nonetheless therefore thus "
+    "however meanwhile plus moreover furthermore nevertheless nonetheless therefore thus "
     "instead  further earlier afterward afterwards perhaps maybe always sometimes indeed "
     "hence twice  long elsewhere aloud almost nearly roughly quite rather well there here",
     "T": "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow "
