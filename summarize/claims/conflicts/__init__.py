@@ -65,7 +65,12 @@ def _found(event: Event) -> tuple[Conflict, ...]:
     ):
         if not any(_within(conflict, other) for other in found):
             found.append(conflict)
-    return tuple(found)
+    return tuple(conflict for conflict in found if _differs(conflict))
+
+
+def _differs(conflict: Conflict) -> bool:
+    """Whether its sides are told in different words."""
+    return len({position.value.casefold() for position in conflict.values}) > 1
 
 
 def _within(conflict: Conflict, other: Conflict) -> bool:

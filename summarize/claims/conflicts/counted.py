@@ -64,6 +64,20 @@ _SINCE_REACH = 40
 _CLAUSE = re.compile(r"[,;:]|\b(?:and that|but|while)\b")
 
 
+_OF_BOTH = r"(?:wom[ae]n|m[ae]n|child(?:ren)?|boys?|girls?)"
+_SUMMAND_AFTER = re.compile(rf"^\sand\s(?:an?|one|two|three|four|five|\d+)\s{_OF_BOTH}\b")
+_SUMMAND_BEFORE = re.compile(
+    rf"\b(?:an?|one|two|three|four|five|\d+)\s{_OF_BOTH}\sand\s$", re.IGNORECASE
+)
+_RANGE_AFTER = re.compile(r"^\s?[-–]\s?(?:\$|€|£)?(?:\d|[mb]illion)")
+_RANGE_BEFORE = re.compile(r"\bbetween\s$")
+_THOSE_WHO = re.compile(
+    r"^\s(?:detained|arrested|injured|wounded|held)\s(?:during|in|at|on|by)\s[^.;,]{3,60}?"
+    r"\s(?:had|were|was|have|are)\s"
+)
+_PRIOR = re.compile(r"\b(?:prior|previous)\b", re.IGNORECASE)
+
+
 def is_part(text: str, quantity: Quantity) -> bool:
     """Whether a number counts a part, an addition, an earlier or a denied figure."""
     before, after = text[: quantity.span.start], text[quantity.span.end :]
@@ -74,6 +88,12 @@ def is_part(text: str, quantity: Quantity) -> bool:
         or _PART_INSIDE.search(quantity.span.of(text))
         or _EARLIER.search(before[-60:])
         or _DENIED.search(before)
+        or _SUMMAND_AFTER.match(after)
+        or _SUMMAND_BEFORE.search(before)
+        or _RANGE_AFTER.match(after)
+        or _RANGE_BEFORE.search(before)
+        or _THOSE_WHO.match(after)
+        or _PRIOR.search(quantity.span.of(text))
     )
 
 

@@ -106,7 +106,11 @@ def _denier(told: Sayings, document: Document, sentence: Sentence, denial: Denia
         return Side(
             replace(whole, speaker=name, voice=told.voices.key(name)), denial, denial.content
         )
-    return Side(told.attributed(replace(whole, speaker=None), place), denial, denial.content)
+    own = told.attributed(replace(whole, speaker=None), place)
+    if own.speaker is None:
+        inside = told.at(document, sentence, place)
+        own = replace(own, speaker=inside.speaker, voice=inside.voice) if inside.speaker else own
+    return Side(own, denial, denial.content)
 
 
 def _against(told: Sayings, side: Side, index: _Index) -> list[Side]:

@@ -57,7 +57,8 @@ NAMED_CLAIM = re.compile(
     rf"^\s*(?:(?:any|all|the|these|those|this|such|their|his|her|its|[\w.]+[’']s?)\s)?"
     rf"(?:[\w-]+\s)?{_CLAIM_NOUN}(?:\s(?-i:[A-Z])\w+day)?"
     r"(?:\s(?:on|in|by|from)\s[\w\s]{2,30}?)?\s"
-    r"(?:that (?:said|claimed|alleged)(?:\sthat)?|that|of|about|saying|alleging|claiming)\s",
+    r"(?:that (?:said|claimed|alleged)(?:\sthat)?|that|of|about|saying|alleging|claiming)\s"
+    rf"|^\s*(?:any\s|all\s|the\s)?{_CLAIM_NOUN}\s(?=(?:it|he|she|they)\s)",
     re.IGNORECASE,
 )
 ANAPHOR = re.compile(

@@ -12,6 +12,7 @@ _KNOWN_SHARE = 0.22
 _NOUN_SHARE = 0.45
 _TELLING = 10
 _SURE_SHARE, _BRIEF_SHARE = 0.75, 0.6
+_LONG_SHARE, _LONG_WORDS = 0.6, 3
 _LOOSE = ("amount", "percentage", "share", "speed")
 _WHOLE = frozenset(["", "any", "civilians", "passengers"])
 
@@ -65,6 +66,9 @@ def _kinship(first: Figure, second: Figure, told: Sayings) -> float:
         return 2.0 + share
     least = _KNOWN_SHARE if known else _NOUN_SHARE
     loose = first.measure.name.startswith(_LOOSE)
+    if not told.brief and (not known or loose):
+        least, few = _LONG_SHARE, _LONG_WORDS
+        return 1.0 + share if share >= least and len(shared) >= few else 0.0
     if loose:
         least = _BRIEF_SHARE if told.brief else _SURE_SHARE
     if share >= least and len(shared) > (0 if known or told.brief else 1):

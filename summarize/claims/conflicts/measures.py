@@ -62,7 +62,8 @@ _NO_MEASURE_WORDS = (
     "second minute hour day night week month year decade century time age share percent point "
     "grade part side way step floor round stage line page season game goal match inch foot "
     "mile metre meter degree kilometre gram kilogram pound litre acre hectare yard ton tonne "
-    "mph kph km kg calorie word letter name station nation country portion serving"
+    "mph kph km kg calorie word letter name station nation country portion serving "
+    "pass touchdown rebound assist punch carry reception tackle interception strikeout inning"
 )
 NO_MEASURE = frozenset(_NO_MEASURE_WORDS.split())
 _REACH = r"[^.;:!?]{0,%d}?"
@@ -239,7 +240,7 @@ def _of_noun(words: str, after: str) -> Measure:
         "protester": "crowd", "demonstrator": "crowd", "participant": "crowd", "attendee": "crowd",
     }  # fmt: skip
     for noun in nouns:
-        if noun in states:
+        if noun in states and "sentence" not in nouns:
             return Measure(states[noun], _group("", after), True, True)
     counted = [
         noun for noun, word in zip(nouns, words.lower().split(), strict=False) if word.endswith("s")

@@ -134,7 +134,6 @@ def _by_verb(text: str) -> Iterator[Denial]:
         own = bool(match["deny"]) and bool(SELF.match(rest))
         alleged = ALLEGED.search(rest)
         content = NAMED_CLAIM.sub("", TOLD_TO.sub(" ", rest, count=1), count=1)
-        content = AND_DID.split(content, maxsplit=1)[0]
         end = END.search(content)
         content = re.sub(r"^\s*that\s", "", content[: end.start()] if end else content).strip(
             ' "“”.,'
@@ -144,6 +143,7 @@ def _by_verb(text: str) -> Iterator[Denial]:
         if alleged and alleged.start() < len(content):
             content = content[: max(0, content.find(alleged[0].strip(" ,")))].strip(" ,") or content
         stems = plain_stems(content)
+        content = AND_DID.split(content, maxsplit=1)[0].strip(' "“”.,')
         there = re.match(
             r"there\s(?:is|was|are|were|had been|has been)\s(?:any\s|a\s|an\s)?(\w+)", content
         )

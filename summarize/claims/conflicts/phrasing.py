@@ -28,6 +28,10 @@ _LEFT = re.compile(
 _POINTED = re.compile(r"\b(?:[ap]\.m|[A-Z]\.[A-Z])$")
 _PRONOUNS = {"it": "", "he": "", "she": "", "they": "", "its": "'s", "his": "'s", "her": "'s"}
 _TOPIC_WORDS = 30
+_MANY = re.compile(
+    r"\b(?:family|relatives|lawyers?|attorneys?|spokes\w+|police|officials?|ministry|government"
+    r"|supporters|parents|friends|office|company|campaign|team|party|and)\b"
+)
 _LATE = re.compile(r",\s|\s(?:who|which|that|when|where|after|before|in order|to)\s")
 
 
@@ -77,7 +81,8 @@ def whether(text: str, who: str = "") -> str:
     if not words:
         return "whether it is so"
     first = words.split()[0]
-    if who and first.lower() in _PRONOUNS:
+    person = first.lower() in ("he", "she", "his", "her")
+    if who and first.lower() in _PRONOUNS and not (person and _MANY.search(who)):
         owner = _PRONOUNS[first.lower()]
         return " ".join(["whether", f"{called(who)}{owner}", *words.split()[1:]])
     if first.endswith("ing") and first.islower():

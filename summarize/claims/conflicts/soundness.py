@@ -46,6 +46,8 @@ _UNTRUE = re.compile(
 )
 _DOER = re.compile(r"^(?:(?:not only|ever|any|having|being|been)\s)*[a-z]+ing\b")
 _PRONOUN = re.compile(r"\b(?:it|he|she|they|we|i|you|who)\W*$", re.IGNORECASE)
+_NO_CLAIM = re.compile(r"(?:if|whether|what|who|how|why|[a-z]+ing)\s", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?:not|never|no|nobody|none|cannot)\b|n['’]\s?t\b", re.IGNORECASE)
 _NEAR_WORDS = 8
 _CUT = re.compile(r"[,;:“”\"]\s|\s(?:that|and|but|because|while)\s")
 
@@ -70,6 +72,8 @@ def sound(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
         return False
     if denial.anaphoric:
         return other.speaker is not None or bool(_CHARGE.search(other.text))
+    if _NO_CLAIM.match(other.text) or (_NEGATED.search(denial.content) and not _agrees(other)):
+        return False
     share, common = _held(told, denial, other)
     if other.speaker is None and not (share >= _MOST and common >= _TWO):
         return False
@@ -91,6 +95,8 @@ def sound(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
     if away > 0:
         return bool(_BUT.match(other.sentence.text))
     if denial.own:
+        if len(denial.stems) > _BEFORE and not common:
+            return False
         return away == -1 or _by_office(side, denial, other)
     if clause:
         return not _heard_between(told, here, other)
@@ -99,7 +105,7 @@ def sound(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
 
 def _held(told: Sayings, denial: Denial, other: Saying) -> tuple[float, int]:
     """How much of what is denied the other holds, and in how many words that are no names."""
-    own = kindred(denial.stems or denial.core)
+    own = kindred(plain_stems(denial.content) or denial.stems or denial.core)
     shared = shared_stems(own, kindred(plain_stems(other.text)))
     named = plain_stems(" ".join(s.of(denial.content) for s in find_names(denial.content)))
     whole = told.weight(own)
@@ -108,7 +114,7 @@ def _held(told: Sayings, denial: Denial, other: Saying) -> tuple[float, int]:
 
 def _against_negation(told: Sayings, side: Side, denial: Denial, other: Saying, near: bool) -> bool:
     """Whether "did not build the wall" is set against a claim of that wall and its building."""
-    if _UNDONE.search(other.text):
+    if _UNDONE.search(other.text) or not (denial.bare or is_clause(other.text)):
         return False
     verb = kindred(plain_stems(denial.content.split()[0])) if denial.content.split() else set()
     theirs = kindred(plain_stems(other.text))
@@ -116,10 +122,27 @@ def _against_negation(told: Sayings, side: Side, denial: Denial, other: Saying, 
     if near and (away < 0 or denial.bare):
         return True
     if denial.bare:
-        return True
+        return _same_scene(told, side, denial, other)
     if not verb or not shared_stems(frozenset(verb), theirs):
         return False
     return near or _names_subject(told, side, denial, other)
+
+
+def _agrees(other: Saying) -> bool:
+    """Whether a claim has a "not" of its own, as "the idea that it cannot be" has."""
+    return bool(_NEGATED.search(other.text))
+
+
+def _same_scene(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
+    """Whether the sentences around "there was no wave" share more than the wave with a claim."""
+    here = side.saying
+    around = [
+        saying.sentence.text
+        for index in range(here.sentence.index - 2, here.sentence.index + 3)
+        for saying in told.by_sentence.get((here.document.id, index), [])[-1:]
+    ]
+    scene = kindred(plain_stems(" ".join(around)))
+    return bool((scene & kindred(plain_stems(other.sentence.text))) - kindred(denial.core))
 
 
 def _names_subject(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
@@ -129,7 +152,10 @@ def _names_subject(told: Sayings, side: Side, denial: Denial, other: Saying) -> 
         before = side.saying.speaker or ""
     subject = kindred(plain_stems(" ".join(before.split()[-_NEAR_WORDS:])))
     around = kindred(plain_stems(f"{other.speaker or ''} {other.sentence.text}"))
-    return not subject or bool(subject & around)
+    named = told.names.inside(other.document, other.sentence, other.sentence.span)
+    here = side.saying
+    meant = told.names.inside(here.document, here.sentence, here.span) & named
+    return not subject or bool(subject & around) or bool(meant - told.names.central)
 
 
 def _by_office(side: Side, denial: Denial, other: Saying) -> bool:

@@ -88,6 +88,7 @@ _WAR = re.compile(
 _NO_THING = plain_stems("danger risk threat hazard harmless limit capacity exceed level times safe")
 _CLOSE = 3
 _THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|had)\b)", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|from|near|at|on|to|across)\s(?:the\s)?$")
 _ROLE = re.compile(r"\bthe\s([a-z]+)\b")
 
 
@@ -239,7 +240,10 @@ def _person(told: Sayings, saying: Saying, verb: Span) -> str:
     near = [
         (min(abs(span.start - verb.end), abs(verb.start - span.end)), span)
         for span in find_names(text)
-        if " " in span.of(text) and saying.span.start <= span.start + offset < saying.span.end
+        if " " in span.of(text)
+        and not _IN.search(text[: span.start])
+        and not text.startswith(("'s", "’s"), span.end)
+        and saying.span.start <= span.start + offset < saying.span.end
     ]
     near = [item for item in near if item[0] <= _REACH or "among them" in text]
     if near:

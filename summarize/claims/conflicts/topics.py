@@ -24,6 +24,7 @@ _BASE = wordset(
     " harm pay drink drive sleep steal pollute drop bear beat break burn"
 )
 _DENIES = re.compile(r"^what \S.* (?:denies|deny)$")
+_WHO = re.compile(r"(?:he|she|they|his|her|their|we|i|you)\b", re.IGNORECASE)
 _MOST = 34
 _FEW = 3
 _OWN = re.compile(
@@ -50,6 +51,8 @@ def reads(about: str) -> bool:
         return True
     opening = _OPENING.match(about)
     rest = about[opening.end() :] if opening else about
+    if _WHO.match(rest):
+        return False
     if opening and opening[0].startswith(("whether", "by whom", "when")):
         return is_clause(rest)
     if opening and opening[0].startswith("what is said"):

@@ -13,8 +13,8 @@ DEEDS = {
     ),
     "deny": wordset(
         "loan credit request requests appeal application applications motion petition bid"
-        " bail access entry visa visas permission parole him her them us me food water goal chance"
-        " victory passage leave treatment care"
+        " bail service services access entry visa visas permission parole him her them us me food"
+        " water goal chance victory passage leave treatment care"
     ),
     "question": wordset(
         "him her them suspects suspect witnesses witness man men woman women people residents"

@@ -119,6 +119,8 @@ def licensed(s: Shallow, i: int, j: int, verb: Verb) -> bool:
         return bool(frames & {"w", "c"}) and not (s.low[j] == "when" and "w" not in frames)
     if verb.base in {"admit", "confess"} and s.low[j] == "to":
         return s.tags[j + 1 : j + 2] in tuple("gNDKC")
+    if s.low[j] == "to" and verb.base == "continue":
+        return False
     if s.low[j] == "to":
         return "i" in frames and s.tags[j + 1 : j + 2] not in tuple("CDRU")
     if verb.base == "argue" and (

@@ -27,6 +27,7 @@ _NAMING = (
 _MAKERS = frozenset(["by", "from", "of"])
 _PUBLISHED = wordset("published released issued posted unveiled presented printed")
 _PROGRAMMES = wordset("program programme show broadcast newscast podcast")
+_PARTS = wordset("majority number dozens hundreds thousands couple handful half third quarter")
 _MADE = wordset("compiled released published issued collected gathered provided")
 _LINKS = frozenset(["of", "and", "for"])
 _NAMED_NEXT = re.compile(r"(?:DN+,)?(C{2,4}),(?=U,|D|N|e|B|v|K)")
@@ -177,9 +178,20 @@ def shown_person(s: Shallow, first: int, core: int, last: int, name: str | None)
     return owned and name is not None and is_person(name.split())
 
 
+def named_behind(s: Shallow, i: int) -> frozenset[str]:
+    """The names in what a pronoun before its cue says: none of them is who says it."""
+    if s.tags[i : i + 1] not in tuple("KHa"):
+        return frozenset()
+    return frozenset(
+        POSSESSIVE.sub("", word)
+        for word, letter in zip(s.raw[i:], s.tags[i:], strict=True)
+        if letter == "C"
+    )
+
+
 def is_plural(word: str) -> bool:
     """Whether a noun is a plural: "officials", but not "analysis" or "census"."""
-    many = word in SEVERAL or word.endswith(("men", "people", "children"))
+    many = word in SEVERAL or word in _PARTS or word.endswith(("men", "people", "children"))
     return many or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
 
 
@@ -194,7 +206,7 @@ def head_of(s: Shallow, first: int, core: int) -> str:
 def owner_before(s: Shallow, start: int, i: int) -> str:
     """Who the owner before a clause with "she" is: "it was Reed's first visit since she left"."""
     owners = [w for w in s.raw[start:i] if POSSESSIVE.search(w) and w[0].isupper()]
-    return POSSESSIVE.sub("", owners[-1]) if owners and s.tags[i - 1] == "s" else ""
+    return POSSESSIVE.sub("", owners[-1]) if owners and s.tags[i - 1] in "sW" else ""
 
 
 def subject_of(s: Shallow, i: int) -> tuple[int, int] | None:

@@ -98,7 +98,7 @@ _CALLED = _PAPERS | wordset(
     " start-up publisher insurer lender utility organization organisation party movement militia"
     " agency union university college festival museum church network producer miner business"
 )
-_FIRMS = wordset("company firm")
+FIRMS = wordset("company firm")
 _ONLY_BODIES = _PAPERS | wordset(
     "band orchestra choir zoo museum campaign company firm group bank airline club team charity"
     " organization organisation party agency union"
@@ -141,7 +141,7 @@ class Known:
             return False
         if (set(KINDS.get(head, "").split()) | {head}) & self.heads:
             return True
-        if head in _FIRMS:
+        if head in FIRMS:
             return self.name.split()[-1].lower() in word_list("firm_endings")
         if head in _OUTLETS:
             return is_outlet(self.name)
@@ -179,9 +179,11 @@ class Acquaintances:
 
     Args:
         nobodies: The names that are no person's, whatever they were met as.
+        titled: The lone names that have a person's title somewhere: "Mr. Reed".
     """
 
-    def __init__(self, nobodies: Container[str] = ()) -> None:
+    def __init__(self, nobodies: Container[str] = (), titled: Container[str] = ()) -> None:
+        self._titled = titled
         self._known: list[Known] = []
         self._nobodies = nobodies
 
@@ -212,6 +214,9 @@ class Acquaintances:
 
     def meet(self, met: Known) -> None:
         """Remember a speaker, or what is new about one already known."""
+        if met.name in self._titled:
+            met.person = True
+            met.words = met.words | {"dr"}
         if met.person and met.name in self._nobodies:
             met.person = False
         if not met.gender:
@@ -227,17 +232,30 @@ class Acquaintances:
         known.gender = known.gender or met.gender
         self.front(known)
 
-    def by_pronoun(self, word: str) -> Known | None:
-        """Who "he", "she", "it" or "they" is: the last speaker of that kind."""
+    def by_pronoun(self, word: str, named: Collection[str] = ()) -> Known | None:
+        """Who "he", "she", "it" or "they" is: the last speaker of that kind.
+
+        Nobody in ``named``: "He said Reed had left" is not said by Reed.
+        """
         if word in _MALE or word in _FEMALE:
             kind = "m" if word in _MALE else "f"
-            found = self.last(lambda k: k.person and k.gender in ("", kind) and not k.plural)
+            found = self.last(
+                lambda k: (
+                    k.person
+                    and k.gender in ("", kind)
+                    and not k.plural
+                    and k.name.split()[-1] not in named
+                )
+            )
             if found is not None:
                 found.gender = kind
             return found
         if word in _IT:
-            bodies = [k for k in self._known if not k.person and k.has_voice()]
-            return next((k for k in reversed(bodies) if not k.plural), None)
+            return self.last(
+                lambda k: (
+                    not (k.person or k.plural) and k.has_voice() and k.name.split()[-1] not in named
+                )
+            )
         if word in _THEY:
             return (
                 self.last(lambda k: (k.plural or " and " in k.name) and k.has_voice())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from summarize.claims.sentence.proper import PEOPLE, POSSESSIVE, Phrases
 from summarize.claims.sentence.roster import Roster, strip_article
@@ -16,6 +16,7 @@ from summarize.claims.speakers.describing import (
     telling,
 )
 from summarize.claims.speakers.known import (
+    FIRMS,
     PRONOUNS,
     Acquaintances,
     Known,
@@ -23,6 +24,11 @@ from summarize.claims.speakers.known import (
 from summarize.claims.speakers.nobodies import Nobodies, gender
 from summarize.claims.speakers.persons import is_person
 from summarize.text.names import DEMONYMS
+
+_TITLED = re.compile(
+    r"\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|President|Senator|Minister|Chancellor|Secretary|Judge|Justice"
+    r"|Mayor|Governor|Pope|King|Queen|Prince|Congressman|Congresswoman)\.?\s([A-Z][\w-]+)"
+)
 
 
 class Recall:
@@ -37,7 +43,7 @@ class Recall:
         self._adds = False
         self._names = Phrases(self._roster)
         self._nobodies = Nobodies(text)
-        self._met = Acquaintances(self._nobodies)
+        self._met = Acquaintances(self._nobodies, frozenset(_TITLED.findall(text)))
         self._issuer: str | None = None
         self._spoke: str | None = None
 
@@ -103,8 +109,8 @@ class Recall:
         telling_words = {word for word in modifiers if not is_generic(word)}
         found = self._met.last(lambda known: known.answers_to(head, telling_words))
         spoke = self._met.last(lambda known: not known.plural)
-        if spoke is not None and spoke.name == self._spoke and not telling_words:
-            found = spoke if spoke.may_be_body(head) else found
+        if spoke is not None and spoke.name == self._spoke and head in FIRMS:
+            found = spoke if not telling_words and spoke.may_be_body(head) else found
         if found is None and not telling_words:
             named = None if head in DEMONYMS else self._roster.with_head(head)
             if named is not None:
@@ -112,11 +118,11 @@ class Recall:
             found = self._met.last(lambda known: known.may_be_body(head))
         return found.name if found is not None else None
 
-    def _pronoun(self, word: str) -> str:
+    def _pronoun(self, word: str, named: Collection[str] = ()) -> str:
         if word == "it" and self._issuer is not None:
             self._met.unperson(self._issuer)
-        found = self._met.by_pronoun(word)
+        found = self._met.by_pronoun(word, named)
         if found is None and word == "it" and self._spoke is not None:
             self._met.unperson(self._spoke)
-            found = self._met.by_pronoun(word)
+            found = self._met.by_pronoun(word, named)
         return self._met.front(found) if found is not None else word

@@ -28,6 +28,7 @@ from summarize.claims.speakers.describing import (
     is_plural,
     maker_at,
     named_before,
+    named_behind,
     owner_before,
     published_at,
     self_named,
@@ -66,7 +67,9 @@ class Resolver(Recall):
             return
         start, end = subject
         end = s.tags.find(",", start, end) if "," in s.tags[start:end] else end
-        if end == start + 1:
+        if s.tags[before - 1] == "W" and (owner := owner_before(s, end, before)):
+            self._surname(owner)
+        elif end == start + 1:
             self._surname(s.raw[start])
         elif s.low[end - 1] in PEOPLE or gender(self._names.proper(s, start, end) or ""):
             close = s.tags.find(",", end + 1) if s.tags[end : end + 2] == ",C" else -1
@@ -80,7 +83,8 @@ class Resolver(Recall):
         if subject is not None and subject[1] < before and can_speak(s, *subject):
             head = s.low[subject[1] - 1]
             several = s.low[before] == "they"
-            fits = not several or head.endswith("s") or head in SEVERAL
+            joint = "c" in s.tags[slice(*subject)]
+            fits = not several or joint or head.endswith("s") or head in SEVERAL
             owner = s.tags[subject[0]] == "C" and POSSESSIVE.search(s.raw[subject[0]])
             if owner and not several and head not in speaker_nouns():
                 self._owner(s, subject[0], subject[0] + 1)  # "Orven's tests failed as it"
@@ -106,7 +110,7 @@ class Resolver(Recall):
                     self._subject(s, first)
             elif inner or (low == "it" and self._spoke is None) or follows_clause(s, first):
                 self._body(s, first)
-            return self._pronoun(low.split("'")[0].split("’")[0])
+            return self._pronoun(low.split("'")[0].split("’")[0], named_behind(s, last))
         parts = self._names.coordinated(s, first, last)
         if len(parts) > 1:
             *others, last_one = [self._single(s, a, b) for a, b in parts]
@@ -198,7 +202,7 @@ class Resolver(Recall):
         if definite and head == first + 1:
             if s.low[head] in {"report", "story", "article"}:
                 found = self._met.last(lambda k: is_outlet(k.name) or s.low[head] in k.words)
-                return found.name if found else self._previous()
+                return found.name if found else None
             return self._previous()
         if s.low[head] == "statement" and head > first + 1 and s.tags[head - 1] in "NC":
             start = first + (s.tags[first] == "D")
