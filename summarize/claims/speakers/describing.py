@@ -13,7 +13,7 @@ from summarize.claims.sentence.proper import PEOPLE, POSSESSIVE, Phrases
 from summarize.claims.sentence.roster import is_outlet
 from summarize.claims.sentence.shallow import Shallow
 from summarize.claims.sentence.subjects import clause_subject
-from summarize.claims.speakers.known import DOCUMENTS, SEVERAL
+from summarize.claims.speakers.known import DOCUMENTS, PARTS, SEVERAL
 from summarize.claims.speakers.persons import is_person
 
 _SOME = frozenset(["a", "an"])
@@ -27,7 +27,6 @@ _NAMING = (
 _MAKERS = frozenset(["by", "from", "of"])
 _PUBLISHED = wordset("published released issued posted unveiled presented printed")
 _PROGRAMMES = wordset("program programme show broadcast newscast podcast")
-_PARTS = wordset("majority number dozens hundreds thousands couple handful half third quarter")
 _MADE = wordset("compiled released published issued collected gathered provided")
 _LINKS = frozenset(["of", "and", "for"])
 _NAMED_NEXT = re.compile(r"(?:DN+,)?(C{2,4}),(?=U,|D|N|e|B|v|K)")
@@ -191,7 +190,7 @@ def named_behind(s: Shallow, i: int) -> frozenset[str]:
 
 def is_plural(word: str) -> bool:
     """Whether a noun is a plural: "officials", but not "analysis" or "census"."""
-    many = word in SEVERAL or word in _PARTS or word.endswith(("men", "people", "children"))
+    many = word in SEVERAL or word in PARTS or word.endswith(("men", "people", "children"))
     return many or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
 
 

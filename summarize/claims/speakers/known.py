@@ -87,6 +87,7 @@ PERSONS = wordset(
 )
 SEVERAL = wordset("some many others most both several few people police officials")
 FEEDS = wordset("channel account page feed")
+PARTS = wordset("majority number dozens hundreds thousands couple handful half third quarter")
 PARTISANS = wordset("republican democrat conservative independent liberal")
 _OUTLETS = wordset("paper newspaper daily agency network channel broadcaster")
 _BODIES = wordset("group organization organisation monitor watchdog")
@@ -112,6 +113,7 @@ _PAPERWORK = wordset(
 )
 _VOICES = _KINDS_OF_BODY | DOCUMENTS | SEVERAL | _PAPERWORK
 _MALE_WORDS = wordset("mr. mr king sir father man chairman spokesman brother son husband prince")
+_POLITE = frozenset(["mrs", "ms", "miss"])
 _FEMALE_WORDS = wordset(
     "mrs. mrs ms. ms miss queen mother woman chairwoman spokeswoman sister daughter wife princess"
 )
@@ -156,7 +158,8 @@ class Known:
         """Whether it is named, a person, or of a kind that speaks, and no thing in the text."""
         if self.person or self.name[:1].isupper() or self.name.startswith("al-"):
             return True
-        return any(map(is_agent, self.heads)) or not _VOICES.isdisjoint(self.heads)
+        heads = self.heads if PARTS.isdisjoint(self.heads) else self.words
+        return any(map(is_agent, heads)) or not _VOICES.isdisjoint(heads)
 
     def may_be_body(self, head: str) -> bool:
         """Whether a name that says nothing of its kind may be "the <head>": "the airline"."""
@@ -229,7 +232,8 @@ class Acquaintances:
         known.words |= met.words
         known.heads |= met.heads
         known.person = known.person or met.person
-        known.gender = known.gender or met.gender
+        polite = "m" if "mr" in met.words else "f" if met.words & _POLITE else ""
+        known.gender = polite or known.gender or met.gender
         self.front(known)
 
     def by_pronoun(self, word: str, named: Collection[str] = ()) -> Known | None:

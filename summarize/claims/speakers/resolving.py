@@ -89,7 +89,10 @@ class Resolver(Recall):
             if owner and not several and head not in speaker_nouns():
                 self._owner(s, subject[0], subject[0] + 1)  # "Orven's tests failed as it"
             elif (several or head not in PEOPLE) and fits and s.tags[subject[0]] not in "RW":
-                self._met.unperson(self._single(s, *subject))
+                name = self.resolve(s, *subject) if joint else self._single(s, *subject)
+                self._met.unperson(name)
+                if joint:
+                    self._met.meet(Known(name, plural=True))
 
     def resolve(self, s: Shallow, first: int, last: int, *, adds: bool = False) -> str:
         """The name for tokens ``first`` to ``last`` of a sentence.
