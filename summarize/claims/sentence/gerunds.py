@@ -101,7 +101,8 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
         if after != "with" and subject is not None and s.tags[subject[0] - 1] == "P":
             speaks = False
         if not speaks:
-            subject = clause_subject(s, 0, g.start) or subject
+            subject = _author(s, g.start) or clause_subject(s, _opening(s, g.start), g.start)
+            subject = subject or clause_subject(s, 0, g.start) or subject_before(s, g.start)
         if subject is None:
             return
         raw.speaker = subject
@@ -137,6 +138,24 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
             break
     raw.content = [(start, end)]
     r.claims.append(raw)
+
+
+def _author(s: Shallow, i: int) -> Range | None:
+    """Who wrote what a participle at ``i`` tells: "released a note from her doctor saying"."""
+    for k in range(max(1, i - 6), i - 1):
+        if s.low[k] in {"from", "by"} and s.low[k - 1] in reporting_nouns():
+            return (k + 1, i) if can_speak(s, k + 1, i) and np_end(s, k + 1) == i else None
+    return None
+
+
+def _opening(s: Shallow, i: int) -> int:
+    """Where the clause begins that a participle at ``i`` ends: "after he was caught saying"."""
+    for k in range(i - 2, 0, -1):
+        if s.tags[k] in ",;:":
+            return 0
+        if s.tags[k] == "s" or s.low[k] in {"after", "before"}:
+            return k + 1 if has_finite(s, k, i) else 0
+    return 0
 
 
 def _can_show(r: Reading, j: int) -> bool:

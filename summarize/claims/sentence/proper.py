@@ -21,6 +21,7 @@ from summarize.text.namewords import COMMON, ODD_NAMES
 from summarize.text.wordlists import word_list
 
 _STATE = re.compile(r"[A-Z]{2}$|(?:[A-Z]\.){2}$|[A-Z][a-z]+\.$")  # "Washington, D.C.", "Calif."
+_SHARES = wordset("some many others most several both few none all close")
 _LIST = re.compile(r"C{1,4}(?:,C{1,4})+,?cC{1,4}")
 _GIVEN = word_list("female_names") | word_list("male_names")
 _BODIES = word_list("organization_nouns")
@@ -119,8 +120,8 @@ class Phrases:
         common = s.low[first] in speaker_nouns() or s.low[first].endswith("s")
         if alone and common and self.opens(s, first) and s.low[first] not in outlet_names():
             return None
-        if s.low[first : first + 2] == ["close", "to"]:
-            return None
+        if s.low[first] in _SHARES and s.tags[first + 1 : first + 2] == "P":
+            return None  # "Some in the Senate", "Close to forty members"
         while end > first and s.low[end - 1] in {"himself", "herself", "itself", "themselves"}:
             end -= 1
         phrase = next(

@@ -257,7 +257,10 @@ class Acquaintances:
         if word in _IT:
             return self.last(
                 lambda k: (
-                    not (k.person or k.plural) and k.has_voice() and k.name.split()[-1] not in named
+                    not (k.person or k.plural)
+                    and k.has_voice()
+                    and not k.name.startswith("its ")
+                    and k.name.split()[-1] not in named
                 )
             )
         if word in _THEY:

@@ -104,6 +104,13 @@ class Recall:
             return found.name if found is not None else None
         return self._called(head, set(s.low[first + 1 : core - 1]))
 
+    def _party(self, s: Shallow, core: int) -> str | None:
+        """Who "the Democrat" is: whom only the party was told of, or the person met last."""
+        told = self._met.last(lambda known: s.low[core - 1] in known.heads)
+        if told is not None and told.name[:1].islower():
+            return told.name
+        return self._met.last_named_person()
+
     def _called(self, head: str, modifiers: set[str]) -> str | None:
         """The speaker met last, or the name in the article, that "the <head>" may mean."""
         telling_words = {word for word in modifiers if not is_generic(word)}

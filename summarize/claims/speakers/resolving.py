@@ -147,7 +147,7 @@ class Resolver(Recall):
         person = person or shown_person(s, first, core, last, name)
         party = s.low[first] == "the" and s.low[core - 1] in PARTISANS and "only" not in words
         if name is None or party or (s.low[first] == "the" and name.lower() in KINDS):
-            met = self._met.last_named_person() if party else self._definite(s, first, core)
+            met = self._party(s, core) if party else self._definite(s, first, core)
             known = self._met.named(met) if met is not None else None
             person = known.person if known is not None else person
             name = met or name

@@ -6,6 +6,8 @@ the next one is.
 
 from __future__ import annotations
 
+import re
+
 from summarize.claims.sentence.lexicon import speaker_nouns, titles, wordset
 from summarize.claims.sentence.phrases import np_end
 from summarize.claims.sentence.proper import PEOPLE, POSSESSIVE
@@ -19,6 +21,7 @@ from summarize.claims.speakers.resolving import Resolver
 
 _GROUPS = wordset(KINDS["group"])
 _HE_OR_SHE = frozenset({"he", "she"})
+_JOINT = re.compile(r"C{1,4}cN{0,2}C{1,4}")
 _POLITE = wordset("mr mrs ms miss")
 _ACTS = ("e", "v", "K", "B", "H", "M", "a")
 
@@ -68,8 +71,13 @@ class Speakers(Resolver):
         if about is not None:
             known = self._met.named(about)
             return self._met.front(known) if known is not None else about
-        if s.low and s.low[0] in speaker_nouns() and s.low[0][-1] == "s" and s.tags[1:2] in _ACTS:
-            self._single(s, 0, 1)
+        if s.low and s.low[0] in speaker_nouns() and s.low[0][-1] == "s":
+            end = np_end(s, 0) if s.tags[1:2] == "P" else 1
+            if end < len(s) and s.tags[end] in _ACTS:
+                self._single(s, 0, end)
+                return None
+        if subject is not None and _JOINT.fullmatch(s.tags, *subject):
+            self._met.meet(Known(self.resolve(s, *subject), plural=True))
             return None
         lead = len(s.tags) - len(s.tags.lstrip("a,c")) if s.tags[:2] in ("a,", "c,") else 0
         if lead and s.tags[lead : lead + 1] == "C":  # "Nonetheless, Orven listed it"

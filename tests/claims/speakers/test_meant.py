@@ -168,3 +168,28 @@ def test_who_is_introduced_for_himself_is_not_the_spokesman_before():
 )
 def test_who_cannot_be_meant(text, names):
     assert speakers(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Some in the Senate have called for cuts in its size.", ["some in the Senate"]),
+        (
+            "Lawyers were angry at Emil Torv after the chairman was caught on camera saying that "
+            "the road is shut.",
+            ["the chairman"],
+        ),
+        (
+            "The party released a statement from his doctor declaring that he is well.",
+            ["his doctor"],
+        ),
+        (
+            "President Sol Adek came. A senior Democrat said it was late. "
+            "It was cold, said the Democrat.",
+            ["a senior Democrat", "a senior Democrat"],
+        ),
+        ("Critics of the law often take words for facts. They say it is weak.", None),
+    ],
+)
+def test_who_is_told_of_and_who_tells(text, names):
+    assert speakers(text) == (names or ["critics of the law"])
