@@ -52,6 +52,8 @@ _OF_NAME = re.compile(r"[’']s\b|^[\w-]+$")
 _LEANING = re.compile(r"\b((?:its|his|her|their)\s(?:[\w-]+\s){0,4}?[\w-]+,\s)$", re.IGNORECASE)
 _LEANING_INSIDE = re.compile(r"(?:its|his|her|their)\s[^,]{1,60},\s", re.IGNORECASE)
 _HEAD_NOUN = re.compile(r"(?:the|this|that|these|those)\s(?:[\w’'-]+\s){0,3}[\w’'-]+$", re.I)
+_DOCUMENT = re.compile(r"\b(?:statement|report|letter|message|note|study|post|release)$", re.I)
+_GIVEN = re.compile(r"[\w’'-]\s$")
 _CAPITAL = re.compile(r"\b(?!The\b|A\b|An\b|This\b)[A-Z]")
 _THE_BEFORE = re.compile(
     r"\b[Tt]he\s+(?:[\w-]+(?:ed|an|ish|ese|ic|al|based|led|own|run|ern)\s+){0,2}$"
@@ -185,6 +187,8 @@ class Mentions:
         if _outside(bare(name), sentence.text, quoted_spans(sentence.text)) is not None:
             return None
         if len(_CAPITAL.findall(words)) > 1:
+            return None
+        if _DOCUMENT.search(words) and _GIVEN.search(sentence.text[: span.start - sentence.start]):
             return None
         if _HEAD_NOUN.match(words) or (is_descriptor(name) and _ARTICLE.match(words)):
             return self._put(span, name, sentence)

@@ -17,10 +17,12 @@ from summarize.methods.fusion.cuts import Cut, apply
 from summarize.methods.fusion.reading import reading
 from summarize.records import Statement
 from summarize.text.namewords import COMMON
+from summarize.text.tokens import STOPWORDS
 
 _BRACKETED = re.compile(r" \(([A-Z][\w&.-]{1,8})\)(?=[\s,.;’'])")
 _ACRONYM = re.compile(r"[A-Z].*[A-Z]")
 _TITLES = re.compile(r"(?:[A-Z][\w.-]*\s)+$")
+_SMALL = re.compile(r"(?<![\w’'-])([a-z][\w’'-]*)\s$")
 _MARKS = ".,;:!?()[]“”\"'’‘"
 _COURTESY = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "dr": ""}
 _DESCRIBES = ("apposition", "age", "relative clause")
@@ -151,9 +153,10 @@ def _titles(before: str) -> str:
     """The titles that end a text, with the words of the office before them."""
     match = _TITLES.search(before)
     words = match[0].split() if match is not None else []
-    if not words or not is_title(words[-1]):
+    if match is None or not words or not is_title(words[-1]):
         return ""
-    return match[0] if match is not None else ""
+    office = _SMALL.search(before[: match.start()])  # "party Chairman", against "by Chairman"
+    return "" if office is not None and office[1] not in STOPWORDS else match[0]
 
 
 def _without_brackets(statements: Sequence[Statement]) -> tuple[Statement, ...]:

@@ -31,6 +31,7 @@ _POINTS_BACK = re.compile(
     r"\b(?:one|do so|did so|doing so|such|the same|of them)\b(?=[\s.,;](?! of\b))"
 )
 _COURTESY = frozenset(("Mr", "Mrs", "Ms", "Miss"))
+_TORN = re.compile(r"\s[-–—]+\W*$")
 _SHORTEST = 6
 _FIGURE = 3.0
 
@@ -73,7 +74,8 @@ def _sound(statement: Statement, chosen: Sequence[Cut]) -> Statement:
     """``statement`` with all of the cuts, or with the first of them alone that leave it sound."""
     for cuts in (chosen, *([cut] for cut in chosen)):
         shorter = apply(statement, cuts)
-        if count_words(shorter.text) >= _SHORTEST and not fault(shorter.text):
+        torn = _TORN.search(shorter.text)
+        if count_words(shorter.text) >= _SHORTEST and not torn and not fault(shorter.text):
             return shorter
     return statement
 

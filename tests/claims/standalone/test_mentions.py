@@ -62,3 +62,12 @@ def test_a_running_quotation_is_closed_once_whatever_its_marks(statement_of, mar
     assert found.rstrip().endswith("nothing,” Clara Moss said.") or found.endswith(
         'nothing," Clara Moss said.'
     )
+
+
+def test_a_document_that_is_handed_over_is_nobodys_name(statement_of):
+    text = (
+        "Ada Oko, the mayor of Orv, said in a statement on Monday that the bridge was safe. "
+        "The council sent to the owners the statement demanding repairs at once."
+    )
+    found = statement_of(text, "owners")
+    assert found is None or "owners Ada Oko" not in found.text

@@ -33,6 +33,15 @@ def test_a_surname_the_second_time(told_by: Told) -> None:
     assert (edit.was, edit.kind) == ("Judge Ruta Alm", "name")
 
 
+def test_an_office_of_two_words_stays_whole(told_by: Told) -> None:
+    names = again(told_by, "Judge Ruta Alm will lead it. Alm said the wall had held.")
+    texts = plain(
+        "Ruta Alm will lead it.", "They put pressure on party Chairman Ruta Alm on Sunday."
+    )
+    made = names.shortened(texts)
+    assert made[1].text == "They put pressure on party Chairman Alm on Sunday."
+
+
 def test_what_describes_a_speaker_is_said_once(told_by: Told) -> None:
     names = again(told_by, "Ruta Alm will lead it. Alm said the wall had held.")
     first, second = plain(
