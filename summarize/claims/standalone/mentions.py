@@ -16,7 +16,7 @@ from summarize.claims.names.identity import plain
 from summarize.claims.speakers.persons import is_person, is_role, is_title
 from summarize.claims.standalone.rewrite import Change
 from summarize.records import Document, Event, Evidence, Sentence, Span, Speaker
-from summarize.text.names import initials_match, name_key
+from summarize.text.names import find_names, initials_match, name_key
 from summarize.text.namewords import is_calendar
 from summarize.text.quoted import quoted_spans
 from summarize.text.tokens import STOPWORDS
@@ -148,6 +148,8 @@ class Mentions:
         quotes = quoted_spans(before)
         if _outside(bare(name), before, quotes) is not None:
             return None
+        if is_descriptor(name) and find_names(before):
+            return None  # "sued the president after he wrote": somebody stands before it
         words = name.split()
         if is_person(words):
             short = _outside(words[-1], before, quotes)
