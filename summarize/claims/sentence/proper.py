@@ -70,7 +70,7 @@ class Phrases:
                 continue
             if any(s.tags[k] in ",W" for k in range(start, j)) and s.tags[j - 1] != ",":
                 break
-            inside = any(s.low[k] in {"of", "for"} for k in range(start, j))
+            inside = any(s.low[k] in {"of", "for", "from", "with", "at"} for k in range(start, j))
             after = s.tags[j + 1]
             titled = after == "N" and s.tags[j - 1] == "C" and self._titled(s, j + 1, b)
             aged = after == "C" and s.tags[j - 3 : j] == ",U,"

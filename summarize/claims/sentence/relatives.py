@@ -31,7 +31,7 @@ def antecedent(s: Shallow, i: int) -> tuple[int, int]:
     start = end
     while (
         start
-        and s.tags[start - 1] in "NCUDegPK&a"
+        and (s.tags[start - 1] in "NCUDegPK&a" or _in_name(s, start - 1))
         and s.low[start - 1] != "by"
         and not (s.tags[start - 1] == "D" and start < end and s.tags[start] == "D")
         and not (start < end and _is_verb(s, start - 1))
@@ -44,6 +44,11 @@ def antecedent(s: Shallow, i: int) -> tuple[int, int]:
     while start < end and s.tags[start] in "Pae":
         start += 1
     return _people(s, start, end), end
+
+
+def _in_name(s: Shallow, j: int) -> bool:
+    """Whether "and" stands inside a name: "the Organization for Security and Cooperation"."""
+    return s.tags[j - 1 : j + 2] == "CcC" and s.low[j - 2] in {"of", "for"}
 
 
 def tells(s: Shallow, i: int) -> bool:

@@ -204,6 +204,8 @@ def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
                 return (found[0], best[1]) if found is not None else best
             if best is None and opens in NP_START:
                 found = _subject_in(s, start, b)
+                if found is not None and s.low[found[0] - 1 : found[0]] == ["by"]:
+                    continue  # "an official in a town hit by a bomb, said"
                 if found is not None and found[1] == b and s.tags[found[0]] in "DCR":
                     return found
             break

@@ -108,6 +108,8 @@ def read_verb(r: Reading, i: int) -> None:
             subject = previous.speaker
     if subject is None or s.tags[slice(*subject)][:2] == "eP":
         return
+    if subject[0] and s.tags[subject[0] - 1 : subject[0] + 1] == "MN":
+        return  # "it should help researchers confirm"
     if ("b" in g.verb.frames or g.modal) and s.low[subject[0]] in {"i", "you", "we"}:
         return
     if g.verb.base in _ADDRESSING and _head(s, *subject) in _WORKS:

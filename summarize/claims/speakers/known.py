@@ -107,6 +107,7 @@ _ONLY_BODIES = _PAPERS | wordset(
     " committee department authority board hospital school foundation association channel"
 )
 _COUNTRIES = word_list("countries")
+_FORCES = frozenset(["police", "army", "navy", "force", "forces"])
 _KINDS_OF_BODY = word_list("organization_nouns") | wordset("police army navy force forces hospital")
 _PAPERWORK = wordset(
     "cable telegram dossier indictment lawsuit complaint affidavit filing petition transcript"
@@ -220,6 +221,9 @@ class Acquaintances:
         if met.name in self._titled:
             met.person = True
             met.words = met.words | {"dr"}
+        last = met.name.rsplit(" ", 1)[-1].lower()
+        if met.name.lower() in _COUNTRIES or last in _FORCES:
+            met.person = met.person and bool(met.words & titles())
         if met.person and met.name in self._nobodies:
             met.person = False
         if not met.gender:

@@ -60,7 +60,8 @@ class Naming:
                 self.speakers.overhear(s, *told)
         if names:
             active = [c for c in reading.claims if c.kind != "passive"] or reading.claims
-            inner = next((c for c in active if c.parent is not None), active[0])
+            first = min(active, key=lambda c: c.speaker[0] if c.speaker is not None else len(s))
+            inner = next((c for c in active if c.parent is not None), first)
             primary = names.get(id(inner)) or next(iter(names.values()))
             self.speakers.settle(primary, issued=bool(_ISSUED & set(s.low)))
         for raw in reading.claims:

@@ -13,7 +13,7 @@ from summarize.claims.sentence.lexicon import speaker_nouns, titles
 from summarize.claims.sentence.phrases import np_end
 from summarize.claims.sentence.proper import PEOPLE, POSSESSIVE
 from summarize.claims.sentence.relatives import antecedent
-from summarize.claims.sentence.roster import is_outlet
+from summarize.claims.sentence.roster import is_outlet, strip_article
 from summarize.claims.sentence.shallow import Shallow
 from summarize.claims.sentence.subjects import clause_subject
 from summarize.claims.speakers.describing import (
@@ -107,6 +107,8 @@ class Resolver(Recall):
             start, end = antecedent(s, first)
             return self.resolve(s, start, end) if start < end else self._pronoun("he")
         if last == first + 1 and (s.tags[first] == "R" or low in PRONOUNS):
+            if (later := self._comes(s, first)) is not None:
+                return later
             inner = first > 0 and s.tags[first - 1] in ("stW" if low in PERSONAL else "stWc")
             if low in PERSONAL:
                 if inner or not self._goes_on(s, first):
@@ -116,9 +118,23 @@ class Resolver(Recall):
             return self._pronoun(low.split("'")[0].split("’")[0], named_behind(s, last))
         parts = self._names.coordinated(s, first, last)
         if len(parts) > 1:
-            *others, last_one = [self._single(s, a, b) for a, b in parts]
+            *others, last_one = [self._part(s, a, b) for a, b in parts]
             return f"{', '.join(others)} and {last_one}"
         return self._single(s, first, last)
+
+    def _part(self, s: Shallow, first: int, last: int) -> str:
+        """The name of one of several, which is not the name of all: "the Union"."""
+        name, plain = self._single(s, first, last), strip_article(s.words(first, last))
+        return plain if " and " in name and name.endswith(plain) else name
+
+    def _comes(self, s: Shallow, first: int) -> str | None:
+        """Whom a pronoun in an opening participle is about: "Reacting to what it saw, Orven"."""
+        comma = s.tags.find(",", first)
+        if s.tags[0] not in "gK" or not s.low[0].endswith("ing") or comma < 0:
+            return None
+        end = np_end(s, comma + 1)
+        speaks = comma + 1 < end < len(s) and s.tags[end] in "KveBHM"
+        return self._single(s, comma + 1, end) if speaks and s.tags[comma + 1] != "R" else None
 
     def _single(self, s: Shallow, first: int, last: int) -> str:
         core = self._names.core(s, first, last)
