@@ -170,7 +170,9 @@ class Resolver(Recall):
         if name is None:
             name = self._revealed(s, first, core, person=person)
         if name:
-            name = self._roster.full(name)
+            full = self._roster.full(name)
+            alone = full.startswith(f"{name} ") and s.tags[core : core + 2] == ",D"
+            name = name if alone else full  # "Sergey, a guard," is not Sergey Orlov
         if name is None:
             whole = last if s.tags[core : core + 1] == "W" and s.low[core] == "who" else core
             name = descriptor(s, first, whole, self._names)

@@ -173,6 +173,17 @@ def test_who_cannot_be_meant(text, names):
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("Sergey Torv came. “It is late,” said Sergey, a guard at the gate.", ["Sergey"]),
+        (
+            "A bank was fined. Reacting to what it called a trap, Orvex left.",
+            None,
+        ),
+        (
+            "Emil Torv, a clerk in a town hit on Monday by a bomb, said it was late. "
+            "“It is cold,” he said.",
+            ["Emil Torv", "Emil Torv"],
+        ),
+        ("Superintendent Ian Krim from Vale Fire and Rescue said it was late.", ["Ian Krim"]),
         ("Some in the Senate have called for cuts in its size.", ["some in the Senate"]),
         (
             "Lawyers were angry at Emil Torv after the chairman was caught on camera saying that "
@@ -192,4 +203,4 @@ def test_who_cannot_be_meant(text, names):
     ],
 )
 def test_who_is_told_of_and_who_tells(text, names):
-    assert speakers(text) == (names or ["critics of the law"])
+    assert speakers(text) == (names or [{"C": "critics of the law", "A": "Orvex"}[text[0]]])
