@@ -254,7 +254,7 @@ def read(text: str, span: Span, quotes: Sequence[Quote]) -> Shallow:
     if shouted:
         verbs = reporting_verbs()
         for j, word in enumerate(low):
-            if word in verbs:
+            if word in verbs and low[j - 1] != "united":
                 letters[j] = tag(raw[j], True)
     for j in held:
         letters[j] = "Q"

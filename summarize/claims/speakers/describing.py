@@ -211,7 +211,10 @@ def owner_before(s: Shallow, start: int, i: int) -> str:
 def subject_of(s: Shallow, i: int) -> tuple[int, int] | None:
     """The subject before a pronoun at ``i``; for "they", that of the clause behind "that"."""
     that = s.tags.rfind("t", 0, i - 1) if s.low[i] == "they" else -1
-    return clause_subject(s, that + 1, i)
+    subject = clause_subject(s, that + 1, i)
+    if subject is not None and s.tags[subject[0]] in "eK" and subject[1] - subject[0] > 1:
+        return subject[0] + 1, subject[1]  # "..., explained Orven economists, and they"
+    return subject
 
 
 def follows_clause(s: Shallow, i: int) -> bool:

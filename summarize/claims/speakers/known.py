@@ -107,6 +107,7 @@ _ONLY_BODIES = _PAPERS | wordset(
     " committee department authority board hospital school foundation association channel"
 )
 _COUNTRIES = word_list("countries")
+_FIRM_ENDINGS = word_list("firm_endings")
 _FORCES = frozenset(["police", "army", "navy", "force", "forces"])
 _KINDS_OF_BODY = word_list("organization_nouns") | wordset("police army navy force forces hospital")
 _PAPERWORK = wordset(
@@ -126,7 +127,7 @@ class Known:
 
     ``heads`` are the nouns that it may be called by alone: the head of its description,
     the words of its name, its titles and appositions.  ``words`` are all it was
-    described with.
+    described with.  ``passing`` is one who was only named in a sentence about others.
     """
 
     name: str
@@ -135,6 +136,7 @@ class Known:
     person: bool = False
     plural: bool = False
     gender: str = ""
+    passing: bool = False
 
     def answers_to(self, head: str, modifiers: set[str]) -> bool:
         """Whether "the <modifiers> <head>" may be this speaker."""
@@ -222,7 +224,7 @@ class Acquaintances:
             met.person = True
             met.words = met.words | {"dr"}
         last = met.name.rsplit(" ", 1)[-1].lower()
-        if met.name.lower() in _COUNTRIES or last in _FORCES:
+        if met.name.lower() in _COUNTRIES or last in _FORCES or last in _FIRM_ENDINGS:
             met.person = met.person and bool(met.words & titles())
         if met.person and met.name in self._nobodies:
             met.person = False
@@ -233,6 +235,7 @@ class Acquaintances:
         if known is None:
             self._known.append(met)
             return
+        known.passing = known.passing and met.passing
         known.words |= met.words
         known.heads |= met.heads
         known.person = known.person or met.person
@@ -247,14 +250,16 @@ class Acquaintances:
         """
         if word in _MALE or word in _FEMALE:
             kind = "m" if word in _MALE else "f"
-            found = self.last(
-                lambda k: (
-                    k.person
-                    and k.gender in ("", kind)
-                    and not k.plural
-                    and k.name.split()[-1] not in named
-                )
-            )
+            fit = [
+                k
+                for k in reversed(self._known)
+                if k.person
+                and k.gender in ("", kind)
+                and not k.plural
+                and k.name.split()[-1] not in named
+            ]
+            sure = (k for k in fit if not k.passing or k.gender == kind)
+            found = next(sure, None) or (fit[0] if fit else None)
             if found is not None:
                 found.gender = kind
             return found

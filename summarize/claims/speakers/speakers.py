@@ -48,7 +48,7 @@ class Speakers(Resolver):
             if mentioned in self._nobodies:
                 continue
             if 2 <= len(words) <= 4 and not self._names.is_body(words):
-                self._met.meet(Known(self._roster.full(mentioned), person=True))
+                self._met.meet(Known(self._roster.full(mentioned), person=True, passing=True))
         subject = clause_subject(s, 0, len(s))
         if subject is not None:
             word = s.raw[subject[0]]
@@ -105,7 +105,10 @@ class Speakers(Resolver):
                 heads = set(roles_of(office))
                 self._met.meet(Known(self._roster.full(named), office, heads, person=True))
             known = self._met.last(lambda k: k.person and k.name == named) if named else None
-            return known.name if known else None
+            if known is None:
+                return None
+            known.passing = False
+            return known.name
         return None
 
     def _maybe_body(self, name: str) -> None:
