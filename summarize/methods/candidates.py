@@ -117,14 +117,14 @@ class Pool:
     def weight(self) -> Floats:
         """The factor on the score of each sentence, ``(n,)``.
 
-        It counts against loaded labels, against quotations where outlets are known, and against
+        It counts against loaded labels, against quotations in dated news, and against
         what stands aside of the event: a scene or a digression of which no other article has a
         word.
         """
         weight = np.array(
             [label_weight(c.statement, self.labels) for c in self.candidates], dtype=float
         )
-        if 2 * sum(bool(d.article.source) for d in self.documents) >= len(self.documents):
+        if self._is_dated_news():
             weight *= [colour_weight(c.statement.text) for c in self.candidates]
         if len(self.documents) >= FEW:
             binary = self.vectors.binary
@@ -132,6 +132,12 @@ class Pool:
             apart = elsewhere < ASIDE * np.diff(binary.indptr)
             weight = np.where(apart, ASIDE_WEIGHT * weight, weight)
         return weight
+
+    def _is_dated_news(self) -> bool:
+        """Whether most outlets are known, and a day: not pages that somebody has collected."""
+        articles = [document.article for document in self.documents]
+        known = sum(bool(article.source) for article in articles)
+        return 2 * known >= len(articles) and any(article.published for article in articles)
 
     @cached_property
     def vectors(self) -> Vectors:

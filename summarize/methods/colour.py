@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 PENALTY = 0.5
-"""Factor on the score of a sentence that mostly quotes, in an event of known outlets."""
+"""Factor on the score of a sentence that mostly quotes, in dated news."""
 
 _QUOTED = re.compile(r"[“\"«]([^”\"»]*)[”\"»]")
 _PART = 0.35
