@@ -75,6 +75,9 @@ _THOSE_WHO = re.compile(
     r"^\s(?:detained|arrested|injured|wounded|held)\s(?:during|in|at|on|by)\s[^.;,]{3,60}?"
     r"\s(?:had|were|was|have|are)\s"
 )
+_PARENT_OF = re.compile(
+    r"\b(?:mother|father|parent|grandmother|grandfather)[- ]of[- ]$", re.IGNORECASE
+)
 _PRIOR = re.compile(r"\b(?:prior|previous)\b", re.IGNORECASE)
 
 
@@ -92,6 +95,7 @@ def is_part(text: str, quantity: Quantity) -> bool:
         or _SUMMAND_BEFORE.search(before)
         or _RANGE_AFTER.match(after)
         or _RANGE_BEFORE.search(before)
+        or _PARENT_OF.search(before)
         or _THOSE_WHO.match(after)
         or _PRIOR.search(quantity.span.of(text))
     )

@@ -121,7 +121,8 @@ def _oppose(told: Sayings, first: _Told, second: _Told) -> bool:
 
 
 def _about(side: _Told) -> str:
-    text = " ".join(side.saying.text.split()).replace(side.words, "", 1).strip(" .,")
+    dated = re.compile(rf"(?:\b(?:on|in|at|during)\s)?{re.escape(side.words)}")
+    text = dated.sub("", " ".join(side.saying.text.split()), count=1).strip(" .,")
     words = re.sub(r"\s(?:on|in|at|during)$", "", re.sub(r"\s+", " ", text))
     lower = words[0].lower() + words[1:] if words[:4] in ("The ", "A fo") else words
     return f"when {lower}"

@@ -276,6 +276,7 @@ def _topics(denied: Side, against: Sequence[Side]) -> Iterator[tuple[int, str]]:
     core = denial.core
     turned = not denial.verb and _NEGATED.sub(r"\1", denied.saying.text, count=1)
     said = [side for side in against if side.saying.speaker] or list(against)
+    said.sort(key=lambda one: -len(core & plain_stems(clause(one.text, core))))
     if said:
         held = kindred(plain_stems(clause(said[0].text, core)))
         whole = kindred(core) <= held and (len(core) > 1 or not denial.verb)

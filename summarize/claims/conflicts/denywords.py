@@ -63,7 +63,7 @@ NAMED_CLAIM = re.compile(
 )
 ANAPHOR = re.compile(
     rf"^\s*(?:(?:it|this|that|so|them|these)\s*(?:[.,;:!?]|$|and\b|but\b|as\b|on\b|in\b)|(?:the"
-    rf"|this|that|these"
+    rf"|this|that|these|those"
     rf"|any|all)\s(?:[\w’'-]+\s){{0,2}}{_CLAIM_NOUN}\s*(?:[.,;:!?]|$|and\b|but\b))",
     re.IGNORECASE,
 )

@@ -33,9 +33,10 @@ def figure_conflicts(told: Sayings) -> Iterator[Conflict]:
     for figure in figures(told):
         by_measure.setdefault(figure.measure.name, []).append(figure)
     for name in sorted(by_measure):
+        apart = frozenset() if told.brief else _told_apart(by_measure[name])
         for group in groups(by_measure[name], told):
             for part in _slices(group) if name in GROWING else (group,):
-                conflict = _conflict(part, told)
+                conflict = _conflict(part, apart)
                 if conflict:
                     yield conflict
 
@@ -59,12 +60,22 @@ def _slices(group: Sequence[Figure]) -> Iterator[list[Figure]]:
     yield part
 
 
-def _conflict(part: Sequence[Figure], told: Sayings) -> Conflict | None:
+def _told_apart(found: Sequence[Figure]) -> frozenset[tuple[float, float]]:
+    """Pairs of values that one article gives in one voice: they count two things."""
+    held: dict[tuple[str, str], set[float]] = {}
+    for figure in found:
+        key = figure.saying.document.id, figure.saying.voice
+        held.setdefault(key, set()).add(figure.quantity.value)
+    return frozenset((a, b) for values in held.values() for a in values for b in values if a < b)
+
+
+def _conflict(part: Sequence[Figure], apart: frozenset[tuple[float, float]]) -> Conflict | None:
     """One conflict with the last figure of each voice, if any two cannot both hold."""
     against: set[int] = set()
     for number, figure in enumerate(part):
         for earlier, other in enumerate(part[:number]):
-            if contradict(other, figure):
+            low, high = sorted((other.quantity.value, figure.quantity.value))
+            if (low, high) not in apart and contradict(other, figure):
                 against |= {earlier, number}
     if not against:
         return None

@@ -12,7 +12,7 @@ _KNOWN_SHARE = 0.22
 _NOUN_SHARE = 0.45
 _TELLING = 10
 _SURE_SHARE, _BRIEF_SHARE = 0.75, 0.6
-_LONG_SHARE, _LONG_WORDS = 0.6, 3
+_LONG_WORDS = 3
 _LOOSE = ("amount", "percentage", "share", "speed")
 _WHOLE = frozenset(["", "any", "civilians", "passengers"])
 
@@ -67,8 +67,10 @@ def _kinship(first: Figure, second: Figure, told: Sayings) -> float:
     least = _KNOWN_SHARE if known else _NOUN_SHARE
     loose = first.measure.name.startswith(_LOOSE)
     if not told.brief and (not known or loose):
-        least, few = _LONG_SHARE, _LONG_WORDS
-        return 1.0 + share if share >= least and len(shared) >= few else 0.0
+        least = _SURE_SHARE if loose else _NOUN_SHARE
+        words = min(len(one.saying.text.split()) for one in (first, second))
+        sure = share >= least and len(shared) >= _LONG_WORDS and words > BARE
+        return 1.0 + share if sure else 0.0
     if loose:
         least = _BRIEF_SHARE if told.brief else _SURE_SHARE
     if share >= least and len(shared) > (0 if known or told.brief else 1):

@@ -42,6 +42,7 @@ _AGED = re.compile(
 _FINED_WHOM = re.compile(
     r"\bfined\s(?:him|her|them|it)\s|\b(?:reduc|cut|lower|slash)\w*\sthe\sfine\b", re.IGNORECASE
 )
+_YET_TO_BE = re.compile(r"\b(?:would|will|plans? to|planned to)\b[^.;,]{0,50}$", re.IGNORECASE)
 _REGION = r"(?:province|district|county|region|governorate|prefecture|state)"
 _WITHIN = re.compile(rf"\b([A-Z][\w’'-]+)\s{_REGION}\b|\b{_REGION}\sof\s([A-Z][\w’'-]+)")
 _VERBS = re.compile(
@@ -126,7 +127,7 @@ def _of_sentence(
         lead = sentence.text[: quantity.span.start]
         if _THAT.match(sentence.text) or _AGED.search(lead) or _LIMIT.search(lead):
             continue
-        if not told.brief and _FINED_WHOM.search(lead):
+        if not told.brief and (_FINED_WHOM.search(lead) or _unsettled(what, lead)):
             continue
         if not what.known and (quantity.value <= _FEW or what.name in _MONEY):
             continue
@@ -144,6 +145,11 @@ def _of_sentence(
         if figure is not None:
             found.append(figure)
     return found
+
+
+def _unsettled(what: Measure, lead: str) -> bool:
+    """Whether a count of things is of what is yet to be."""
+    return not what.known and bool(_YET_TO_BE.search(lead))
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int | None:

@@ -117,7 +117,8 @@ _NUMBER_OF = re.compile(
     re.IGNORECASE,
 )
 _MARGIN = re.compile(
-    r"\b(?:(?:majority|margin|lead) of|(?:won|win|winner|beat\w*|defeat\w*|victory|held|lead\w*"
+    r"\b(?:(?:majority|margin|lead) of|(?:won|win|winner|beat\w*|defeat\w*|victory|held"
+    r"|lead(?:s|ing)?"
     r"|led|ahead"
     r"|carried)\b[^.;:]{0,70}\bby)\s*$",
     re.IGNORECASE,
@@ -152,6 +153,9 @@ _ANAPHOR = re.compile(
 _BARE_DONE = re.compile(r"^\s(?:were|was|had been|have been)\s\w+(?:ed|wn|en)\b", re.IGNORECASE)
 _MIXED = re.compile(r"\band\b", re.IGNORECASE)
 _SIDE = re.compile(r"^\s(?:on the|among the|from the)\s([\w-]+)(?:\s(?:side|forces|troops|ranks))?")
+_HURTING = re.compile(
+    r"\b(killing|murdering|wounding|injuring|shooting|stabbing)\s$", re.IGNORECASE
+)
 _AHEAD = re.compile(r"^\s(?:ahead|clear|in front|more than his|more than her)\b")
 _RECOVERED = re.compile(
     r"\b(?:recover|receiv|found|count|retriev|pull|brought|bring|collect)", re.IGNORECASE
@@ -216,6 +220,9 @@ def _state(text: str, quantity: Quantity, unit: str, before: str, after: str) ->
         return "rescued"
     if unit == "martyr":
         return "killed" if _LOSSES.search(before) or _FELL.match(after) else ""
+    hurt = _HURTING.search(before)
+    if hurt:
+        return "killed" if hurt[1].lower() in ("killing", "murdering") else "injured"
     for name, pattern in _BEFORE:
         if pattern.search(before):
             return name

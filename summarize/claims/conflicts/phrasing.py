@@ -7,6 +7,7 @@ import re
 from summarize.claims.conflicts.negation import plain_stems
 from summarize.claims.conflicts.topics import called, is_clause
 from summarize.text.names import find_names
+from summarize.text.wordlists import word_list
 
 _WORDS = 20
 _BREAK = re.compile(
@@ -23,11 +24,12 @@ _QUOTES = re.compile(r"[\"“”]")
 _TRIM = " \t\n,;:.-–—'’"
 _LEFT = re.compile(
     r"(?:,\s(?:\w+|\d+)\s(?:minute|hour|day|week|month|year)s?"
-    r"|\s(?:that|which|who|when|where|as|and|or|but))+[\s,]*$"
+    r"|\s(?:that|which|who|when|where|as|and|or|but|not|nor))+[\s,]*$"
 )
 _POINTED = re.compile(r"\b(?:[ap]\.m|[A-Z]\.[A-Z])$")
 _PRONOUNS = {"it": "", "he": "", "she": "", "they": "", "its": "'s", "his": "'s", "her": "'s"}
 _TOPIC_WORDS = 30
+_WITH_OTHERS = re.compile(r"([A-Z][^,]{2,40}?) and (?:his|her) ")
 _MANY = re.compile(
     r"\b(?:family|relatives|lawyers?|attorneys?|spokes\w+|police|officials?|ministry|government"
     r"|supporters|parents|friends|office|company|campaign|team|party|and)\b"
@@ -81,6 +83,8 @@ def whether(text: str, who: str = "") -> str:
     if not words:
         return "whether it is so"
     first = words.split()[0]
+    own = _WITH_OTHERS.match(who)
+    who = own[1] if own else who
     person = first.lower() in ("he", "she", "his", "her")
     if who and first.lower() in _PRONOUNS and not (person and _MANY.search(who)):
         owner = _PRONOUNS[first.lower()]
@@ -107,6 +111,8 @@ def _is_common(words: str, first: str) -> bool:
         return True
     second = words.split()[1:2]
     if not (first[:1].isupper() and first[1:].islower() and first.isalpha() and second):
+        return False
+    if first in word_list("demonyms") or first.rstrip("s") in word_list("demonyms"):
         return False
     return second[0][:1].islower() and not any(span.start == 0 for span in find_names(f"{words}."))
 

@@ -13,6 +13,7 @@ import re
 from summarize.claims.conflicts.kindred import kindred
 from summarize.claims.conflicts.negation import Denial, plain_stems
 from summarize.claims.conflicts.opposition import UNNAMED, Side, shared_stems
+from summarize.claims.conflicts.phrasing import clause
 from summarize.claims.conflicts.saying import Saying
 from summarize.claims.conflicts.sayings import Sayings
 from summarize.claims.conflicts.topics import is_clause
@@ -47,7 +48,9 @@ _UNTRUE = re.compile(
 _DOER = re.compile(r"^(?:(?:not only|ever|any|having|being|been)\s)*[a-z]+ing\b")
 _PRONOUN = re.compile(r"\b(?:it|he|she|they|we|i|you|who)\W*$", re.IGNORECASE)
 _NO_CLAIM = re.compile(r"(?:if|whether|what|who|how|why|[a-z]+ing)\s", re.IGNORECASE)
-_NEGATED = re.compile(r"\b(?:not|never|no|nobody|none|cannot)\b|n['’]\s?t\b", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"\b(?:not(?!\sonly)|never|no|nobody|none|cannot)\b|n['’]\s?t\b", re.IGNORECASE
+)
 _NEAR_WORDS = 8
 _CUT = re.compile(r"[,;:“”\"]\s|\s(?:that|and|but|because|while)\s")
 
@@ -70,9 +73,11 @@ def sound(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
         return not denial.verb and bool(_WITNESS.search(here.sentence.text))
     if UNNAMED.match(here.speaker):
         return False
+    if _NO_CLAIM.match(other.text):
+        return False
     if denial.anaphoric:
         return other.speaker is not None or bool(_CHARGE.search(other.text))
-    if _NO_CLAIM.match(other.text) or (_NEGATED.search(denial.content) and not _agrees(other)):
+    if _NEGATED.search(denial.content) and not _NEGATED.search(other.text):
         return False
     share, common = _held(told, denial, other)
     if other.speaker is None and not (share >= _MOST and common >= _TWO):
@@ -95,7 +100,7 @@ def sound(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
     if away > 0:
         return bool(_BUT.match(other.sentence.text))
     if denial.own:
-        if len(denial.stems) > _BEFORE and not common:
+        if len(plain_stems(denial.content)) > _BEFORE and not common:
             return False
         return away == -1 or _by_office(side, denial, other)
     if clause:
@@ -116,6 +121,8 @@ def _against_negation(told: Sayings, side: Side, denial: Denial, other: Saying, 
     """Whether "did not build the wall" is set against a claim of that wall and its building."""
     if _UNDONE.search(other.text) or not (denial.bare or is_clause(other.text)):
         return False
+    if _NEGATED.search(other.text) and _same_words(side.saying, other):
+        return False
     verb = kindred(plain_stems(denial.content.split()[0])) if denial.content.split() else set()
     theirs = kindred(plain_stems(other.text))
     away = other.sentence.index - side.saying.sentence.index
@@ -128,9 +135,9 @@ def _against_negation(told: Sayings, side: Side, denial: Denial, other: Saying, 
     return near or _names_subject(told, side, denial, other)
 
 
-def _agrees(other: Saying) -> bool:
-    """Whether a claim has a "not" of its own, as "the idea that it cannot be" has."""
-    return bool(_NEGATED.search(other.text))
+def _same_words(first: Saying, second: Saying) -> bool:
+    a, b = plain_stems(first.sentence.text), plain_stems(second.sentence.text)
+    return len(a & b) >= _MOST * len(a | b)
 
 
 def _same_scene(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
@@ -138,7 +145,7 @@ def _same_scene(told: Sayings, side: Side, denial: Denial, other: Saying) -> boo
     here = side.saying
     around = [
         saying.sentence.text
-        for index in range(here.sentence.index - 2, here.sentence.index + 3)
+        for index in range(here.sentence.index - 1, here.sentence.index + 2)
         for saying in told.by_sentence.get((here.document.id, index), [])[-1:]
     ]
     scene = kindred(plain_stems(" ".join(around)))
@@ -151,7 +158,8 @@ def _names_subject(told: Sayings, side: Side, denial: Denial, other: Saying) -> 
     if _PRONOUN.search(before):
         before = side.saying.speaker or ""
     subject = kindred(plain_stems(" ".join(before.split()[-_NEAR_WORDS:])))
-    around = kindred(plain_stems(f"{other.speaker or ''} {other.sentence.text}"))
+    said = clause(other.text, denial.core)
+    around = kindred(plain_stems(f"{other.speaker or ''} {said}"))
     named = told.names.inside(other.document, other.sentence, other.sentence.span)
     here = side.saying
     meant = told.names.inside(here.document, here.sentence, here.span) & named

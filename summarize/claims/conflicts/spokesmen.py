@@ -12,13 +12,14 @@ _TAIL = re.compile(
     rf"(?:\s(?:[a-z]{{3,}}ly|initially|again|ever|later|soon|since|also|then|now|long|once|never"
     rf"|himself|herself|itself|themselves|both|(?:on\s|late\s|early\s|last\s)*{_DAY}"
     r"|today|yesterday)"
-    r"(?<!family)(?<!assembly)(?<!ally)(?<!monthly)(?<!weekly)(?<!daily))+$"
+    r"(?<!\bfamily)(?<!\bassembly)(?<!\bally)(?<!\bmonthly)(?<!\bweekly)(?<!\bdaily))+$"
 )
 _CLAUSE = re.compile(
     r"\b(?:does|do|did|could|can|would|should|might|must|cannot|was|were|is|are|has|had|have"
     r"|not|whether|because)\b|[\[\]]|^\(|^\W|^(?:in|at|on|of|if|as|to|such|failed)\s",
 )
 _DOING = re.compile(r"^[a-z]+ing\s(?!companies|officials|director|president|party)")
+_ADVERB = re.compile(r"(?:ently|edly|ately|ally|antly|ilarly|nwhile|ever)$")
 _TRIM = " ,;:-–—"
 
 
@@ -32,6 +33,8 @@ def tidy(name: str) -> str:
     if not plain or _CLAUSE.search(plain) or _DOING.match(plain):
         return ""
     words = plain.split()
+    if len(words) == 1 and _ADVERB.search(plain):
+        return ""
     last = words[-1]
     verb = len(words) > 1 and words[0][:1].isupper() and last in word_list("finite_verbs")
     return "" if verb else plain

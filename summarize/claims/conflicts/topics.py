@@ -26,6 +26,7 @@ _BASE = wordset(
 _DENIES = re.compile(r"^what \S.* (?:denies|deny)$")
 _WHO = re.compile(r"(?:he|she|they|his|her|their|we|i|you)\b", re.IGNORECASE)
 _MOST = 34
+_SOME = re.compile(r"(?:some|many|others|several|both|all|most|two|three)\b", re.IGNORECASE)
 _FEW = 3
 _OWN = re.compile(
     r"(?:not only\s)?(?:(?P<being>being\s)|(?P<having>having\s)"
@@ -129,4 +130,4 @@ def called(who: str) -> str:
 def _plural(who: str) -> bool:
     last = re.split(r"\s(?:of|in|at|for|from|with|near|who|on|by)\s", who)[0].split()[-1:]
     common = bool(last) and last[0].islower() and re.search(r"[^su]s$|people$", last[0])
-    return " and " in who or bool(common)
+    return " and " in who or bool(common) or bool(_SOME.match(who))
