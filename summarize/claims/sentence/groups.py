@@ -135,6 +135,8 @@ def group_at(s: Shallow, i: int) -> Group | None:
         comma = s.tags.find(",", i)
         if comma > 0 and s.tags[comma + 1 : comma + 2] in tuple("KMBHv"):
             return None
+    if before == "N" and "participle" in forms and _made_by(s, i):
+        return None
     if s.low[i] == "charged" and s.low[i + 1 : i + 2] == ["with"]:
         return None
     if before in ("N", "K") and "participle" in forms and _after_phrase(s, i):
@@ -151,6 +153,12 @@ def group_at(s: Shallow, i: int) -> Group | None:
     if "past" in forms and before == "a" and s.tags[i + 1 : i + 2] == "N":
         return g if left and s.tags[left - 1] in "NCRW," else None
     return g
+
+
+def _made_by(s: Shallow, i: int) -> bool:
+    """Whether a participle only names a maker: "a blog maintained by a member of the faculty"."""
+    agent = s.low[i + 1 : i + 2] == ["by"] and s.tags[i + 2 : i + 3] in ("D", "C")
+    return agent and not {"t", "Q"} & set(s.tags[i + 2 : i + 9])
 
 
 def _after_phrase(s: Shallow, i: int) -> bool:

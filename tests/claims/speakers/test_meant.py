@@ -116,6 +116,7 @@ def test_names_and_offices_are_read_whole(text, name):
         "Surely they'll tell their sons that they were there.",
         'Penn, who directed "The Golden Stair," came late.',
         "They dismissed two editors on Monday.",
+        "This is an article about a blog maintained by a member of the faculty.",
         "She posted a selfie that showed the lake.",
     ],
 )
