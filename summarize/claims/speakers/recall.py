@@ -26,7 +26,7 @@ from summarize.claims.speakers.persons import is_person
 from summarize.text.names import DEMONYMS
 
 _TITLED = re.compile(
-    r"\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|President|Senator|Minister|Chancellor|Secretary|Judge|Justice"
+    r"(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|President|Senator|Minister|Chancellor|Secretary|Judge|Justice"
     r"|Mayor|Governor|Pope|King|Queen|Prince|Congressman|Congresswoman)\.?\s([A-Z][\w-]+)"
 )
 

@@ -35,7 +35,9 @@ class Speakers(Resolver):
         Returns:
             The person the sentence is about, if it opens with one.
         """
-        pronoun = next((j for j in range(len(s)) if s.low[j] in _HE_OR_SHE), len(s))
+        pronoun = len(s)
+        if not _HE_OR_SHE.isdisjoint(s.low):
+            pronoun = next(j for j in range(len(s)) if s.low[j] in _HE_OR_SHE)
         opens = pronoun == 0 or ("C" not in s.tags[:pronoun] and s.tags[pronoun - 1] == ",")
         about = self._pronoun(s.low[pronoun]) if opens and pronoun < len(s) else None
         for mentioned in reversed(names_in(s)):
