@@ -22,6 +22,7 @@ _UNDATED_RISE = 2.5
 _SAME_SIZE = 12
 _SLICE_HOURS = 30.0
 _SETTLED = 3
+_ONE_QUAKE = 1.0
 
 
 def figure_conflicts(told: Sayings) -> Iterator[Conflict]:
@@ -117,6 +118,8 @@ def contradict(first: Figure, second: Figure) -> bool:
     )
     if not compatible(first.measure, second.measure) or _is_subgroup(low, high):
         return _part_over_total(first, second)
+    if low.measure.name == "magnitude" and high.quantity.value - low.quantity.value > _ONE_QUAKE:
+        return False
     if _far_apart(low, high) or _may_be_part(low, high):
         return False
     if low.high >= high.low:

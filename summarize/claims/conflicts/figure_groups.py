@@ -65,7 +65,7 @@ def _kinship(first: Figure, second: Figure, told: Sayings) -> float:
     if equal and shared and first.low == second.low:
         return 2.0 + share
     least = _KNOWN_SHARE if known else _NOUN_SHARE
-    loose = first.measure.name.startswith(_LOOSE)
+    loose = first.measure.name.startswith(_LOOSE if told.brief else (*_LOOSE, "cost", "price"))
     if not told.brief and (not known or loose):
         least = _SURE_SHARE if loose else _NOUN_SHARE
         words = min(len(one.saying.text.split()) for one in (first, second))

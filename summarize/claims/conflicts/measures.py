@@ -150,12 +150,17 @@ _ANAPHOR = re.compile(
     r" to)\s*$",
     re.IGNORECASE,
 )
-_BARE_DONE = re.compile(r"^\s(?:were|was|had been|have been)\s\w+(?:ed|wn|en)\b", re.IGNORECASE)
+_BARE_DONE = re.compile(
+    r"^\s(?:were|was|had been|have been)\s(?!buried|identified|released|charged|sentenced|moved"
+    r"|transferred|sent|treated)\w+(?:ed|wn|en)\b",
+    re.IGNORECASE,
+)
 _MIXED = re.compile(r"\band\b", re.IGNORECASE)
 _SIDE = re.compile(r"^\s(?:on the|among the|from the)\s([\w-]+)(?:\s(?:side|forces|troops|ranks))?")
 _HURTING = re.compile(
     r"\b(killing|murdering|wounding|injuring|shooting|stabbing)\s$", re.IGNORECASE
 )
+_HARM = {"killing": "killed", "murdering": "killed", "wounding": "injured", "injuring": "injured"}
 _AHEAD = re.compile(r"^\s(?:ahead|clear|in front|more than his|more than her)\b")
 _RECOVERED = re.compile(
     r"\b(?:recover|receiv|found|count|retriev|pull|brought|bring|collect)", re.IGNORECASE
@@ -222,7 +227,7 @@ def _state(text: str, quantity: Quantity, unit: str, before: str, after: str) ->
         return "killed" if _LOSSES.search(before) or _FELL.match(after) else ""
     hurt = _HURTING.search(before)
     if hurt:
-        return "killed" if hurt[1].lower() in ("killing", "murdering") else "injured"
+        return _HARM.get(hurt[1].lower(), "")
     for name, pattern in _BEFORE:
         if pattern.search(before):
             return name
