@@ -86,8 +86,9 @@ def sound(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
     near = other.document.id == here.document.id and -_BEFORE <= away <= _AFTER
     if not denial.verb:
         return _against_negation(told, side, denial, other, near)
-    clause = is_clause(denial.content) or bool(_DOER.match(denial.content))
-    if not (clause or denial.own or denial.bare):
+    clause_like = is_clause(denial.content) or bool(_DOER.match(denial.content))
+    clause_like |= denial.words == "denied" and denial.content.startswith("any ")
+    if not (clause_like or denial.own or denial.bare):
         said = here.sentence.text[denial.start : denial.start + _REACH]
         if not _NAMES_CLAIM.search(said) and not (near and _UNTRUE.search(denial.words)):
             return False
@@ -103,7 +104,7 @@ def sound(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
         if len(plain_stems(denial.content)) > _BEFORE and not common:
             return False
         return away == -1 or _by_office(side, denial, other)
-    if clause:
+    if clause_like:
         return not _heard_between(told, here, other)
     return (away == -1 and common > 0) or (share == 1.0 and away >= -_TWO)
 
@@ -119,7 +120,7 @@ def _held(told: Sayings, denial: Denial, other: Saying) -> tuple[float, int]:
 
 def _against_negation(told: Sayings, side: Side, denial: Denial, other: Saying, near: bool) -> bool:
     """Whether "did not build the wall" is set against a claim of that wall and its building."""
-    if _UNDONE.search(other.text) or not (denial.bare or is_clause(other.text)):
+    if _UNDONE.search(other.text) or not (denial.bare or is_clause(other.text.lstrip('"“‘ '))):
         return False
     if _NEGATED.search(other.text) and _same_words(side.saying, other):
         return False
