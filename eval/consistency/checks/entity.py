@@ -15,6 +15,7 @@ from eval.consistency.tokens import Token, is_common
 from summarize.claims.names.identity import press_aliases
 from summarize.claims.sentence.roster import is_outlet
 from summarize.text.names import find_names, name_key
+from summarize.text.wordlists import word_list
 
 _UNKNOWN, _PARTLY, _SWAPPED, _STRANGE, _JOINED = 0.9, 0.65, 0.8, 0.35, 0.4
 _SLOT = 0.44
@@ -153,9 +154,15 @@ def _is_meant(held: Held, run: Sequence[int]) -> bool:
 
 
 def _is_short_there(held: Held, tokens: Sequence[Token]) -> bool:
-    """Whether the evidence has the initials of a name that the summary spells out."""
+    """Whether the evidence has a name in short: its initials, or a firm's without what it makes."""
     initials = "".join(token.word[0] for token in tokens).upper()
-    return len(initials) > 1 and any(initials in found.read.words for found in held.evidence[:2])
+    if len(initials) < 2:
+        return False
+    firm = tokens[-1].word.lower() in word_list("firm_endings")
+    return any(
+        initials in found.read.words or (firm and tokens[0].key in found.read.at)
+        for found in held.evidence[:2]
+    )
 
 
 _PRONOUNS = listed("he him his she her they them their it its")

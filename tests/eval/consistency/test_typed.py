@@ -217,3 +217,19 @@ def test_words_that_stand_for_each_other_are_the_same(checker):
     docs = ("Many children were injured when the automobile crashed near the lake on Monday.",)
     other = "Numerous kids were wounded when the vehicle crashed near the lake on Monday."
     assert not [f for s in checker.check(docs, other).sentences for f in s.flags]
+
+
+def test_a_firm_may_be_named_in_full_for_its_short_name(checker):
+    docs = [
+        "A fire broke out in a store of the works at Karsten on Tuesday, the fire chief said. The "
+        "union said a leaking valve had been reported twice. Orven denied that any fault report "
+        "was open. Residents were told to stay indoors.",
+        "Orven Chemicals said on Wednesday that a camera had filmed a man at the fence of the "
+        "works. The shares of the company fell.",
+    ]
+    summary = (
+        "The union said a leaking valve had been reported twice; Orven Chemicals denied that any "
+        "fault report was open."
+    )
+    (sentence,) = checker.check(docs, summary).sentences
+    assert [flag for flag in sentence.flags if flag.type == "entity"] == []
