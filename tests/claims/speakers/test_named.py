@@ -18,7 +18,7 @@ from summarize.records import Article, Event
             "Orv Power",
         ),
         (
-            "The driver was unhurt, according to his sister, Sarah. “He walked home,” Sarah Oko said.",
+            "The driver was unhurt, said his sister, Sarah. “He walked,” Sarah Oko said.",
             "Sarah Oko",
         ),
     ],
