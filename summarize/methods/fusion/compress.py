@@ -31,7 +31,11 @@ _POINTS_BACK = re.compile(
     r"\b(?:one|do so|did so|doing so|such|the same|of them)\b(?=[\s.,;](?! of\b))"
 )
 _COURTESY = frozenset(("Mr", "Mrs", "Ms", "Miss"))
-_TORN = re.compile(r"\s[-–—]+\W*$")
+_TORN = re.compile(
+    r"\s[-–—]+\W*$"
+    r"|,\s(?:and|but|or)\s(?:in|on|at|for|by|with)\s(?:[\w’'-]+\s?){1,3}\.$"
+)
+_PAIRS = (("both", "and"), ("either", "or"), ("neither", "nor"))
 _SHORTEST = 6
 _FIGURE = 3.0
 
@@ -87,11 +91,24 @@ def _held(s: Shallow, cut: Cut, statement: Statement) -> bool:
     if cut.rule == "apposition" and _introduces(s, cut):
         return False
     gone = s.text[cut.start : cut.end]
+    if _parts_a_pair(s.text, cut):
+        return False
     if not cut.start and _POINTS_BACK.search(s.text, cut.end):
         return False
     if any(gone.count(one) != gone.count(other) for one, other in ("()", "[]", "“”")):
         return False
     return cut.rule == "brackets" or not _NAME.search(gone[1:]) or _names_stay(s, cut)
+
+
+def _parts_a_pair(text: str, cut: Cut) -> bool:
+    """Whether "both" would lose its "and", or "either" its "or"."""
+    gone, kept = text[cut.start : cut.end], text[: cut.start] + text[cut.end :]
+    return any(
+        re.search(rf"\b{first}\b", text[: cut.start])
+        and re.search(rf"\b{second}\b", gone)
+        and not re.search(rf"\b{first}\b.*\b{second}\b", kept)
+        for first, second in _PAIRS
+    )
 
 
 def _names_stay(s: Shallow, cut: Cut) -> bool:

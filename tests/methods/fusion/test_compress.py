@@ -171,6 +171,11 @@ def test_commas_that_close_something_else_stay(text: str, expected: str, worth: 
     [
         "A mother held in the death of her son after failing to call a doctor was sentenced.",
         "The council took up a part of the plan - on the sea wall -- after the vote had failed.",
+        "Members of the council accused protesters of hurling threats, and in one instance, "
+        "spitting on a deputy.",
+        "Ruta Alm said it was significant that both the second deputy in the house, Representative "
+        "Kim Vale of Brill, and the Works Committee chairman, Representative Jo Moor of Telma, "
+        "had voiced support in recent days for a wall.",
         "He was afraid that, if she fled the town, as was her plan, he would be caught.",
         "A spokesman says about a hundred people, some of them hurt, were in the hall.",
         "The mayor wrote in a letter that also named the firm of his brother.",
