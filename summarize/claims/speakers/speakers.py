@@ -74,7 +74,7 @@ class Speakers(Resolver):
             known = self._met.named(about)
             return self._met.front(known) if known is not None else about
         if s.low and s.low[0] in speaker_nouns() and s.low[0][-1] == "s":
-            end = np_end(s, 0) if s.tags[1:2] == "P" else 1
+            end = max(1, np_end(s, 0)) if s.tags[1:2] == "P" else 1
             if end < len(s) and s.tags[end] in _ACTS:
                 self._single(s, 0, end)
                 return None

@@ -201,6 +201,7 @@ def test_who_cannot_be_meant(text, names):
             ["a senior Democrat", "a senior Democrat"],
         ),
         ("Critics of the law often take words for facts. They say it is weak.", None),
+        ("Volunteers from the town searched. They said it was late.", ["they"]),
     ],
 )
 def test_who_is_told_of_and_who_tells(text, names):
