@@ -23,7 +23,6 @@ from eval.consistency.places import FEATURES, word_features
 if TYPE_CHECKING:
     import numpy as np
 
-DOUBTS = ("doubt", "doubt_three", "doubt_all")
 _SUM = 6.0
 
 

@@ -21,6 +21,10 @@ class Span(NamedTuple):
         """Whether the two spans share a character."""
         return self.start < other.end and other.start < self.end
 
+    def moved(self, by: int) -> Span:
+        """The span that many characters further on, as from a sentence into its article."""
+        return Span(self.start + by, self.end + by)
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from summarize.claims.sentence.lexicon import wordset
 from summarize.claims.speakers.nobodies import Nobodies, gender
@@ -116,6 +116,7 @@ class Surnames:
             return False
         return not any(title in person.titles for person in persons)
 
+    @cached_property
     def shared(self) -> tuple[str, ...]:
         """The surnames that two or more persons of the event have, in alphabetical order."""
         return tuple(name for name in sorted(self._persons) if self.is_shared(name))

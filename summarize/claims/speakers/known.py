@@ -109,7 +109,7 @@ _ONLY_BODIES = _PAPERS | wordset(
 _COUNTRIES = word_list("countries")
 _FIRM_ENDINGS = word_list("firm_endings")
 _FORCES = frozenset(["police", "army", "navy", "force", "forces"])
-_KINDS_OF_BODY = word_list("organization_nouns") | wordset("police army navy force forces hospital")
+_KINDS_OF_BODY = word_list("organization_nouns") | _FORCES
 _PAPERWORK = wordset(
     "cable telegram dossier indictment lawsuit complaint affidavit filing petition transcript"
 )
@@ -147,7 +147,7 @@ class Known:
         if (set(KINDS.get(head, "").split()) | {head}) & self.heads:
             return True
         if head in FIRMS:
-            return self.name.split()[-1].lower() in word_list("firm_endings")
+            return self.name.split()[-1].lower() in _FIRM_ENDINGS
         if head in _OUTLETS:
             return is_outlet(self.name)
         proper = self.name[:1].isupper() or self.name.startswith("al-")

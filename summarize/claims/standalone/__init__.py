@@ -250,10 +250,7 @@ def _passed_on_by(document: Document, sentence: Sentence, claims: Sequence[Claim
     return any(
         is_publisher(span.of(sentence.text), document.article.source)
         for span in find_names(sentence.text)
-        if not any(
-            part.start < sentence.start + span.end and sentence.start + span.start < part.end
-            for part in spoken
-        )
+        if not any(span.moved(sentence.start).overlaps(part) for part in spoken)
     )
 
 

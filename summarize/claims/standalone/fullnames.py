@@ -60,20 +60,18 @@ def full_names(
             known = names.since.get((document.id, full), sentence.index) < sentence.index
             if not known and not (person and _TITLE.search(text[: span.start])):
                 continue
-            start, end = span.start + sentence.start, span.end + sentence.start
-            if not any(start < quote.end and quote.start < end for quote in quotes):
-                yield Change(start, end, _full(full, span, text, with_article), "name")
-    for surname in surnames.shared():
+            place = span.moved(sentence.start)
+            if not any(place.overlaps(quote) for quote in quotes):
+                yield Change(*place, _full(full, span, text, with_article), "name")
+    for surname in surnames.shared:
         span = _place(surname, text, True) if surname in text else None
         if span is None:
             continue
-        start, end = span.start + sentence.start, span.end + sentence.start
-        at = end - len(surname)
-        whose = surnames.means(document.id, at, surname, text[: at - sentence.start])
-        if whose is None or whose in folded:
-            continue
-        if not any(start < quote.end and quote.start < end for quote in quotes):
-            yield Change(start, end, whose, "name")
+        at = span.end - len(surname)
+        whose = surnames.means(document.id, sentence.start + at, surname, text[:at])
+        place = span.moved(sentence.start)
+        if whose and whose not in folded and not any(place.overlaps(quote) for quote in quotes):
+            yield Change(*place, whose, "name")
 
 
 def _full(full: str, span: Span, text: str, with_article: Callable[[str], str]) -> str:

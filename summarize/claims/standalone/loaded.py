@@ -60,14 +60,14 @@ class Loaded:
         return [
             span
             for span in self.spans(sentence.text)
-            if not any(_moved(span, sentence.start).overlaps(other) for other in spoken)
+            if not any(span.moved(sentence.start).overlaps(other) for other in spoken)
         ]
 
     def lent(self, document: Document, sentence: Sentence, claims: Sequence[Claim]) -> list[Span]:
         """The labels of a sentence that the outlet lent to whom it quotes without marks."""
         found = []
         for span in self.spans(sentence.text):
-            at = _moved(span, sentence.start)
+            at = span.moved(sentence.start)
             speakers = {
                 claim.speaker.name
                 for claim in claims
@@ -136,7 +136,3 @@ def in_the_mouth_of(
         words = words[0].lower() + words[1:]
     opening = Change(sentence.start, first[0].end, f"According to {who}, {words}", first[0].kind)
     return [opening, *(change for change in changes if change is not first[0])]
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
