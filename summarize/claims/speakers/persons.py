@@ -7,9 +7,11 @@ from functools import cache, lru_cache
 
 from summarize.claims.sentence.lexicon import titles, wordset
 from summarize.claims.sentence.proper import PEOPLE
+from summarize.text.namewords import is_demonym
 from summarize.text.wordlists import word_list
 
 _BODIES = word_list("organization_nouns")
+_GIVEN = word_list("female_names") | word_list("male_names")
 _NO_PART = (
     _BODIES
     | word_list("firm_endings")
@@ -70,19 +72,36 @@ def _is_person(words: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def untitled(name: str) -> str:
-    """A person's name without what stands before it: "Port Luma MP Josephine Takuri".
+    """A person's name without what stands around it: "Port Luma MP Josephine Takuri".
 
-    A title with a surname alone ("Supt Atiang") and names of bodies stay as they are.
+    A nationality, a party or a trade goes, too, where a given name follows ("Canadian Ann Orr",
+    "Student Ann Orr"), and so does what she belongs to ("Ann Orr of the Harbour Board").  A title
+    with a surname alone ("Supt Atiang") and names of bodies stay as they are.
     """
     words = name.split()
     last = max((at for at, word in enumerate(words[:-1]) if is_title(word)), default=-1)
-    if last < 0:
-        return name
     rest = words[last + 1 :]
-    if rest and rest[0].lower() == "of":
+    if last >= 0 and rest and rest[0].lower() == "of":
         while len(rest) > 2 and rest[0].lower() in _OFFICES:
             rest = rest[1:]
-    return " ".join(rest) if is_person(rest) else name
+    rest = _unqualified(rest)
+    return " ".join(rest) if len(rest) < len(words) and is_person(rest) else name
+
+
+def _unqualified(words: list[str]) -> list[str]:
+    """A full name that begins with a given name, without what qualifies it on either side."""
+    given = [at for at, word in enumerate(words) if word.lower() in _GIVEN]
+    if not given:
+        return words
+    first = given[0]
+    before = words[:first]
+    if before and not (is_demonym(before[-1]) or is_role(before[-1]) or "-" in before[-1]):
+        return words
+    if any(word[:1].islower() for word in before):
+        return words
+    inner = [at for at, word in enumerate(words) if word.lower() in ("of", "from") and at > first]
+    end = inner[0] if inner else len(words)
+    return words[first:end] if is_person(words[first:end]) else words
 
 
 def led_by_office(name: str) -> bool:
