@@ -55,7 +55,10 @@ def apposed(s: Shallow, earlier: list[Range], last: Range) -> Range | None:
     if goes_on_as_place(s, b, *last) and not has_finite(s, a, b):
         start = skip_lead(s, a, b)
         return (start, last[1]) if s.tags[start] in "DC" else None
-    role = s.low[last[0]] in PEOPLE or s.low[last[0]] in {"president", "a", "an"}
+    head = next((k for k in range(*last) if s.tags[k] == "P"), last[1]) - 1
+    role = s.low[last[0]] in {"president", "a", "an"} or (
+        s.low[head] in PEOPLE and s.tags[last[0]] != "D"
+    )
     name = 2 <= b - a <= 4 and s.tags[a:b].strip("C") == "" and (a == 0 or len(earlier) > 1)
     return (a, last[1]) if role and name and not has_clause(s, *last) else None
 

@@ -98,7 +98,8 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
             or s.low[g.start - 1] in _HOLDERS
         )
         after = s.low[subject[0] - 1] if subject is not None and subject[0] else ""
-        if after != "with" and subject is not None and s.tags[subject[0] - 1] == "P":
+        led = after == "with" or (shows and after == "by")
+        if not led and subject is not None and s.tags[subject[0] - 1] == "P":
             speaks = False
         if not speaks:
             subject = _author(s, g.start) or clause_subject(s, _opening(s, g.start), g.start)

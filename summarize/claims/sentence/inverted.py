@@ -40,7 +40,7 @@ def read_inverted(r: Reading, g: Group, i: int) -> bool:
     end = subject[1]
     if not SIGNS.isdisjoint(s.low[i + 1 : np_end(s, i + 1, long=False)]):
         return False
-    if end < len(s) and is_finite(s, end) and not quoted:
+    if not quoted and _has_verb(s, end):
         return False
     fragment = quoted and i > 1 and not is_cut(s, i - 2) and s.tags[i - 2] not in "ct"
     open_end = end < len(s) and s.tags[end] not in ",.;-(WgsTa"
@@ -88,6 +88,18 @@ def read_inverted(r: Reading, g: Group, i: int) -> bool:
     relay_earlier(r, raw, i)
     r.claims.append(raw)
     return True
+
+
+def _has_verb(s: Shallow, end: int) -> bool:
+    """Whether a phrase that ends there is the subject of a clause: "said fear of it grew"."""
+    k = end
+    while s.tags[k : k + 1] == "P":
+        inner = np_end(s, k + 1 + (s.tags[k + 1 : k + 2] == "g"))
+        if inner <= k + 1:
+            break
+        k = inner + (s.tags[inner : inner + 1] == "K" and not is_finite(s, inner))
+    told = k > end and s.tags[k : k + 1] == "e" and s.tags[k + 1 : k + 2] not in tuple("DRU")
+    return k < len(s) and is_finite(s, k) and not (told and s.low[k + 1 : k + 2] != ["to"])
 
 
 def _goes_on(s: Shallow, end: int) -> int:

@@ -10,7 +10,7 @@ from summarize.claims.sentence.lexicon import finite_verbs
 from summarize.text.wordlists import word_list
 
 _PREDICATE = re.compile(r"(?<=[NCRW]a)N|(?<=[RW])N|(?<=[NC])ND")
-_CHANGED = re.compile(r"(?<=a)N|(?<=[KDP])v|\.(?=\))")
+_CHANGED = re.compile(r"(?<=a)N|(?<=[KDP])v|(?<=P)t(?=[NCe])|\.(?=\))")
 _SUBJECTS = frozenset(["he", "she", "it", "they", "we", "who"])
 _NO_VERB = frozenset(["else", "alone", "first", "two", "people", "less", "home", "way"])
 _NAMED = frozenset(
@@ -25,8 +25,10 @@ _DATED = frozenset(
 )
 _STILL = frozenset(["still", "also", "now", "already", "often", "always", "never"])
 _ARTICLES = frozenset(["the", "a", "an"])
+_WHEN = frozenset(["during", "after", "before", "since", "until", "at", "from", "with", "by"])
 _SHARES = frozenset(["Half", "Most", "All", "Several", "Any", "Every", "Many", "Both"])
-_TURNED = _NAMED | _GIVEN | _SURNAMES | _SHARES | {"state", "do", "once", "Today"}
+_ADVERBS = frozenset(["Late", "Early", "Please"])  # "Late on Tuesday, 47 lawmakers"
+_TURNED = _ADVERBS | _NAMED | _GIVEN | _SURNAMES | _SHARES | {"state", "do", "once", "Today"}
 _STATE_PRESS = frozenset(["media", "television", "tv", "radio", "broadcaster", "news"])
 _PLANS = frozenset(["plans", "works", "moves", "needs", "hopes", "controls", "fights", "causes"])
 
@@ -60,6 +62,9 @@ def retag(
         elif tags[j] == "v":
             if low[j] in _PLANS or (low[j - 1] in _ARTICLES and tags[j + 1] in "NC"):
                 letters[j] = "N"
+        elif tags[j] == "t":
+            if low[j - 1] in _WHEN:
+                letters[j] = "D"
         elif "(" in tags[max(0, j - 4) : j]:
             letters[j] = "o"
     if (
@@ -75,6 +80,8 @@ def _turned(
 ) -> str | None:
     """The letter that its neighbours give a word that has several; ``None`` if they give none."""
     word, after = raw[j], tags[j + 1]
+    if word in _ADVERBS:
+        return "a" if not j and (after in "PT" or word == "Please") else None
     if word in _GIVEN and not shouted and _is_given(raw, low, tags, j):
         return "C"
     said = after == "K" and low[j + 1].endswith(("ed", "s", "aid", "old", "ote"))

@@ -67,6 +67,7 @@ _SPEAKING_UP = wordset(
 )
 _WILLING = wordset("quick careful keen pains first")
 _SHOWING = wordset("underscore underline guarantee demonstrate establish")
+_ENDING = wordset("conclude open continue")
 _NOBODY = wordset("nobody none no neither nothing")
 
 
@@ -106,8 +107,10 @@ def read_verb(r: Reading, i: int) -> None:
         previous = r.claims[-1]
         if previous.preposed and previous.kind == "verb" and previous.content:
             subject = previous.speaker
-    if subject is None or s.tags[slice(*subject)][:2] == "eP":
+    if subject is None or s.tags[slice(*subject)][:2] in {"eP", "gD"}:
         return
+    if s.tags[slice(*subject)] == "U" and s.tags[subject[0] - 1 : subject[0]] == "P":
+        return  # "helped by 600 volunteers"
     if subject[0] and s.tags[subject[0] - 1 : subject[0] + 1] == "MN":
         return  # "it should help researchers confirm"
     if ("b" in g.verb.frames or g.modal) and s.low[subject[0]] in {"i", "you", "we"}:
@@ -286,6 +289,7 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
             postpose(r, raw, (begin, subject[0]), j)
     elif (
         here == ","
+        and g.verb.base not in _ENDING
         and s.tags[j + 1 : j + 2] in tuple("DCRNsKeUavP")
         and s.low[j + 1 : j + 3] != ["so", "that"]
         and has_finite(s, j + 1, n)
