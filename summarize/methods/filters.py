@@ -20,6 +20,7 @@ SPARE = frozenset(
         "dangling connective",
         "dangling also",
         "scene",
+        "broken",
     )
 )
 """Faults that are borne with where nothing better is left to use the budget."""

@@ -66,6 +66,8 @@ def _age(s: Shallow, j: int) -> Cut | None:
         return Cut(s.starts[j], s.starts[j + 2] if inner else s.ends[j + 2], "age")
     if close == "," and s.tags[j + 3 : j + 4] in ("C", "U", "c"):
         return None
+    if close == "," and s.tags[j + 3 : j + 4] == "P" and "," not in s.tags[:j]:
+        return Cut(s.starts[j], s.ends[j + 2], "age")
     return Cut(s.starts[j], s.starts[j + 2], "age")
 
 
@@ -74,8 +76,8 @@ def _between_commas(s: Shallow, j: int) -> Cut | None:
     first = subject_start(s, j)
     if (s.tags[j - 1] not in "NCUQ)" and j > 1) or first < 0:
         return None
-    kind = _kind(s, j + 1)
-    if not kind or (kind == "apposition" and not _SETS_SCENE.isdisjoint(s.low[first:j])):
+    kind = "" if s.tags[j + 1 : j + 4] == "U,c" else _kind(s, j + 1)
+    if not kind or (kind == "apposition" and _sets_scene(s, first, j)):
         return None
     for k in range(j + 2, min(len(s), j + _LONGEST)):
         if s.tags[k] in ".;:Q":
@@ -90,6 +92,11 @@ def _between_commas(s: Shallow, j: int) -> Cut | None:
         inner = _in_apposition(s, first)
         return Cut(s.starts[j], s.starts[k] if inner else s.ends[k], kind)
     return None
+
+
+def _sets_scene(s: Shallow, a: int, b: int) -> bool:
+    """Whether a stretch tells when, so that the subject stands behind it: "Last month, Bell,"."""
+    return not _SETS_SCENE.isdisjoint(s.low[a:b]) or s.low[b - 1] in _TIMES or s.tags[b - 1] == "T"
 
 
 def is_name(s: Shallow, a: int, b: int) -> bool:
@@ -154,10 +161,17 @@ def _dashes(s: Shallow, j: int) -> Cut | None:
                 return None
             if not may_go(s, j + 1, k, clause=finite(s, j + 1, k)):
                 return None
+            if opens_predicate(s, k + 1) and _has_verb(s, j):
+                return None  # the second verb of a row, not that of the subject before the dash
             opened = s.tags[0] not in _SUBJECT and "," not in s.tags[:j]
             opened = opened and not main_clause(s, 0, j)
             return Cut(s.ends[j - 1], s.starts[k + 1], "dashes", ", " if opened else " ")
     return None
+
+
+def _has_verb(s: Shallow, j: int) -> bool:
+    """Whether the clause that is open before token ``j`` has its verb."""
+    return main_clause(s, 0, j) or (finite(s, 0, j) and not set("KWts") & set(s.tags[:j]))
 
 
 def spaced(s: Shallow, j: int) -> bool:

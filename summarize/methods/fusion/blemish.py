@@ -9,39 +9,71 @@ from summarize.methods.candidates import Pool
 from summarize.methods.vectors import Floats
 from summarize.records import Statement
 
-WEIGHT = 0.4
+BROKEN = "broken"
+"""The fault of a sentence that is no good English; see :data:`summarize.methods.filters.SPARE`."""
 
-_TWICE = r"(?i:\b(the|an?|of|in|on|to|for|with|was|were|is|are|and|or|by|at|from) \1\b)"
-_BORN_BORN = r"\b(\w{4,}) (?:was|were|is|are|has|have|had) \2\b"
-_HEADED = (
-    r"^[A-Z][A-Z\s]{6,}\s*[|:]|^(?:Above|Below|Left|Right|Pictured|Further Reading)\b[:\s]+[A-Z]"
+WEIGHT = 0.4
+"""Factor on the score of a sentence that leans on what stands around it in its article."""
+
+_TWICE = (
+    r"(?i:\b(?P<word>the|an?|of|in|on|to|for|with|was|were|is|are|and|or|by|at|from) (?P=word)\b)",
+    r"\b(?P<form>[a-z]{4,}) (?:was|were|is|are|has|have|had) (?P=form)\b",
+    r"\b(?!(?:had|that|very|many|long|more|even)\b)(?P<same>[a-z]{3,}) (?P=same)\b",
 )
-_BROKEN = r"\.[”\"]?\s?…|… …|\b(?:Rep|Sen|Gov)\. (?:is|was|and|to|of)\b|\b(?:which|who|that)[.,]$"
-_GLUED = r"[A-Za-z]{2}[.!?][A-Z][a-z]+,?\s[a-z\d]|@\w|^Skip (?:Twitter|Facebook|Instagram|past)\b"
-_GLUED += r"|\.(?:org|com|net) [A-Z]\w+ [a-z]|\.\.\.$"
-_GLUED += r"|(?:\d|[a-z]{4})\.\s[a-z]{2,}\s"
+_HEADED = (
+    r"^[A-Z][A-Z\s]{6,}\s*[|:]",
+    r"^(?:Above|Below|Left|Right|Pictured|Further Reading)\b[:\s]+[A-Z]",
+    r"^Skip (?:Twitter|Facebook|Instagram|past)\b",
+    r"\b(?:REUTERS|AFP|EPA|AP)/[A-Z]",
+    r"\b(?:Getty Images|AP Photo|[Ff]ile [Pp]hoto|Photo(?:graph)? by)\b",
+)
+_TORN = (
+    r"\.[”\"]?\s?…|… …|\.\.\.$",
+    r"\b(?:which|who)[.,]$|\b(?:Rep|Sen|Gov)\. (?:is|was|and|to|of)\b",
+    r"\b(?:is|are|was|were|has|have|had) and (?:[A-Z]|the\b|a\b|an\b)",
+    r"“[^“”]*“",
+)
+_GLUED = (
+    r"[A-Za-z]{2}[.!?][A-Z][a-z]+,?\s[a-z\d]|@\w|\.(?:org|com|net) [A-Z]\w+ [a-z]",
+    r"(?:\d|[a-z]{4})\.\s[a-z]{2,}\s|[a-z]{3,}\.\s[-–—]\s",
+    r"[a-z]{2},[a-z]{2}|\b\d{4}\s(?:The|A|An)\s",
+    r"\b(?:in|at|to|from|near) (?:[A-Z]\w+, )?D\.C\. (?!Mayor|Council|Police|Circuit)[A-Z]",
+)
 _NUMBERS = "(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Many|Most)"
-_LEANS = rf"^{_NUMBERS} (?:use|have|had|do|did|took|take|are|were|also)\b"
-_LEANS += r"|\b(?:told|asked|warned) (?:them|him|her)[.,]"
-_LEANS += r"|\b(?:shown|listed|described|mentioned|see) (?:above|below)\b"
-_LEANS += r"|^(?:[\w’'-]+\s){1,4}then\s(?:\w+ly\s)?\w+ed\b"
-_LEANS += r"|^[“\"](?:It|That|This)(?:\swas|\sis|[’']s)\b[^”\"]{0,35}[,.!][”\"]"
-_BLEMISH = re.compile("|".join((_TWICE, _BORN_BORN, _HEADED, _BROKEN, _GLUED, _LEANS)))
+_LEANS = (
+    rf"^{_NUMBERS} (?:use|have|had|do|did|took|take|are|were|also)\b",
+    r"^(?:Second|Third|Fourth|Last)(?:ly)?,",
+    r"\b(?:told|asked|warned) (?:them|him|her)[.,]",
+    r"\b(?:shown|listed|described|mentioned|see) (?:above|below)\b",
+    r"^(?:[\w’'-]+\s){1,4}then\s(?:\w+ly\s)?\w+ed\b",
+    r"^[“\"](?:It|That|This)(?:\swas|\sis|[’']s)\b[^”\"]{0,35}[,.!][”\"]",
+)
+_IS_BROKEN = re.compile("|".join((*_TWICE, *_HEADED, *_TORN, *_GLUED)))
+_IS_LEANING = re.compile("|".join(_LEANS))
 _THEY = re.compile(r"([^“”\",]{3,60}) (?:said|says) (?:that )?(?:they|their|them)\b")
 
 
 def unblemished(pool: Pool, scores: Floats) -> Floats:
-    """``scores`` with those of blemished sentences lowered.  Cost: linear in the text."""
+    """``scores`` with those of leaning sentences lowered.  Cost: linear in the text."""
     result = scores.copy()
     for index, candidate in enumerate(pool.candidates):
-        if is_blemished(candidate.statement):
+        if _leans(candidate.statement):
             result[index] *= WEIGHT
     return result
 
 
+def fault_of(statement: Statement) -> str:
+    """:data:`BROKEN` for a sentence that is broken in its article, else an empty string."""
+    return BROKEN if _IS_BROKEN.search(statement.text) else ""
+
+
 def is_blemished(statement: Statement) -> bool:
     """Whether a sentence is broken in its article, or leans on what stands around it there."""
-    return _BLEMISH.search(statement.text) is not None or _of_others(statement)
+    return bool(fault_of(statement)) or _leans(statement)
+
+
+def _leans(statement: Statement) -> bool:
+    return _IS_LEANING.search(statement.text) is not None or _of_others(statement)
 
 
 def _of_others(statement: Statement) -> bool:

@@ -103,7 +103,9 @@ def frame_start(s: Shallow) -> int:
         if s.tags[j + 1] not in "DCNRK":
             return last
         if s.tags[j + 1] == "K":
-            return j if s.low[j + 1] in {"said", "says"} else last
+            end = np_end(s, j + 2) if s.tags[j + 2] != "R" else j + 3
+            told = s.low[j + 1] in {"said", "says"} and not finite(s, end, end + 1)
+            return j if told else last
         end = np_end(s, j + 1)
         return j if end < last and s.tags[end] == "K" and s.low[end] in _FRAMES else last
     return last

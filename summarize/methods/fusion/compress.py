@@ -35,6 +35,7 @@ _TORN = re.compile(
     r"\s[-–—]+\W*$"
     r"|,\s(?:and|but|or)\s(?:in|on|at|for|by|with)\s(?:[\w’'-]+\s?){1,3}\.$"
 )
+_GAP = re.compile(r"(?<=[\w”’])\s+(?=[,;]\s|\.$)")
 _PAIRS = (("both", "and"), ("either", "or"), ("neither", "nor"))
 _SHORTEST = 6
 _FIGURE = 3.0
@@ -75,9 +76,13 @@ def compress(
 
 
 def _sound(statement: Statement, chosen: Sequence[Cut]) -> Statement:
-    """``statement`` with all of the cuts, or with the first of them alone that leave it sound."""
+    """``statement`` with all of the cuts, or with the first of them alone that leave it sound.
+
+    A space that an article has before a comma goes as well.
+    """
+    gaps = [Cut(*gap.span(), "space") for gap in _GAP.finditer(statement.text)]
     for cuts in (chosen, *([cut] for cut in chosen)):
-        shorter = apply(statement, cuts)
+        shorter = apply(statement, [*cuts, *gaps])
         torn = _TORN.search(shorter.text)
         if count_words(shorter.text) >= _SHORTEST and not torn and not fault(shorter.text):
             return shorter

@@ -66,6 +66,8 @@ def day_cuts(s: Shallow) -> Iterator[Cut]:
         closes = s.tags[at : at + 1] in (".", "", ",") or finite(s, at, at + 1)
         if closes and (finite(s, last, last + 1) or s.tags[last] in "veKBHM"):
             continue
+        if s.tags[last] == "e" and s.tags[last - 1 : last] in ("N", "K") and s.tags[at] in "NvBHMe":
+            continue  # "reports published on Monday cover": which ones
         yield Cut(start, end, "undated day")
 
 

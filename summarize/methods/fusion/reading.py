@@ -21,6 +21,10 @@ _PAST = wordset(
 )
 
 
+_TELLS = frozenset(("told", "tells"))
+"""Whom they are said to follows them, and a noun there makes no row of nouns of it."""
+
+
 @lru_cache(maxsize=1 << 13)
 def reading(text: str) -> Shallow:
     """The tokens of one sentence; a quotation is one token.  Cost: linear in the text."""
@@ -57,6 +61,8 @@ def opens_predicate(s: Shallow, j: int) -> bool:
     following = s.tags[j + 1 : j + 2]
     if letter == "v":
         return following not in ("c", ",") and low not in {"set", "put"}
+    if low in _TELLS:
+        return True
     if letter == "K":
         return bool(reporting_verbs()[low].forms & {"past", "third"}) and following not in tuple(
             "c,N"

@@ -7,12 +7,15 @@ from dataclasses import replace
 from functools import cached_property
 
 from summarize.methods.candidates import Candidate, Pool
+from summarize.methods.fusion.blemish import fault_of
 from summarize.records import Statement
 from summarize.text.tokens import count_words
 
 
 class Rewritten(Pool):
-    """A pool whose sentences have other words; places, articles and faults are the same.
+    """A pool whose sentences have other words; places and articles are the same.
+
+    A sentence that is broken in its article gets that for a fault.
 
     Args:
         pool: The sentences of the articles.
@@ -24,13 +27,20 @@ class Rewritten(Pool):
             if not isinstance(getattr(Pool, name, None), cached_property):
                 setattr(self, name, value)
         self.candidates: tuple[Candidate, ...] = tuple(
-            candidate
-            if statement is candidate.statement
-            else replace(
-                candidate,
-                statement=statement,
-                words=count_words(statement.text),
-                stems=pool.names.stems(statement.text),
-            )
+            _put(candidate, statement, pool)
             for candidate, statement in zip(pool.candidates, statements, strict=True)
         )
+
+
+def _put(candidate: Candidate, statement: Statement, pool: Pool) -> Candidate:
+    """The candidate with ``statement`` for its words."""
+    fault = candidate.fault or fault_of(statement)
+    if statement is candidate.statement:
+        return candidate if fault == candidate.fault else replace(candidate, fault=fault)
+    return replace(
+        candidate,
+        statement=statement,
+        words=count_words(statement.text),
+        stems=pool.names.stems(statement.text),
+        fault=fault,
+    )

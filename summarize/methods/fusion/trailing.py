@@ -26,6 +26,11 @@ _UNDER_WAY = re.compile(
 )
 """Behind this ", when ..." tells what happened, and the main clause only what was going on."""
 _LEAST = 4
+_SINGLED_OUT = wordset(
+    "first only last latest most best worst biggest largest highest lowest deadliest longest"
+)
+"""What is so since a day need not be so of all time."""
+_FALLEN = wordset("dead wounded injured missing sick hungry killed displaced arrested detained")
 _MEASURES = wordset(
     "soon shortly day days hour hours minutes week weeks month months year years just right"
     " century centuries decade decades season seasons generation generations minute second seconds"
@@ -92,9 +97,10 @@ def _behind_comma(s: Shallow, j: int, last: int) -> str:
     elif low in _SUBORDINATORS:
         if low == "when" and _UNDER_WAY.search(s.words(0, j)):
             return ""
-        plain = low == "as" and "," not in s.tags[j + 1 : last]
+        if low == "since" and not _SINGLED_OUT.isdisjoint(s.low[:j]):
+            return ""
         opens = low == "while" and s.tags[j + 2] == "g"
-        kind = "subordinate clause" if clause or plain or opens else ""
+        kind = "subordinate clause" if clause or opens else ""
         if low == "as" and s.low[j + 2] in {"well", "many", "much", "of"}:
             kind = "addition"
     elif first == "g" or (first == "a" and s.tags[j + 2] == "g"):
@@ -161,6 +167,8 @@ def _second_predicate(s: Shallow, j: int, last: int) -> str:
         or any(t in s.tags[j:last] for t in ",Q;:-")
     ):
         return ""
+    if s.low[j - 1] in _FALLEN and s.low[j + 1] in _FALLEN:
+        return ""  # "the dead and wounded"
     if s.tags[j + 1] not in "veKBH" or "-" in s.raw[j + 1] or not opens_predicate(s, j + 1):
         return ""
     verb = next((k for k in range(j) if finite(s, k, k + 1)), j)

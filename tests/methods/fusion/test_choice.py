@@ -9,10 +9,11 @@ import pytest
 
 from summarize.methods.budget import limit_of
 from summarize.methods.candidates import pool_of
-from summarize.methods.fusion.blemish import WEIGHT, unblemished
+from summarize.methods.fusion.blemish import BROKEN, WEIGHT, fault_of, unblemished
 from summarize.methods.fusion.choice import Choice
 from summarize.methods.fusion.happened import happened
-from summarize.records import Budget, Event
+from summarize.methods.fusion.rewritten import Rewritten
+from summarize.records import Budget, Event, Evidence, Statement
 
 Told = Callable[..., Event]
 
@@ -49,25 +50,51 @@ def test_what_happened_is_chosen_though_others_are_worth_more(told_by: Told) -> 
 
 
 @pytest.mark.parametrize(
-    ("text", "blemished"),
+    ("text", "broken"),
     [
         ("The mayor spoke at the The Old Hall before the storm came.", True),
         ("Seven boats built were built in the yard of the old port.", True),
         ("THE FACT CHECKER | The mayor said the old wall had held.", True),
         ("The friend tells PEOPLE.Douglas and his wife left the old town.", True),
+        ("The depth of it was 5.5. the office of the port gave another.", True),
+        ("The crews moved moved the boats before the storm came.", True),
+        ("The crews have and AFP/Jon Moor the crews have left the port.", True),
+        ("The trial was held in Brill, D.C. Moor had spent the money on boats.", True),
+        ("The wall broke in Brill. - The wall broke in the port of Brill.", True),
+        ("The wall broke,and the port of Brill was closed by the mayor.", True),
         ("The mayor said that that wall had held before the storm came.", False),
         ("The port of St. Brill was closed by Sen. Moor at 5 a.m. on Monday.", False),
+        ("The mayor was in Washington, D.C., and the FIFA/Karst cup was held.", False),
+        ("The wall was and is the pride of the old port of Brill.", False),
+    ],
+)
+def test_broken_english(text: str, broken: bool) -> None:
+    evidence = Evidence("a", 0, len(text), text)
+    assert (fault_of(Statement(text, (evidence,))) == BROKEN) == broken
+
+
+def test_broken_english_is_printed_only_where_nothing_else_is_left(told_by: Told) -> None:
+    pool = pool_of(told_by(("One", "The mayor spoke at the The Old Hall before the storm came.")))
+    made = Rewritten(pool, [candidate.statement for candidate in pool.candidates])
+    assert pool.eligible.tolist() == [True, True]
+    assert made.eligible.tolist() == [False, True]
+    assert made.spare.tolist() == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "leans"),
+    [
         ("Three use methods that the port has had for many years.", True),
         ("The port was empty, the master of the harbour told them.", True),
         ("The master then asked all of the crews to leave.", True),
-        ("The depth of it was 5.5. the office of the port gave another.", True),
         ("The port keeps the rates of the table shown above for now.", True),
+        ("Secondly, the port of Brill was closed by the mayor.", True),
         ("Three crews use methods that the port has had for years.", False),
     ],
 )
-def test_broken_english_is_worth_less(text: str, blemished: bool, told_by: Told) -> None:
+def test_what_leans_on_its_article_is_worth_less(text: str, leans: bool, told_by: Told) -> None:
     event = told_by(("One", text))
     pool = pool_of(event)
     scores = unblemished(pool, np.ones(len(pool)))
-    assert (scores[0] == WEIGHT) == blemished
+    assert (scores[0] == WEIGHT) == leans
     assert all(scores[1:] == 1.0)

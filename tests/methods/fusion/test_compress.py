@@ -277,3 +277,59 @@ def test_every_cut_is_told(worth: Worth) -> None:
         assert edit.kind == "cut"
         restored = restored[: edit.start] + edit.was + restored[edit.end :]
     assert restored == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Last month, Ivo Hale, 77, a leader of the dockers, was held by the port police.",
+            "Last month, Ivo Hale, a leader of the dockers, was held by the port police.",
+        ),
+        (
+            "Pia Karst untied the boat - a thing that she had done twice - jumped to the quay.",
+            "Pia Karst untied the boat - a thing that she had done twice - jumped to the quay.",
+        ),
+        (
+            "The doctor Jon Moor, 45, told reporters that the ward of Brill was full.",
+            "The doctor Jon Moor told reporters that the ward of Brill was full.",
+        ),
+        (
+            "All of the boxes had the office of Brill, as the place of their birth.",
+            "All of the boxes had the office of Brill, as the place of their birth.",
+        ),
+        (
+            "It was the first visit of the mayor to Brill, since he fled in the great storm.",
+            "It was the first visit of the mayor to Brill, since he fled in the great storm.",
+        ),
+        (
+            "The crews with bags on their backs went to carry the dead and wounded from the hall.",
+            "The crews with bags on their backs went to carry the dead and wounded from the hall.",
+        ),
+        (
+            "Jon Moor, 26, and his wife Pia Karst, 24, were taken to the hall of the port.",
+            "Jon Moor, 26, and his wife Pia Karst were taken to the hall of the port.",
+        ),
+        (
+            "The office gave the harbour to Jon Moor, 33, in a letter to the whole town.",
+            "The office gave the harbour to Jon Moor in a letter to the whole town.",
+        ),
+    ],
+)
+def test_what_asides_belong_to(text: str, expected: str, worth: Worth) -> None:
+    assert shorter(text, worth) == expected
+
+
+def test_a_frame_is_no_clause(worth: Worth) -> None:
+    text = "The mayor of Brill and Sen. Jon Moor, who is a friend of his, said he would be glad."
+    assert shorter(text, worth) == "The mayor of Brill and Sen. Jon Moor said he would be glad."
+
+
+def test_a_space_before_a_comma_goes_with_what_is_cut(worth: Worth) -> None:
+    text = "Jon Moor , who came in 2000, left the old port at noon ."
+    assert shorter(text, worth) == "Jon Moor left the old port at noon."
+
+
+def test_a_day_that_tells_which_stays(worth: Worth) -> None:
+    text = "The list covers the day before; reports printed on Monday cover all of the week."
+    assert shorter(text, worth, dated=False) == text
