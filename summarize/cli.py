@@ -34,7 +34,7 @@ def cli() -> None:
 @cli.command()
 @click.argument("directory", type=_PATH, default=Path())
 def init(directory: Path) -> None:
-    """Write a commented starter config and a sample corpus into DIRECTORY."""
+    """Write a starter config and a sample corpus into DIRECTORY."""
     from summarize.run.start import write_starter
 
     config = write_starter(directory)
@@ -135,7 +135,7 @@ _CHECKER = click.option(
 @click.option("--calibration", type=_PATH, help="Take the threshold that 'calibrate' wrote.")
 @_OUT
 def check(pairs: str, checker: str, calibration: Path | None, out: Path | None) -> None:
-    """Check the summaries in PAIRS for factual consistency with their sources."""
+    """Check rows {"id", "docs", "summary"} for consistency."""
     from summarize.run.pairs import check_rows
 
     _write(check_rows(pairs, checker, calibration), out)
@@ -146,7 +146,7 @@ def check(pairs: str, checker: str, calibration: Path | None, out: Path | None) 
 @_CHECKER
 @click.option("--out", type=_PATH, required=True, help="Where the threshold is written.")
 def calibrate(labelled: str, checker: str, out: Path) -> None:
-    """Fit a checker's threshold to LABELLED pairs."""
+    """Fit a checker's threshold to rows with a "label", 1 or 0."""
     from summarize.run.pairs import calibrate_threshold
 
     console.say(calibrate_threshold(labelled, checker, out))
@@ -171,7 +171,7 @@ def rouge(
     references: Any,
     out: Path | None,
 ) -> None:
-    """ROUGE of the hypotheses in PAIRS, with intervals and signature."""
+    """ROUGE of rows {"id", "hypothesis", "references"}."""
     from summarize.run.pairs import rouge_pairs
 
     result, rows = rouge_pairs(pairs, preset, tokenizer, stem, references)
@@ -214,7 +214,7 @@ def compare(
 @click.argument("event", required=False)
 @click.option("--method", help="Whose brief; by default the one that the run is read by.")
 def show(run_directory: Path, event: str | None, method: str | None) -> None:
-    """Read a brief in the terminal; without EVENT, list the events of RUN."""
+    """Read a brief, or without EVENT the list of events."""
     from summarize.run.reading import brief_or_list
 
     console.stdout().print(brief_or_list(run_directory, event, method))
@@ -276,5 +276,6 @@ def _write(rows: Any, out: Path | None) -> None:
 
 def main() -> None:
     """Runs the command line and exits with the code that the interfaces fix."""
+    console.set_encodings()
     with console.exit_codes():
         cli.main(standalone_mode=False)

@@ -6,8 +6,11 @@ Progress is drawn only where standard error is a terminal.
 
 from __future__ import annotations
 
+import codecs
+import io
 import os
 import sys
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol
@@ -28,6 +31,10 @@ from rich.text import Text
 from summarize.errors import ConfigError, SummarizeError
 
 _PIPE_WIDTH = 120
+_PLAIN_ERRORS = "summarize.plain"
+_PLAIN = str.maketrans(
+    {"–": "-", "—": "-", "“": '"', "”": '"', "‘": "'", "’": "'", "•": "*", "·": "-", "…": "..."}
+)
 
 
 class Reporter(Protocol):
@@ -65,6 +72,34 @@ class _BarReporter:
     def advance(self, items: int = 1) -> None:
         if self._task is not None:
             self._progress.advance(self._task, items)
+
+
+def _plain(problem: UnicodeError) -> tuple[str, int]:
+    """What a terminal shows for characters that it lacks: the nearest in ASCII, or ``?``."""
+    if not isinstance(problem, UnicodeEncodeError):
+        raise problem
+    lacking = problem.object[problem.start : problem.end].translate(_PLAIN)
+    letters = (unicodedata.normalize("NFKD", character) for character in lacking)
+    plain = "".join(letter.encode("ascii", "ignore").decode() or "?" for letter in letters)
+    return plain, problem.end
+
+
+def set_encodings() -> None:
+    """Makes files and pipes UTF-8, and lets no terminal fail on a character that it lacks.
+
+    What is written by one program and read by the next is UTF-8 whatever the locale says;
+    a terminal with another encoding shows the nearest ASCII in place of what it lacks.
+    """
+    codecs.register_error(_PLAIN_ERRORS, _plain)
+    for stream in (sys.stdout, sys.stderr):
+        if not isinstance(stream, io.TextIOWrapper):
+            continue
+        if codecs.lookup(stream.encoding).name == "utf-8":
+            continue
+        if stream.isatty():
+            stream.reconfigure(errors=_PLAIN_ERRORS)
+        else:
+            stream.reconfigure(encoding="utf-8")
 
 
 def stdout() -> Console:

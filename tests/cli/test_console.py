@@ -135,3 +135,30 @@ def test_a_bug_shows_its_traceback(monkeypatch):
     monkeypatch.setattr(cli.cli, "main", fail)
     with pytest.raises(ZeroDivisionError):
         cli.main()
+
+
+class Stream(io.TextIOWrapper):
+    def __init__(self, encoding: str, tty: bool) -> None:
+        super().__init__(io.BytesIO(), encoding=encoding, write_through=True)
+        self._tty = tty
+
+    def isatty(self) -> bool:
+        return self._tty
+
+
+@pytest.mark.parametrize(
+    ("encoding", "tty", "written"),
+    [
+        ("ascii", False, "“Énergie” – 3 · ↑…".encode()),
+        ("latin-1", False, "“Énergie” – 3 · ↑…".encode()),
+        ("ascii", True, b'"Energie" - 3 - ?...'),
+        ("latin-1", True, '"Énergie" - 3 · ?...'.encode("latin-1")),
+        ("utf-8", True, "“Énergie” – 3 · ↑…".encode()),
+    ],
+)
+def test_no_encoding_of_the_output_ends_a_command(monkeypatch, encoding, tty, written):
+    stream = Stream(encoding, tty)
+    monkeypatch.setattr(sys, "stdout", stream)
+    console.set_encodings()
+    stream.write("“Énergie” – 3 · ↑…")
+    assert stream.buffer.getvalue() == written
