@@ -230,6 +230,8 @@ class Phrases:
         words = s.words(first, of).split()
         if s.low[of] != "of" or s.tags[of - 2 : of] != "CC" or self.is_body(words):
             return False
+        if s.tags[of + 1 : of + 3] == "DN":  # "of the non-profit Barkly Trust": no name goes on so
+            return True
         role = is_title(s.low[first]) or s.low[first] in PEOPLE
         owned = any(POSSESSIVE.search(w) and w.islower() for w in s.raw[of + 1 : of + 6])
         owned = owned and not set(words) & DEMONYMS and words[0].lower() not in COMMON

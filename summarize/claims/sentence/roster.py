@@ -20,6 +20,7 @@ NO_NAMES = wordset(
 )
 # Articles that names of papers begin with in other tongues.
 FOREIGN_ARTICLES = wordset("Le La Les El Der Die Das Il Jeune Al An Ash Asharq O Folha Agence")
+_STATES = frozenset({"U.S.", "US", "U.K.", "UK", "EU", "U.N.", "UN"})
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’](?:s)?$")
 _RUN = re.compile(r"C(?:[CPc]*C)?")
@@ -105,6 +106,9 @@ class Roster:
                 len(words) < len(parts) <= len(words) + 3
                 and parts[-len(words) :] == words
                 and parts[0].lower().rstrip(".") not in titles()
+                and not (
+                    parts[0] in _STATES and len(parts) == 2 and words[0].lower() not in _BODIES
+                )
             ):
                 return name
         if len(words) == 1 and form.lower() in _GIVEN:
@@ -121,6 +125,11 @@ class Roster:
             if len(words) > 1 and any(word.lower() == wanted for word in words):
                 return name
         return None
+
+
+def _is_state_of(first: str, word: str) -> bool:
+    """Whether a state's initials stand before a name that is none of its bodies."""
+    return first in _STATES and word.lower() not in _BODIES
 
 
 def _one_body(s: Shallow, first: int, j: int, end: int) -> bool:

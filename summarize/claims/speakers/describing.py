@@ -30,6 +30,8 @@ _PROGRAMMES = wordset("program programme show broadcast newscast podcast")
 _MADE = wordset("compiled released published issued collected gathered provided")
 _LINKS = frozenset(["of", "and", "for"])
 _NAMED_NEXT = re.compile(r"(?:DN+,)?(C{2,4}),(?=U,|D|N|e|B|v|K)")
+_QUOTED_NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
+_OWN_NAME = re.compile(r"\b(?:I[’']m|I am|name[’']s|name is|[Tt]his is)\s[A-Z]")
 _TRADE = re.compile(r"(?:[st]er|tor|ist|ian|man|woman)$")
 _STYLES = {
     "his excellency": "President|Governor|Ambassador|Premier",
@@ -186,6 +188,15 @@ def named_behind(s: Shallow, i: int) -> frozenset[str]:
         for word, letter in zip(s.raw[i:], s.tags[i:], strict=True)
         if letter == "C"
     )
+
+
+def named_in_quotes(s: Shallow) -> frozenset[str]:
+    """The words that may be names in the quotations of a sentence, but not in "I'm Reed"."""
+    if not s.quotes:
+        return frozenset()
+    quoted = " ".join(s.raw[j] for j in s.quotes)
+    own = _OWN_NAME.search(quoted)
+    return frozenset() if own else frozenset(_QUOTED_NAME.findall(quoted))
 
 
 def is_plural(word: str) -> bool:

@@ -1,14 +1,13 @@
-"""The speakers met so far in an article, and which of them a word may mean."""
+"""A speaker met in an article, and which nouns may mean it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Container
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from summarize.claims.sentence.agents import is_agent
 from summarize.claims.sentence.lexicon import titles, wordset
 from summarize.claims.sentence.roster import is_outlet
-from summarize.claims.speakers.nobodies import gender
 from summarize.claims.speakers.persons import is_person
 from summarize.text.wordlists import word_list
 
@@ -41,7 +40,7 @@ KINDS = {
     "club": "club fc united city",
     "council": "council",
     "commission": "commission board",
-    "union": "union federation congress",
+    "union": "union federation congress guild brotherhood",
     "company": "company inc corp ltd group plc",
     "firm": "firm company inc corp ltd",
     "senator": "senator sen",
@@ -74,12 +73,6 @@ _ROLES = {
     **dict.fromkeys(("edits", "edited"), frozenset(["editor"])),
     **dict.fromkeys(("directs", "directed"), frozenset(["director"])),
 }
-_MALE = frozenset({"he", "him", "his", "himself"})
-_FEMALE = frozenset({"she", "her", "hers", "herself"})
-_IT = frozenset({"it", "its", "itself"})
-_THEY = frozenset({"they", "them", "their", "themselves"})
-PRONOUNS = _MALE | _FEMALE | _IT | _THEY
-PERSONAL = _MALE | _FEMALE
 PERSONS = wordset(
     "guard cook clerk nun monk priest guide cleric butcher boy girl youth teenager athlete pilgrim"
     " refugee migrant tourist passenger pupil student victim mechanic vet chef judge bride groom"
@@ -105,20 +98,16 @@ _ONLY_BODIES = _PAPERS | wordset(
     " organization organisation party agency union"
     " university college church network ministry council court government army police commission"
     " committee department authority board hospital school foundation association channel"
+    " opposition coalition alliance regime administration parliament senate agency"
 )
 _COUNTRIES = word_list("countries")
-_FIRM_ENDINGS = word_list("firm_endings")
-_FORCES = frozenset(["police", "army", "navy", "force", "forces"])
-_KINDS_OF_BODY = word_list("organization_nouns") | _FORCES
+FIRM_ENDINGS = word_list("firm_endings")
+FORCES = frozenset(["police", "army", "navy", "force", "forces"])
+_KINDS_OF_BODY = word_list("organization_nouns") | FORCES
 _PAPERWORK = wordset(
     "cable telegram dossier indictment lawsuit complaint affidavit filing petition transcript"
 )
 _VOICES = _KINDS_OF_BODY | DOCUMENTS | SEVERAL | _PAPERWORK
-_MALE_WORDS = wordset("mr. mr king sir father man chairman spokesman brother son husband prince")
-_POLITE = frozenset(["mrs", "ms", "miss"])
-_FEMALE_WORDS = wordset(
-    "mrs. mrs ms. ms miss queen mother woman chairwoman spokeswoman sister daughter wife princess"
-)
 
 
 @dataclass(slots=True, eq=False)
@@ -127,7 +116,8 @@ class Known:
 
     ``heads`` are the nouns that it may be called by alone: the head of its description,
     the words of its name, its titles and appositions.  ``words`` are all it was
-    described with.  ``passing`` is one who was only named in a sentence about others.
+    described with.  ``passing`` is one who was only named in a sentence about others; ``at`` is
+    the number of the sentence that it was last met in.
     """
 
     name: str
@@ -137,6 +127,7 @@ class Known:
     plural: bool = False
     gender: str = ""
     passing: bool = False
+    at: int = 0
 
     def answers_to(self, head: str, modifiers: set[str]) -> bool:
         """Whether "the <modifiers> <head>" may be this speaker."""
@@ -147,15 +138,15 @@ class Known:
         if (set(KINDS.get(head, "").split()) | {head}) & self.heads:
             return True
         if head in FIRMS:
-            return self.name.split()[-1].lower() in _FIRM_ENDINGS
+            return self.name.split()[-1].lower() in FIRM_ENDINGS
         if head in _OUTLETS:
             return is_outlet(self.name)
         proper = self.name[:1].isupper() or self.name.startswith("al-")
         return head in _BODIES and proper and not self.person and not is_outlet(self.name)
 
-    def is_document(self) -> bool:
-        """Whether it is something written or counted: "a study", which is no "they"."""
-        return not self.name[:1].isupper() and not DOCUMENTS.isdisjoint(self.heads)
+    def is_body(self) -> bool:
+        """Whether it is named, or of a kind of people who act as one: "the ministry"."""
+        return self.name[:1].isupper() or not _KINDS_OF_BODY.isdisjoint(self.heads)
 
     def has_voice(self) -> bool:
         """Whether it is named, a person, or of a kind that speaks, and no thing in the text."""
@@ -180,107 +171,6 @@ class Known:
         return not titled and not other
 
 
-class Acquaintances:
-    """Speakers in the order in which they were last met.
-
-    Args:
-        nobodies: The names that are no person's, whatever they were met as.
-        titled: The lone names that have a person's title somewhere: "Mr. Reed".
-    """
-
-    def __init__(self, nobodies: Container[str] = (), titled: Container[str] = ()) -> None:
-        self._titled = titled
-        self._known: list[Known] = []
-        self._nobodies = nobodies
-
-    def last(self, fits: Callable[[Known], bool]) -> Known | None:
-        """The speaker met last of those that fit."""
-        return next((known for known in reversed(self._known) if fits(known)), None)
-
-    def front(self, known: Known) -> str:
-        """Count a speaker as met just now, and give its name."""
-        self._known.remove(known)
-        self._known.append(known)
-        return known.name
-
-    def unperson(self, name: str) -> None:
-        """Take a lone name, that of "it", for a body's: "When Orven closed it, it said"."""
-        known = self.named(name)
-        if known is not None and " " not in name and not known.gender and len(known.words) < 2:
-            known.person = False
-
-    def last_named_person(self) -> str | None:
-        """Who "the Ohio Republican" is: the person of a full name met last."""
-        found = self.last(lambda known: known.person and " " in known.name)
-        return found.name if found is not None else None
-
-    def named(self, name: str) -> Known | None:
-        """The speaker of that name."""
-        return next((known for known in self._known if known.name == name), None)
-
-    def meet(self, met: Known) -> None:
-        """Remember a speaker, or what is new about one already known."""
-        if met.name in self._titled:
-            met.person = True
-            met.words = met.words | {"dr"}
-        last = met.name.rsplit(" ", 1)[-1].lower()
-        if met.name.lower() in _COUNTRIES or last in _FORCES or last in _FIRM_ENDINGS:
-            met.person = met.person and bool(met.words & titles())
-        if met.person and met.name in self._nobodies:
-            met.person = False
-        if not met.gender:
-            called = "m" if met.words & _MALE_WORDS else "f" if met.words & _FEMALE_WORDS else ""
-            met.gender = called or (gender(met.name) if met.person else "")
-        known = self.named(met.name)
-        if known is None:
-            self._known.append(met)
-            return
-        known.passing = known.passing and met.passing
-        known.words |= met.words
-        known.heads |= met.heads
-        known.person = known.person or met.person
-        polite = "m" if "mr" in met.words else "f" if met.words & _POLITE else ""
-        known.gender = polite or known.gender or met.gender
-        self.front(known)
-
-    def by_pronoun(self, word: str, named: Collection[str] = ()) -> Known | None:
-        """Who "he", "she", "it" or "they" is: the last speaker of that kind.
-
-        Nobody in ``named``: "He said Reed had left" is not said by Reed.
-        """
-        if word in _MALE or word in _FEMALE:
-            kind = "m" if word in _MALE else "f"
-            fit = [
-                k
-                for k in reversed(self._known)
-                if k.person
-                and k.gender in ("", kind)
-                and not k.plural
-                and k.name.split()[-1] not in named
-            ]
-            sure = (k for k in fit if not k.passing or k.gender == kind)
-            found = next(sure, None) or (fit[0] if fit else None)
-            if found is not None:
-                found.gender = kind
-            return found
-        if word in _IT:
-            return self.last(
-                lambda k: (
-                    not (k.person or k.plural)
-                    and k.has_voice()
-                    and not k.name.startswith("its ")
-                    and k.name.split()[-1] not in named
-                )
-            )
-        if word in _THEY:
-            return (
-                self.last(lambda k: (k.plural or " and " in k.name) and k.has_voice())
-                or self.last(lambda k: not k.person and k.has_voice() and not k.is_document())
-                or self.last(lambda k: k.person and k.name[:1].islower())
-            )
-        return None
-
-
 def roles_of(words: Collection[str]) -> frozenset[str]:
     """What somebody may be called for what he does: "who leads the union" is its leader."""
     if _ROLES.keys().isdisjoint(words):
@@ -291,3 +181,8 @@ def roles_of(words: Collection[str]) -> frozenset[str]:
 def is_role_verb(word: str) -> bool:
     """Whether a verb says what office somebody holds: "heads the union"."""
     return word in _ROLES
+
+
+def is_country(name: str) -> bool:
+    """Whether a name is that of a country."""
+    return name.lower() in _COUNTRIES

@@ -11,6 +11,7 @@ from summarize.claims.sentence.lexicon import wordset
 from summarize.claims.sentence.modality import modality
 from summarize.claims.sentence.raw import Range, Raw, Reading
 from summarize.claims.sentence.roster import FOREIGN_ARTICLES, is_outlet, strip_article
+from summarize.claims.speakers.persons import is_person
 from summarize.claims.speakers.publisher import is_publisher
 from summarize.claims.speakers.speakers import Speakers
 from summarize.records import Claim, Document, Kind, Quantity, Span, Speaker
@@ -49,6 +50,7 @@ class Naming:
     def claims(self, reading: Reading) -> list[Claim]:
         """The claims whose cues stand in the sentence."""
         s = reading.sentence
+        self.speakers.reach(reading.index)
         names: dict[int, str] = {}
         claims: list[Claim] = []
         for raw in reading.claims:
@@ -61,7 +63,7 @@ class Naming:
         if names:
             active = [c for c in reading.claims if c.kind != "passive"] or reading.claims
             first = min(active, key=lambda c: c.speaker[0] if c.speaker is not None else len(s))
-            inner = next((c for c in active if c.parent is not None), first)
+            inner = next((c for c in active if _relayed(c, names)), first)
             primary = names.get(id(inner)) or next(iter(names.values()))
             self.speakers.settle(primary, issued=bool(_ISSUED & set(s.low)))
         for raw in reading.claims:
@@ -178,6 +180,11 @@ def _only_evidence(raw: Raw) -> bool:
 def _mere_belief(raw: Raw) -> bool:
     """Whether somebody only believes something inside what another says."""
     return raw.parent is not None and raw.verb is not None and "b" in raw.verb.frames
+
+
+def _relayed(raw: Raw, names: dict[int, str]) -> bool:
+    """Whether a claim is passed on by a body: "AFP reported that Reed said"."""
+    return raw.parent is not None and not is_person(names.get(id(raw.parent), "").split())
 
 
 def _told(raw: Raw) -> Range | None:

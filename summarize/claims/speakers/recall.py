@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from summarize.claims.sentence.proper import PEOPLE, POSSESSIVE, Phrases
 from summarize.claims.sentence.roster import Roster, strip_article
 from summarize.claims.sentence.shallow import Shallow
+from summarize.claims.speakers.acquaintances import Acquaintances
 from summarize.claims.speakers.describing import (
     ends_with_cue,
     introduced_next,
@@ -15,14 +16,10 @@ from summarize.claims.speakers.describing import (
     named_next,
     telling,
 )
-from summarize.claims.speakers.known import (
-    FIRMS,
-    PRONOUNS,
-    Acquaintances,
-    Known,
-)
+from summarize.claims.speakers.known import FIRMS, Known
 from summarize.claims.speakers.nobodies import Nobodies, gender
 from summarize.claims.speakers.persons import is_person
+from summarize.claims.speakers.pronouns import PRONOUNS
 from summarize.text.names import DEMONYMS
 
 _TITLED = re.compile(
@@ -114,22 +111,23 @@ class Recall:
     def _called(self, head: str, modifiers: set[str]) -> str | None:
         """The speaker met last, or the name in the article, that "the <head>" may mean."""
         telling_words = {word for word in modifiers if not is_generic(word)}
-        found = self._met.last(lambda known: known.answers_to(head, telling_words))
+        found = self._met.by_noun(lambda known: known.answers_to(head, telling_words))
+        several = found is None and self._met.last(lambda k: k.answers_to(head, telling_words))
         spoke = self._met.last(lambda known: not known.plural)
         if spoke is not None and spoke.name == self._spoke and head in FIRMS:
             found = spoke if not telling_words and spoke.may_be_body(head) else found
-        if found is None and not telling_words:
+        if found is None and not telling_words and not several:
             named = None if head in DEMONYMS else self._roster.with_head(head)
             if named is not None:
                 return named
-            found = self._met.last(lambda known: known.may_be_body(head))
+            found = self._met.by_noun(lambda known: known.may_be_body(head))
         return found.name if found is not None else None
 
-    def _pronoun(self, word: str, named: Collection[str] = ()) -> str:
+    def _pronoun(self, word: str, named: Collection[str] = (), quoted: Collection[str] = ()) -> str:
         if word == "it" and self._issuer is not None:
             self._met.unperson(self._issuer)
-        found = self._met.by_pronoun(word, named)
+        found = self._met.by_pronoun(word, named, quoted)
         if found is None and word == "it" and self._spoke is not None:
             self._met.unperson(self._spoke)
-            found = self._met.by_pronoun(word, named)
+            found = self._met.by_pronoun(word, named, quoted)
         return self._met.front(found) if found is not None else word

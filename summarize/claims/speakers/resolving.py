@@ -29,6 +29,7 @@ from summarize.claims.speakers.describing import (
     maker_at,
     named_before,
     named_behind,
+    named_in_quotes,
     owner_before,
     published_at,
     self_named,
@@ -41,14 +42,14 @@ from summarize.claims.speakers.known import (
     FEEDS,
     KINDS,
     PARTISANS,
-    PERSONAL,
     PERSONS,
-    PRONOUNS,
     SEVERAL,
     Known,
     roles_of,
 )
 from summarize.claims.speakers.nobodies import gender
+from summarize.claims.speakers.persons import is_person
+from summarize.claims.speakers.pronouns import PERSONAL, PRONOUNS
 from summarize.claims.speakers.recall import Recall
 
 _SOME = frozenset(["a", "an"])
@@ -71,11 +72,18 @@ class Resolver(Recall):
             self._surname(owner)
         elif end == start + 1:
             self._surname(s.raw[start])
-        elif s.low[end - 1] in PEOPLE or gender(self._names.proper(s, start, end) or ""):
+        elif s.low[end - 1] in PEOPLE or self._is_full_name(s, start, end, before):
             close = s.tags.find(",", end + 1) if s.tags[end : end + 2] == ",C" else -1
             self._single(s, start, max(end, close))
         elif owner := owner_before(s, start, before):
             self._surname(owner)
+
+    def _is_full_name(self, s: Shallow, start: int, end: int, before: int) -> bool:
+        """Whether a subject is a person's full name: "Ed Lund may be right when he says"."""
+        name = self._names.proper(s, start, end) or ""
+        full = s.tags[start:end].strip("C") == "" and is_person(name.split())
+        inner = s.tags[before - 1] in "stW"
+        return bool(gender(name)) or (full and inner and name not in self._nobodies)
 
     def _body(self, s: Shallow, before: int) -> None:
         """Take note of the body whose own deed it tells: ``The army had left, it said``."""
@@ -105,7 +113,7 @@ class Resolver(Recall):
         low = s.low[first]
         if s.tags[first] == "W" or (s.tags[first] == "t" and last == first + 1):
             start, end = antecedent(s, first)
-            return self.resolve(s, start, end) if start < end else self._pronoun("he")
+            return self.resolve(s, start, end) if start < end else low
         if last == first + 1 and (s.tags[first] == "R" or low in PRONOUNS):
             if (later := self._comes(s, first)) is not None:
                 return later
@@ -115,7 +123,8 @@ class Resolver(Recall):
                     self._subject(s, first)
             elif inner or (low == "it" and self._spoke is None) or follows_clause(s, first):
                 self._body(s, first)
-            return self._pronoun(low.split("'")[0].split("’")[0], named_behind(s, last))
+            word = low.split("'")[0].split("’")[0]
+            return self._pronoun(word, named_behind(s, last), named_in_quotes(s))
         parts = self._names.coordinated(s, first, last)
         if len(parts) > 1:
             *others, last_one = [self._part(s, a, b) for a, b in parts]

@@ -22,6 +22,7 @@ from summarize.claims.speakers.resolving import Resolver
 _GROUPS = wordset(KINDS["group"])
 _HE_OR_SHE = frozenset({"he", "she"})
 _JOINT = re.compile(r"C{1,4}cN{0,2}C{1,4}")
+_TOLD = re.compile(r"BC(?=[,.])")
 _POLITE = wordset("mr mrs ms miss")
 _ACTS = ("e", "v", "K", "B", "H", "M", "a")
 
@@ -51,6 +52,9 @@ class Speakers(Resolver):
                 continue
             if 2 <= len(words) <= 4 and not self._names.is_body(words):
                 self._met.meet(Known(self._roster.full(mentioned), person=True, passing=True))
+        told = _TOLD.search(s.tags)
+        if told is not None:  # "the reason was Reed"
+            self._maybe_body(s.raw[told.end() - 1])
         subject = clause_subject(s, 0, len(s))
         if subject is not None:
             word = s.raw[subject[0]]
@@ -119,10 +123,16 @@ class Speakers(Resolver):
         known = self._met.named(full)
         if " " not in full and full.endswith("ing") and full.lower() == full[0].lower() + full[1:]:
             return  # "Bidding started late"
+        if " " not in full and full not in self._roster.names:
+            return  # "Rain fell": only its sentence gives it a capital
         if known is None and not gender(full) and not self._nobodies.is_place(full):
             self._met.meet(Known(full, set(full.lower().split())))
         elif known is not None and not known.gender:
             self._met.front(known)
+
+    def reach(self, sentence: int) -> None:
+        """Go on to the sentence of that number."""
+        self._met.reach(sentence)
 
     def overhear(self, s: Shallow, first: int, last: int) -> None:
         """Take note of an outlet that was told something; who spoke stays the last speaker."""

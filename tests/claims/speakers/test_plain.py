@@ -1,0 +1,113 @@
+"""Whom a pronoun or a head noun means, where it is plain, and nobody where it is not."""
+
+import pytest
+
+from summarize.claims.extract import extract
+from summarize.corpus.document import prepare
+from summarize.records import Article
+
+
+def _speaker(text: str, part: str) -> str | None:
+    for claim in extract(prepare(Article("a", text))):
+        if any(part in span.of(text) for span in claim.content) and claim.speaker is not None:
+            return claim.speaker.name
+    return None
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "speaker"),
+    [
+        (  # another man came between
+            "Walter Penn asked for time. The next in line was Tesfal Ondrik, 31, who ran a mill. "
+            "He had told a cousin the mill was unsafe.",
+            "mill was unsafe",
+            "he",
+        ),
+        (  # a surname that is never given in full
+            "Walter Penn praised the drummer. The one to blame was Quorle. "
+            "“I lost the beat,” he said.",
+            "I lost the beat",
+            "he",
+        ),
+        (  # who only comes in by the way
+            "Walter Penn left the band in May. He said it was time. "
+            "The tour opened without Emil Torv and Robert Ash. He said: “It hurt.”",
+            "It hurt",
+            "he",
+        ),
+        (  # nobody is quoted naming himself
+            "Walter Penn ran for mayor. Penn gave a speech. “I told Walter to stop,” he said.",
+            "I told Walter to stop",
+            "he",
+        ),
+        (  # but for one who says who he is
+            "Walter Penn ran for mayor. Penn gave a speech. “My name is Walter Penn,” he said.",
+            "My name is Walter Penn",
+            "Walter Penn",
+        ),
+        (
+            "The Umber Water Board met on Monday. The hall was full. Rain fell. It was late. "
+            "It said the dam was safe.",
+            "dam was safe",
+            "it",
+        ),
+        (
+            "The Umber Water Board met on Monday. It said the dam was safe.",
+            "dam was safe",
+            "Umber Water Board",
+        ),
+        (
+            "Officials of Umber met on Monday. The hall was full. Rain fell. It was late. "
+            "They said the dam was safe.",
+            "dam was safe",
+            "they",
+        ),
+        (
+            "Ed Quorle may have been right when he said the roof leaked.",
+            "roof leaked",
+            "Ed Quorle",
+        ),
+        (
+            "Nuttar Bontob of the non-profit Umber Road Centre said the road was narrow. "
+            "“The bridge is too old,” he said.",
+            "bridge is too old",
+            "Nuttar Bontob",
+        ),
+        (  # who believes something inside another's words has not spoken
+            "Robert Ash said that Walter Penn thought the roof was sound. "
+            "“The walls are dry,” he added.",
+            "walls are dry",
+            "Robert Ash",
+        ),
+    ],
+)
+def test_a_pronoun_names_somebody_only_where_it_is_plain(text, part, speaker):
+    assert _speaker(text, part) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "speaker"),
+    [
+        (
+            "The Umber Supreme Court and the Umber Court of Appeals wrote rules. It rained. "
+            "The Umber Court of Appeals said it was full. The Umber Supreme Court said so too. "
+            "Rain fell. It was late. The court found that the jury was tired.",
+            "jury was tired",
+            "the court",
+        ),
+        (
+            "Orven Bank said it was sound. The Delling Bank said it had lost money. "
+            "The bank said the loss was small.",
+            "loss was small",
+            "Delling Bank",
+        ),
+        (
+            "Zaro Malfi of the Fastan opposition group told Reuters it was loud. "
+            "The army agreed, but the opposition said the truce was dead.",
+            "truce was dead",
+            "the opposition",
+        ),
+    ],
+)
+def test_a_noun_names_the_one_it_fits(text, part, speaker):
+    assert _speaker(text, part) == speaker
