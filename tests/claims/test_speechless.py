@@ -25,6 +25,8 @@ def speakers(text: str) -> list[str]:
         " shelf.",
         "They were helped by 300 volunteers from local churches, dozens of nurses and four cooks.",
         "Minutes after the mayor's speech concluded, the crowd took a different road.",
+        "Updated: March 13, 2013 02: 15",
+        "First built by Orlo and called the “iron door”, the gate is shut whenever the sea rises.",
     ],
 )
 def test_a_time_a_request_and_a_deed_are_nobodys_words(text: str) -> None:
@@ -48,6 +50,10 @@ def test_a_time_a_request_and_a_deed_are_nobodys_words(text: str) -> None:
             "Colonel Pavel Orlo, Deputy Commander of the 12th Brigade told reporters that the"
             " bridge would stay shut.",
             "Pavel Orlo",
+        ),
+        (
+            "Relatives, among them a brother and a nun, insisted Orlo suffered from fits of fear.",
+            "relatives",
         ),
         ("The road is shut, said Anna Renk of the Harbour Board.", "Anna Renk"),
         (

@@ -10,6 +10,7 @@ from summarize.claims.sentence.proper import POSSESSIVE
 from summarize.claims.sentence.raw import Range, Raw, Reading
 from summarize.claims.sentence.shallow import Shallow
 from summarize.claims.sentence.subjects import clause_subject
+from summarize.text.namewords import is_calendar
 from summarize.text.wordlists import word_list
 
 # What a headline puts before a colon to say of what kind the article is.
@@ -58,7 +59,8 @@ def read_colon(r: Reading, *, headline: bool) -> None:
     end = n - 1 if s.tags[-1] == "." else n
     if headline and 0 < end - last - 1 <= 6 and (last > 2 or s.tags[last - 1] == "Q"):
         a = last + 1
-        if can_speak(s, a, end) and not has_finite(s, a, end) and s.tags[a] != "Q":
+        clock = s.tags[a] == "U" or any(map(is_calendar, s.low[a:end]))
+        if can_speak(s, a, end) and not has_finite(s, a, end) and s.tags[a] != "Q" and not clock:
             r.claims.append(
                 Raw(s, r.index, "colon", [(last, last + 1)], [(0, last)], (a, end), preposed=False)
             )

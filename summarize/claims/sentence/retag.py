@@ -27,7 +27,7 @@ _STILL = frozenset(["still", "also", "now", "already", "often", "always", "never
 _ARTICLES = frozenset(["the", "a", "an"])
 _WHEN = frozenset(["during", "after", "before", "since", "until", "at", "from", "with", "by"])
 _SHARES = frozenset(["Half", "Most", "All", "Several", "Any", "Every", "Many", "Both"])
-_ADVERBS = frozenset(["Late", "Early", "Please"])  # "Late on Tuesday, 47 lawmakers"
+_ADVERBS = frozenset(["Late", "Early", "Please", "First"])  # "Late on Tuesday, 47 lawmakers"
 _TURNED = _ADVERBS | _NAMED | _GIVEN | _SURNAMES | _SHARES | {"state", "do", "once", "Today"}
 _STATE_PRESS = frozenset(["media", "television", "tv", "radio", "broadcaster", "news"])
 _PLANS = frozenset(["plans", "works", "moves", "needs", "hopes", "controls", "fights", "causes"])
@@ -80,8 +80,9 @@ def _turned(
 ) -> str | None:
     """The letter that its neighbours give a word that has several; ``None`` if they give none."""
     word, after = raw[j], tags[j + 1]
-    if word in _ADVERBS:
-        return "a" if not j and (after in "PT" or word == "Please") else None
+    if word in _ADVERBS and not j:
+        adverb = after == "e" if word == "First" else after in "PT" or word == "Please"
+        return "a" if adverb else None
     if word in _GIVEN and not shouted and _is_given(raw, low, tags, j):
         return "C"
     said = after == "K" and low[j + 1].endswith(("ed", "s", "aid", "old", "ote"))

@@ -258,7 +258,8 @@ def subject_after(s: Shallow, i: int) -> Range | None:
     end = np_end(s, i)
     if end == i and s.low[i] in _ALONE and s.tags[i + 1 : i + 2] in ("", ".", ","):
         end = i + 1
-    if end > i and s.tags[end : end + 2] == "eP":
+    named = not s.tags[i:end].strip("C") and "based" not in s.low[end : end + 1]
+    if end > i and s.tags[end : end + 2] == "eP" and not named:
         stop = np_end(s, end + 2)
         end = stop if stop > end + 2 else end
     if end > i and "known" in s.low[end - 1 : end + 1] and "as" in s.low[end : end + 2]:
