@@ -120,10 +120,10 @@ def _check(path: Path, node: Node, written: str, faults: Faults) -> None:
             "save them to a file, and give its path",
         )
     elif path.is_dir():
-        if not _holds_a_file(path):
-            faults.add(node.place, f"the folder '{written}' is empty", "put articles into it")
-        elif not os.access(path, os.R_OK | os.X_OK):
+        if not os.access(path, os.R_OK | os.X_OK):
             faults.add(node.place, f"'{written}' cannot be read: permission denied")
+        elif not _holds_a_file(path):
+            faults.add(node.place, f"the folder '{written}' is empty", "put articles into it")
     elif path.is_file():
         if not os.access(path, os.R_OK):
             faults.add(node.place, f"'{written}' cannot be read: permission denied")

@@ -102,10 +102,11 @@ def find(path: Path | str) -> list[Source]:
     """The files that ``path`` names: a file, all of a folder, a glob, or ``-``.
 
     A folder is read with its subfolders, in the order of the names; hidden files are
-    not part of it.
+    not part of it.  A subfolder that may not be read stands among the files, so that
+    whoever opens it says so.
 
     Raises:
-        InputError: There is nothing there, or nothing in it.
+        InputError: There is nothing there, nothing in it, or it may not be read.
     """
     given = str(path)
     if given == "-":
@@ -114,7 +115,9 @@ def find(path: Path | str) -> list[Source]:
     if place.is_file():
         return [_source(place, place.parent)]
     if place.is_dir():
-        files = [file for file in place.rglob("*") if _counts(file, place)]
+        if not _is_open(place):
+            raise InputError(f"{given}: cannot be read: permission denied", "change its rights")
+        files = list(_files_below(place))
         if not files:
             raise InputError(f"{given}: the folder is empty", "put articles into it")
         return [_source(file, place) for file in sorted(files, key=lambda file: file.parts)]
@@ -128,8 +131,20 @@ def find(path: Path | str) -> list[Source]:
     raise InputError(f"{given}: there is no such file or folder", "check the path")
 
 
-def _counts(file: Path, base: Path) -> bool:
-    return file.is_file() and not any(part.startswith(".") for part in file.relative_to(base).parts)
+def _is_open(folder: Path) -> bool:
+    return os.access(folder, os.R_OK | os.X_OK)
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    """The files in a folder and below it, and the folders there that may not be read."""
+    for name, folders, files in os.walk(folder):
+        here = Path(name)
+        shown = [inner for inner in folders if not inner.startswith(".")]
+        folders[:] = [inner for inner in shown if _is_open(here / inner)]
+        yield from (here / inner for inner in shown if inner not in folders)
+        yield from (
+            here / file for file in files if not file.startswith(".") and (here / file).is_file()
+        )
 
 
 def _source(file: Path, base: Path) -> Source:

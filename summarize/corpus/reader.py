@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 
 from summarize.corpus.forms import Form, form
@@ -45,11 +46,21 @@ def read(path: Path | str, on_reject: OnReject) -> Iterator[Article | Cluster]:
         InputError: The path leads to nothing.
         MissingExtraError: A format needs an extra that is not installed.
     """
-    sources = find(path)
-    return _unique(_read_all(sources, on_reject), on_reject)
+    return read_all([path], on_reject)
 
 
-def _read_all(sources: list[Source], on_reject: OnReject) -> Iterator[tuple[Source, Read]]:
+def read_all(paths: Iterable[Path | str], on_reject: OnReject) -> Iterator[Article | Cluster]:
+    """All articles under several paths, one after the other; see :func:`read`.
+
+    The ids are unique over all of them: an article that two paths lead to is kept once.
+    """
+    found = [find(path) for path in paths]
+    return _unique(
+        chain.from_iterable(_read_files(sources, on_reject) for sources in found), on_reject
+    )
+
+
+def _read_files(sources: list[Source], on_reject: OnReject) -> Iterator[tuple[Source, Read]]:
     targets = {parallel(source.path) for source in sources}
     for source in sources:
         if source.path in targets:

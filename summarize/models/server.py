@@ -220,8 +220,7 @@ class Server:
             failed += 1
             if failed > self._retries:
                 error = ServerError(
-                    f"{self.endpoint.host} gave no answer in {failed} attempts; the last was"
-                    f" {problem}",
+                    f"{self.endpoint.host} gave no answer in {_attempts(failed)} {problem}",
                     "is the server up, and is timeout_s long enough?",
                 )
                 self._lost += 1
@@ -254,3 +253,7 @@ class Server:
         self._renamed[name] = "max_completion_tokens" if name == "max_tokens" else None
         logger.info("%s does not know '%s', which it is asked without", self.endpoint.host, name)
         return True
+
+
+def _attempts(number: int) -> str:
+    return "one attempt:" if number == 1 else f"{number} attempts; the last was"

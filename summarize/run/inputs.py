@@ -8,10 +8,10 @@ from pathlib import Path
 
 from summarize.console import Reporter
 from summarize.corpus.document import prepare
-from summarize.corpus.reader import read
+from summarize.corpus.reader import read_all
 from summarize.errors import InputError
 from summarize.records import Article, Cluster, Document, Event, Reject
-from summarize.run.executors import Executor, WorkerLostError
+from summarize.run.executors import Executor, results_of
 
 _CHUNK = 64
 
@@ -52,16 +52,13 @@ def read_inputs(paths: Sequence[Path], executor: Executor, reporter: Reporter) -
     rejects: list[Reject] = []
     articles: list[Article] = []
     clusters: list[Cluster] = []
-    seen: dict[str, int] = {}
     reporter.stage("reading")
-    for path in paths:
-        for item in read(path, rejects.append):
-            if isinstance(item, Cluster):
-                clusters.append(item)
-                continue
-            count = seen[item.id] = seen.get(item.id, 0) + 1
-            articles.append(item if count == 1 else replace(item, id=f"{item.id}~{count}"))
-            reporter.advance()
+    for item in read_all(paths, rejects.append):
+        if isinstance(item, Cluster):
+            clusters.append(item)
+            continue
+        articles.append(item)
+        reporter.advance()
     documents = prepare_all(articles, executor, reporter)
     return Inputs(tuple(paths), documents, tuple(clusters), tuple(rejects))
 
@@ -71,14 +68,11 @@ def prepare_all(
 ) -> tuple[Document, ...]:
     """Cleans and splits articles, in chunks that are worth sending to a worker."""
     chunks = [tuple(articles[i : i + _CHUNK]) for i in range(0, len(articles), _CHUNK)]
-    prepared: dict[int, tuple[Document, ...]] = {}
     reporter.stage("cleaning", len(articles))
-    for index, result in executor.map(_prepare_chunk, chunks):
-        if isinstance(result, WorkerLostError):
-            raise result
-        prepared[index] = result
-        reporter.advance(len(result))
-    return tuple(document for index in range(len(chunks)) for document in prepared[index])
+    prepared = results_of(
+        executor, _prepare_chunk, chunks, lambda done: reporter.advance(len(done))
+    )
+    return tuple(document for chunk in prepared for document in chunk)
 
 
 def _prepare_chunk(articles: tuple[Article, ...]) -> tuple[Document, ...]:

@@ -52,11 +52,21 @@ def versions() -> dict[str, str | None]:
 
 
 def hash_inputs(files: Sequence[Path]) -> list[dict[str, Any]]:
-    """Name, size in bytes and SHA-256 of every input file, in order."""
+    """Name, size in bytes and SHA-256 of every input file, in order.
+
+    The hash of a file that may not be read is ``None``: the reader rejects it with the reason.
+    """
     return [
-        {"path": str(path), "bytes": path.stat().st_size, "sha256": file_hash(path)}
+        {"path": str(path), "bytes": path.stat().st_size, "sha256": _hash_if_open(path)}
         for path in files
     ]
+
+
+def _hash_if_open(path: Path) -> str | None:
+    try:
+        return file_hash(path)
+    except PermissionError:
+        return None
 
 
 def run_hash(resolved: str, inputs: Sequence[Mapping[str, Any]], selection: Sequence[Any]) -> str:

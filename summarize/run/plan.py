@@ -10,6 +10,7 @@ from typing import Any
 
 from summarize import catalog
 from summarize.config import LoadedConfig, house_labels
+from summarize.console import counted
 from summarize.corpus.inputs import find
 from summarize.models.encoder import Encoder
 from summarize.records import Budget
@@ -99,14 +100,17 @@ class Plan:
             found[files.model] = {"revision": files.revision, "files": dict(files.hashes)}
         return found
 
-    def executor(self, jobs: int | None, worth: int) -> Executor:
-        """The executor of a stage.
+    def workers(self, jobs: int | None, worth: int) -> int:
+        """How many workers a stage has.
 
         Args:
             jobs: What the command line asks for, if anything.
             worth: How many workers the stage has work for.
         """
-        number = choose_jobs(jobs if jobs is not None else self.jobs, worth)
+        return choose_jobs(jobs if jobs is not None else self.jobs, worth)
+
+    def executor(self, number: int) -> Executor:
+        """The executor that spreads the work over so many workers."""
         name = self.executor_name
         if name == "auto":
             name = "processes" if number > 1 else "serial"
@@ -117,7 +121,7 @@ class Plan:
         """The plan in words: a line a step, shared steps once."""
         recipe = self.recipe
         lines = [
-            f"read      {len(self.files)} files",
+            f"read      {counted(len(self.files), 'file')}",
             "clean     every article once: dirt, datelines, sentences",
             f"group     by {self.grouping['by']}"
             + (f", going on with {self.earlier}" if self.earlier else ""),

@@ -41,12 +41,21 @@ def brief_or_list(path: Path, event: str | None, method: str | None) -> Renderab
         if directory.has(named):
             name = named
         elif directory.has(name) and directory.read_json(name)["method"] != method:
-            raise InputError(
-                f"the run has no briefs of '{method}'", "set brief: {method: ...} in its config"
-            )
+            raise _no_brief(directory, chosen, method)
     if not directory.has(name):
         raise InputError(f"event '{chosen}' has no brief", "it failed; see manifest.json")
     return _brief(brief_from(directory.read_json(name)))
+
+
+def _no_brief(directory: RunDirectory, event: str, method: str) -> InputError:
+    """Why there is none of that method: it failed for the event, or the job makes none of it."""
+    failures = directory.read_json("manifest.json").get("failures", [])
+    for failure in failures:
+        if (failure["event_id"], failure["step"]) == (event, method):
+            return InputError(f"'{method}' failed for event '{event}'", failure["message"])
+    return InputError(
+        f"the run has no briefs of '{method}'", "set brief: {method: ...} in its config"
+    )
 
 
 def _choose(event: str, ids: list[str]) -> str:

@@ -31,3 +31,17 @@ def test_a_starter_is_not_written_into_a_file(command, tmp_path):
     result = command("init", "news", cwd=tmp_path)
     assert result.returncode == 2
     assert "news is a file, not a folder" in result.stderr
+
+
+def test_a_brief_that_is_not_there_because_its_method_failed_says_why(command, tmp_path):
+    rows = [{"id": f"a{n}", "event": f"e{n}", "text": f"Dam {n} broke on Monday."} for n in (1, 2)]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    (tmp_path / "ours.jsonl").write_text('{"id": "e1", "summary": "Dam 1 broke."}\n')
+    (tmp_path / "job.yaml").write_text(
+        "data: {articles: a.jsonl}\nmethods: [lead, {use: external, name: ours, path: ours.jsonl}]"
+    )
+    assert command("run", "job.yaml", "--out", "run", cwd=tmp_path).returncode == 3
+    shown = command("show", "run", "e2", "--method", "ours", cwd=tmp_path)
+    assert shown.returncode == 2
+    assert "'ours' failed for event 'e2'" in shown.stderr
+    assert "has no summary of the event 'e2'" in shown.stderr

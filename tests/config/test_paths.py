@@ -68,6 +68,15 @@ def test_a_file_that_may_not_be_read_is_a_fault(folder: Path) -> None:
     assert "'a.txt' cannot be read: permission denied" in fault
 
 
+def test_a_folder_that_may_not_be_read_is_not_called_empty(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("closed").mkdir()
+    monkeypatch.setattr(os, "access", lambda path, _: Path(path).name != "closed")
+    (fault,) = faults("closed")
+    assert "'closed' cannot be read: permission denied" in fault
+
+
 def test_a_home_is_expanded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(folder))
     text = "data: {articles: ~/news}\nmethods: [lead]\n"

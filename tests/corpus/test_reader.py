@@ -9,7 +9,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from summarize.corpus.reader import read
+from summarize.corpus import inputs
+from summarize.corpus.reader import read, read_all
 from summarize.errors import InputError
 from summarize.records import Article, Cluster, Reject
 
@@ -219,3 +220,29 @@ def test_an_empty_file_is_reported(tmp_path: Path, load: Load) -> None:
     articles, _, rejects = load(tmp_path)
     assert not articles
     assert [r.reason for r in rejects] == ["the file is empty"] * 2
+
+
+def test_a_folder_that_may_not_be_read_is_not_called_empty(tmp_path, monkeypatch):
+    folder = tmp_path / "closed"
+    folder.mkdir()
+    (folder / "a.txt").write_text("A dam broke.")
+    monkeypatch.setattr(inputs.os, "access", lambda path, _: Path(path) != folder)
+    with pytest.raises(InputError, match="permission denied"):
+        list(read(folder, print))
+    rejects = []
+    (tmp_path / "b.txt").write_text("A bridge was closed.")
+    assert [item.id for item in read(tmp_path, rejects.append)] == ["b"]
+    assert [Path(reject.file).name for reject in rejects] == ["closed"]
+    assert rejects[0].reason.startswith("cannot be read")
+
+
+def test_an_article_that_two_paths_lead_to_is_kept_once_and_another_of_its_id_renamed(tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"id": "x", "text": "A dam broke."}\n')
+    (tmp_path / "b.jsonl").write_text('{"id": "x", "text": "A bridge was closed."}\n')
+    rejects = []
+    paths = [tmp_path / "a.jsonl", tmp_path / "b.jsonl", tmp_path / "a.jsonl"]
+    assert [item.id for item in read_all(paths, rejects.append)] == ["x", "x~2"]
+    assert [reject.reason for reject in rejects] == [
+        "kept as 'x~2': the id 'x' is taken",
+        "article 'x' is there twice",
+    ]

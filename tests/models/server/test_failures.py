@@ -95,9 +95,13 @@ def test_no_answer_takes_longer_than_it_may(start: Start, reply: Reply) -> None:
     assert len(fake.requests) == 2
 
 
-def test_nobody_listens() -> None:
-    server = Server("http://127.0.0.1:9/v1", "m", retries=1, sleep=lambda seconds: None)
-    with pytest.raises(ServerError, match="no answer in 2 attempts; the last was ConnectError"):
+@pytest.mark.parametrize(
+    ("retries", "said"),
+    [(0, "in one attempt: ConnectError"), (1, "in 2 attempts; the last was ConnectError")],
+)
+def test_nobody_listens(retries: int, said: str) -> None:
+    server = Server("http://127.0.0.1:9/v1", "m", retries=retries, sleep=lambda seconds: None)
+    with pytest.raises(ServerError, match=f"gave no answer {said}"):
         server.complete(ASKED)
 
 
