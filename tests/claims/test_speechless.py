@@ -25,6 +25,8 @@ def speakers(text: str) -> list[str]:
         " shelf.",
         "They were helped by 300 volunteers from local churches, dozens of nurses and four cooks.",
         "Minutes after the mayor's speech concluded, the crowd took a different road.",
+        "Renk led the choir after the war, and her fame continued afterward.",
+        "There is an old saying that “haste is the mother of error”.",
         "Updated: March 13, 2013 02: 15",
         "First built by Orlo and called the “iron door”, the gate is shut whenever the sea rises.",
     ],

@@ -70,7 +70,7 @@ def read_gerund(r: Reading, g: Group, i: int) -> None:
     raw = Raw(s, r.index, "verb", [(g.start, i + 1)], [], None, g.verb)
     previous = next((c for c in reversed(r.claims) if c.speaker and c.kind != "noun"), None)
     bare = s.tags[g.start - 1 : g.start] if g.start else ""
-    if bare == "N" and s.low[g.start - 1] in {"time", "trouble", "way"}:
+    if bare == "N" and s.low[g.start - 1] in {"time", "trouble", "way", "old"}:
         return
     if bare in tuple("NC") and not (g.verb.base == "add" and r.claims):
         if not g.verb.frames & {"c", "t", "q", "e"} or not (

@@ -81,7 +81,7 @@ def _turned(
     """The letter that its neighbours give a word that has several; ``None`` if they give none."""
     word, after = raw[j], tags[j + 1]
     if word in _ADVERBS and not j:
-        adverb = after == "e" if word == "First" else after in "PT" or word == "Please"
+        adverb = after in "ev" if word == "First" else after in "PT" or word == "Please"
         return "a" if adverb else None
     if word in _GIVEN and not shouted and _is_given(raw, low, tags, j):
         return "C"

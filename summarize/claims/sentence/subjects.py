@@ -229,7 +229,7 @@ def clause_subject(s: Shallow, a: int, b: int) -> Range | None:
             if lead + 1 < inner < end:
                 subordinate = (lead + 1, inner)
             continue
-        if lead >= end or s.tags[lead] not in NP_START:
+        if lead >= end or s.tags[lead] not in NP_START or skip_time(s, lead) >= end:
             continue
         if s.tags[lead] == "K" and s.low[lead].endswith("ing"):
             continue

@@ -67,7 +67,7 @@ _SPEAKING_UP = wordset(
 )
 _WILLING = wordset("quick careful keen pains first")
 _SHOWING = wordset("underscore underline guarantee demonstrate establish")
-_ENDING = wordset("conclude open continue")
+_ENDING = wordset("conclude open")
 _NOBODY = wordset("nobody none no neither nothing")
 
 
@@ -109,8 +109,9 @@ def read_verb(r: Reading, i: int) -> None:
             subject = previous.speaker
     if subject is None or s.tags[slice(*subject)][:2] in {"eP", "gD"}:
         return
-    if s.tags[slice(*subject)] == "U" and s.tags[subject[0] - 1 : subject[0]] == "P":
-        return  # "helped by 600 volunteers"
+    counted = s.tags[slice(*subject)] == "U" and s.tags[subject[0] - 1 : subject[0]] == "P"
+    if counted or (g.verb.base == "continue" and not can_speak(s, *subject)):
+        return  # "helped by 600 volunteers", "her fame continued afterward"
     if subject[0] and s.tags[subject[0] - 1 : subject[0] + 1] == "MN":
         return  # "it should help researchers confirm"
     if ("b" in g.verb.frames or g.modal) and s.low[subject[0]] in {"i", "you", "we"}:
