@@ -33,10 +33,16 @@ def trade_off(means: Mapping[str, Mapping[str, float | None]]) -> tuple[TradeOff
     """ROUGE against consistency and against attribution; without ROUGE those two.
 
     Args:
-        means: The mean of every method, by metric.
+        means: The mean of every method, by metric; what follows an ``@`` in the name of a
+            metric is its recipe.  Metrics without any mean do not count.
     """
-    quality = next((name for name in _QUALITY if name in means), None)
-    trust = [name for name in _TRUST if name in means]
+    known = {
+        name: name.partition("@")[0]
+        for name, values in means.items()
+        if any(value is not None for value in values.values())
+    }
+    quality = next((name for kind in _QUALITY for name in known if known[name] == kind), None)
+    trust = [name for kind in _TRUST for name in known if known[name] == kind]
     axes = [(quality, name) for name in trust] if quality else list(combinations(trust, 2))
     return tuple(TradeOff(x, y, _points(means[x], means[y])) for x, y in axes)
 

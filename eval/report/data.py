@@ -85,6 +85,17 @@ def to_matrix_csv(comparison: Comparison) -> str:
     return _csv(rows)
 
 
+def to_costs_csv(comparison: Comparison) -> str:
+    """A row for each method and kind of cost."""
+    rows: list[tuple[Any, ...]] = [("method", "cost", "value")]
+    rows += [
+        (method, kind, value)
+        for method, kinds in comparison.costs.items()
+        for kind, value in kinds.items()
+    ]
+    return _csv(rows)
+
+
 def _cell_values(cell: Cell) -> tuple[Any, ...]:
     return tuple(_cell(cell, flat=True).values())
 

@@ -13,7 +13,10 @@ from eval.report.words import (
     heading,
     holds,
     legend,
+    measured,
     number,
+    trade_columns,
+    trade_rows,
 )
 
 if TYPE_CHECKING:
@@ -31,16 +34,21 @@ def to_terminal(comparison: Comparison, detail: bool = True) -> Group:
 
     Args:
         comparison: What to show.
-        detail: Show, below the overview of means, intervals, differences, corrected p
-            and wins for each metric.
+        detail: Show, below the overview of means, the intervals, differences, corrected p
+            and wins of each metric that has a value.
     """
     from rich.console import Group
     from rich.text import Text
 
-    tables = comparison.metrics
     parts: list[Table | Text] = [_overview(comparison, part) for part in _side_by_side(comparison)]
     if detail:
-        parts += [_details(comparison, table) for table in tables]
+        for table in measured(comparison):
+            parts.append(_table(heading(table), detail_columns(comparison), details(table)))
+            parts.append(Text(f"{table.signature or 'no signature'}\n", style="dim"))
+    parts += [
+        _table(f"{trade.y} against {trade.x}", trade_columns(trade), trade_rows(trade))
+        for trade in comparison.tradeoffs
+    ]
     kinds = cost_columns(comparison)
     if kinds:
         rows = [
@@ -86,15 +94,6 @@ def _overview(comparison: Comparison, tables: tuple[MetricTable, ...]) -> Table:
             cells.append(Text(shown, style="bold" if method in table.best else ""))
         rows.append((method, *cells))
     return _table("", ("method", *map(heading, tables)), rows)
-
-
-def _details(comparison: Comparison, table: MetricTable) -> Table:
-    from rich.text import Text
-
-    found = _table(heading(table), detail_columns(comparison), details(table))
-    found.caption = Text(table.signature) if table.signature else None
-    found.caption_justify = "left"
-    return found
 
 
 def _table(title: str, header: tuple[str, ...], rows: Sequence[tuple[str | Text, ...]]) -> Table:

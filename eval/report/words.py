@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from eval.aggregate import CONFIDENCE, Interval
 from eval.compare import Cell, Comparison, MetricTable
+from eval.tradeoff import TradeOff
 
 LEVEL = 0.05
 _ARROWS = {"higher": "↑", "lower": "↓", "neither": ""}
@@ -69,16 +70,38 @@ def detail_columns(comparison: Comparison) -> tuple[str, ...]:
     return ("method", "mean", f"{CONFIDENCE:.0%} interval", "diff", f"p{correction}", "W/T/L", "n")
 
 
+def measured(comparison: Comparison) -> list[MetricTable]:
+    """The metrics that have a value at all: of the others there is nothing to detail."""
+    return [table for table in comparison.metrics if any(cell.value.n for cell in table.cells)]
+
+
+def trade_rows(trade: TradeOff) -> list[tuple[str, ...]]:
+    """The rows of a trade-off: method, both means, and whether another is as good in both."""
+    return [
+        (point.method, number(point.x), number(point.y), "yes" if point.dominated else "no")
+        for point in trade.points
+    ]
+
+
+def trade_columns(trade: TradeOff) -> tuple[str, ...]:
+    """What stands over the columns of ``trade_rows``."""
+    return ("method", trade.x, trade.y, "dominated")
+
+
 def cost_columns(comparison: Comparison) -> list[str]:
     """The kinds of cost that any method has."""
     return list(dict.fromkeys(kind for cost in comparison.costs.values() for kind in cost))
 
 
 def legend(comparison: Comparison) -> str:
-    """How to read the tables, in one sentence."""
+    """How to read the tables, in one sentence, and which metrics have no value at all."""
+    events = len(comparison.wide.events)
+    shown = measured(comparison)
+    silent = ", ".join(table.metric for table in comparison.metrics if table not in shown)
     return (
-        f"{len(comparison.wide.events)} events; differences to {comparison.baseline}; "
+        f"{events} event{'' if events == 1 else 's'}; differences to {comparison.baseline}; "
         f"{comparison.test.replace('_', ' ')}, correction {comparison.correction}, "
         f"{comparison.samples} samples, seed {comparison.seed}; "
         f"* differs at p < {LEVEL:g}; - is missing"
+        + (f"; missing for every method and event: {silent}" if silent else "")
     )

@@ -9,6 +9,7 @@ from scipy import stats
 from eval.compare import compare
 from eval.gate import Gate, check_gates, parse_gate
 from eval.runs import RunScores, read_run
+from eval.tradeoff import trade_off
 from summarize.errors import GateError, InputError
 from summarize.records import Score
 
@@ -183,6 +184,19 @@ def test_trade_offs_mark_what_another_method_beats_in_both():
         "mmr": True,
         "top": False,
     }
+
+
+def test_trade_offs_read_a_metric_of_any_recipe_and_leave_out_one_without_values():
+    means = {
+        "rouge2": {"lead": None},
+        "rouge2@wcep": {"lead": 0.1, "mmr": 0.2},
+        "consistency": {"lead": 0.9, "mmr": 0.8},
+        "attribution": {"lead": 0.5, "mmr": None},
+    }
+    found = [(item.x, item.y, len(item.points)) for item in trade_off(means)]
+    assert found == [("rouge2@wcep", "consistency", 2), ("rouge2@wcep", "attribution", 1)]
+    del means["rouge2@wcep"]
+    assert [(item.x, item.y) for item in trade_off(means)] == [("consistency", "attribution")]
 
 
 def test_a_comparison_does_not_depend_on_the_order_of_scores():

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from eval.compare import compare
 from eval.report import write_reports
-from eval.report.data import to_csv, to_json, to_matrix_csv
+from eval.report.data import to_costs_csv, to_csv, to_json, to_matrix_csv
 from eval.report.html import to_html
 from eval.report.terminal import to_terminal
 from eval.report.text import to_latex, to_markdown
@@ -105,15 +105,30 @@ def test_markdown_tables_are_rectangular(comparison):
     assert "**0.5033**" in text
     assert "| chat [x] | - |" in text
     assert "rouge:default" in text
+    assert "## consistency against rouge2" in text
+    assert "| method | rouge2 | consistency | dominated |" in text
+    assert (
+        "**lead** (rouge2 0.3000, consistency 0.7000)\n\n> Water \\& \\<b\\>rain\\</b\\>." in text
+    )
 
 
 def test_latex_escapes_names_and_balances_columns(comparison):
     text = to_latex(comparison)
     assert r"my\_mmr" in text
     assert r"\textbf{0.5033}" in text
-    rows = [line for line in text.splitlines() if line.endswith(r"\\")]
+    overview, *tables = text.split(r"\begin{tabular}")[1:]
+    rows = [line for line in overview.splitlines() if line.endswith(r"\\")]
     assert {row.count("&") for row in rows} == {2}
-    assert "chat [x] & --" in text
+    assert "chat [x] & --" in overview
+    assert len(tables) == 2
+    for table in tables:
+        rows = [line for line in table.splitlines() if line.endswith(r"\\")]
+        assert len(rows) == 4
+        assert {row.count("&") for row in rows} == {6}
+    assert r"chat [x] & -- & -- & -- & -- & -- & 0 \\" in tables[0]
+    assert r"95\% interval" in tables[0]
+    assert "% rouge2: rouge:default|version:1" in text
+    assert all("<" not in table.replace("$<$", "") for table in tables)
 
 
 def test_the_terminal_shows_brackets_and_gaps_as_they_are(comparison):
@@ -123,6 +138,7 @@ def test_the_terminal_shows_brackets_and_gaps_as_they_are(comparison):
     assert "chat [x]" in text
     assert "+0.3033" in text
     assert "3/0/0" in text
+    assert "consistency against rouge2" in text
     assert "rouge:default|version:1" in text
     assert "paired bootstrap" in text
 
@@ -213,4 +229,43 @@ def test_all_formats_are_written_and_the_same_each_time(comparison, tmp_path):
         "comparison.tex",
         "comparison.html",
         "matrix.csv",
+        "costs.csv",
     }
+
+
+def test_costs_have_a_row_for_each_method_and_kind(comparison):
+    assert to_costs_csv(comparison).splitlines() == [
+        "method,cost,value",
+        "lead,seconds,0.5",
+        "my_mmr,seconds,12.25",
+        "my_mmr,usd,",
+    ]
+
+
+def shown(comparison):
+    console = Console(width=80, record=True, file=io.StringIO())
+    console.print(to_terminal(comparison))
+    return console.export_text()
+
+
+def test_a_metric_that_nothing_has_is_named_once_and_not_detailed():
+    scores = tuple(
+        Score("e1", method, metric, value)
+        for method in ("lead", "mmr")
+        for metric, value in (("rouge2", None), ("length", 80.0))
+    )
+    found = compare([RunScores("one", scores)], samples=100)
+    for text in (shown(found), to_markdown(found), to_latex(found), to_html(found)):
+        assert "missing for every method and event: rouge2" in " ".join(text.split())
+        assert "1 event;" in text
+    assert shown(found).count("rouge2") == 2
+    assert "## rouge2" not in to_markdown(found)
+    assert "<h2>rouge2" not in to_html(found)
+    assert to_latex(found).count(r"\begin{tabular}") == 2
+
+
+def test_a_signature_is_as_wide_as_the_terminal_and_not_as_its_table():
+    signature = "rouge:default|tok:unicode|case:lower|stem:no|refs:mean|version:1"
+    scores = (Score("e1", "lead", "rouge2", 0.5), Score("e2", "lead", "rouge2", 0.25))
+    found = compare([RunScores("one", scores, {"rouge2": signature})], samples=100)
+    assert signature in shown(found).splitlines()
