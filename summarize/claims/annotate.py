@@ -13,10 +13,12 @@ from summarize.claims.names.identity import NameTable, plain
 from summarize.claims.names.surnames import Surnames, surnames_of
 from summarize.records import Claim, Document, Event
 from summarize.text.names import acronym_pairs, find_names
+from summarize.text.reading import uncollected
 
 _IN = re.compile(r"\b[Ii]n ([A-Z][\w’'-]*\w)(?![’'\w]| [A-Z])")
 
 
+@uncollected
 def annotate(event: Event, aliases: Mapping[str, Sequence[str]] | None = None) -> Event:
     """The event with its claims, narrated ones too, and the table of its names.
 

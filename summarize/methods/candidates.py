@@ -23,6 +23,7 @@ from summarize.methods.trim import trim
 from summarize.methods.units import units
 from summarize.methods.vectors import Floats, Ints, Matrix, Vectors, count_matrix
 from summarize.records import Document, Event, Evidence, Sentence, Statement
+from summarize.text.reading import uncollected
 from summarize.text.tokens import count_words
 
 FEW = 3
@@ -175,6 +176,7 @@ def pool_of(event: Event) -> Pool:
     return pool
 
 
+@uncollected
 def _candidates(event: Event, documents: tuple[Document, ...], names: Names) -> list[Candidate]:
     prepared = standalone(event)
     beside = frozenset(scenes(documents, prepared))

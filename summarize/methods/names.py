@@ -24,10 +24,8 @@ class Names:
         self._pattern: re.Pattern[str] | None = None
         if names:
             forms = sorted(self._terms, key=lambda form: (-len(form), form))
-            self._pattern = re.compile(rf"(?<!\w)(?:{_any(forms)})(?!\w)")
-            self._explained = re.compile(
-                rf"(?<!\w)({_any(sorted(set(self._terms.values())))}) \(\1\)"
-            )
+            self._pattern = re.compile(rf"(?:{_words(forms)})(?!\w)")
+            self._explained = re.compile(rf"({_words(sorted(set(self._terms.values())))}) \(\1\)")
         self.terms = frozenset(
             stem for term in self._terms.values() for stem in content_stems(term)
         )
@@ -46,8 +44,16 @@ class Names:
         return content_stems(said)
 
 
-def _any(words_: list[str]) -> str:
-    return "|".join(map(re.escape, words_))
+def _words(forms: list[str]) -> str:
+    """A pattern of forms that begin where a word does, tried in their order.
+
+    It is told by the first character which of them are tried at all: a search skips to the
+    next place where one can begin, instead of trying every form at every place.
+    """
+    rests: dict[str, list[str]] = {}
+    for form in forms:
+        rests.setdefault(re.escape(form[:1]), []).append(re.escape(form[1:]))
+    return "|".join(rf"{first}(?<!\w{first})(?:{'|'.join(rest)})" for first, rest in rests.items())
 
 
 def _term(name: str) -> str:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from summarize.records import Span
 from summarize.text.quoted import quoted_spans
+from summarize.text.tokens import word_set
 from summarize.text.wordlists import word_list
 
 _WORD = re.compile(r"\w+")
@@ -54,7 +55,7 @@ def loaded_spans(text: str, labels: frozenset[str] | None = None) -> list[Span]:
 
 @lru_cache(maxsize=1 << 14)
 def _loaded(text: str, labels: frozenset[str]) -> tuple[Span, ...]:
-    if _first_words(labels).isdisjoint(_WORD.findall(text.lower())):
+    if _first_words(labels).isdisjoint(word_set(text)):
         return ()
     quoted = quoted_spans(text)
     return tuple(

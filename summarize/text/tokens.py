@@ -36,7 +36,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_RUN = re.compile(r"\w+")
 _HYPHEN = re.compile(r"[-‐‑]")
+_AROUND = '.,;:!?()"“”'  # no token holds one of them at its edge but a dotted acronym
 _LONG_PART = 24  # characters to a word and the space behind it
 # What every word ends in that Snowball changes; it leaves most of the others alone.
 _SUFFIXES = (
@@ -81,6 +83,16 @@ def words(text: str) -> list[str]:
     return list(chain.from_iterable(map(_part_words, parts)))
 
 
+@lru_cache(maxsize=1 << 15)
+def word_set(text: str) -> frozenset[str]:
+    """The runs of letters and digits of ``text`` in lower case, each once.
+
+    A rule that can only hold where one of a few words stands asks this first; many rules ask
+    it of one sentence, so that it is kept.  Cost: linear.
+    """
+    return frozenset(_RUN.findall(text.lower()))
+
+
 def _unspaced(text: str, parts: list[str]) -> bool:
     """Whether what stands between white space is too long to be met again: Han, addresses."""
     return len(text) > _LONG_PART * len(parts)
@@ -94,13 +106,18 @@ def _part_spans(part: str) -> tuple[tuple[int, int], ...]:
 
 @lru_cache(maxsize=1 << 17)
 def _part_words(part: str) -> tuple[str, ...]:
-    if part.isascii() and part.isalpha():
-        return (part.lower(),)
+    bare = part.strip(_AROUND)
+    if bare.isascii() and bare.isalpha():  # most parts: one word, with its full stop or comma
+        return (bare.lower(),)
     return tuple(map(_normal, _TOKEN.findall(part)))
 
 
 @lru_cache(maxsize=1 << 17)
 def _part_stems(part: str) -> tuple[str, ...]:
+    bare = part.strip(_AROUND)
+    if bare.isascii() and bare.isalpha():
+        word = bare.lower()
+        return () if word in STOPWORDS else (stem(word),)
     return tuple(chain.from_iterable(map(_word_stems, _part_words(part))))
 
 

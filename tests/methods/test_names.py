@@ -43,6 +43,13 @@ def test_a_form_inside_a_word_is_no_name() -> None:
     assert Names({"RC": "River Company"}).stems("ARCH and RCs") == content_stems("ARCH and RCs")
 
 
+def test_the_longest_form_is_taken_whatever_it_begins_with() -> None:
+    names = Names({"Oster": "Oster Bank", "Oster Bank": "Oster Bank", "OB": "Oster Bank"})
+    one = names.stems("Oster Bank closed.")
+    assert one == names.stems("OB closed.") == names.stems("Oster closed.")
+    assert names.stems("(OB) McOster, Osterode") == (one[0], *content_stems("McOster, Osterode"))
+
+
 @given(st.text(max_size=60))
 def test_without_names_the_stems_are_those_of_the_text(text: str) -> None:
     assert Names({}).stems(text) == content_stems(text)

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from summarize.text.tokens import (
     count_words,
     stem,
     token_spans,
+    word_set,
     words,
 )
 
@@ -82,6 +85,19 @@ def test_token_spans_are_exact_ordered_and_hold_a_word(text: str) -> None:
         end = span.end
     assert len(words(text)) == len(spans)
     assert all(content_stems(text))
+
+
+@given(st.text(alphabet="aB9.,;:!?()\"“”'- "))
+def test_the_words_are_the_tokens_whatever_marks_stand_around_them(text: str) -> None:
+    expected = [span.of(text).lower().rstrip(".") for span in token_spans(text)]
+    assert words(text) == expected
+    stems = [content_stems(part) for part in text.split()]
+    assert content_stems(text) == tuple(one for part in stems for one in part)
+
+
+@given(st.text())
+def test_the_word_set_holds_every_run_in_small_letters(text: str) -> None:
+    assert word_set(text) == set(re.findall(r"\w+", text.lower()))
 
 
 @given(st.text())

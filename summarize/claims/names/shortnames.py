@@ -11,14 +11,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import takewhile
 from types import MappingProxyType
 from weakref import WeakKeyDictionary
 
 from summarize.claims.names.identity import plain
 from summarize.claims.names.surnames import surnames_of
-from summarize.claims.speakers.persons import is_person, is_title, untitled
+from summarize.claims.speakers.persons import is_person, is_title, may_hold_title, untitled
 from summarize.records import Event
 from summarize.text.names import acronym_pairs, find_names, name_key
 from summarize.text.namewords import COMMON, is_calendar, is_demonym
@@ -55,11 +55,14 @@ def short_names(event: Event) -> ShortNames:
 
 
 def _short_names(event: Event) -> ShortNames:
+    known, explained = _known_persons(event), _explained(event)
+    if not (known or explained):
+        return ShortNames({}, {}, {})
     counts = Counter(_mentions(event))
-    persons = _persons(event, counts, _known_persons(event))
+    persons = _persons(event, counts, known)
     shared = surnames_of(event.documents).is_shared
     persons = {f: short for f, short in persons.items() if not shared(short.split()[-1])}
-    bodies = _bodies(event, counts)
+    bodies = _bodies(counts, explained)
     taken = Counter([*persons.values(), *bodies.values()])
     persons = {full: short for full, short in persons.items() if taken[short] == 1}
     bodies = {full: short for full, short in bodies.items() if taken[short] == 1}
@@ -91,6 +94,7 @@ def _known_persons(event: Event) -> frozenset[str]:
     titled = (
         text[span.start : span.end]
         for text in texts
+        if may_hold_title(text)
         for span in find_names(text)
         if (before := text[: span.start].split()) and is_title(before[-1])
     )
@@ -103,16 +107,14 @@ def _known_persons(event: Event) -> frozenset[str]:
 def _persons(event: Event, counts: Mapping[str, int], known: frozenset[str]) -> dict[str, str]:
     """Full name to surname, for persons whose surname an article uses by itself."""
     ends: dict[str, set[str]] = {}
-    others: dict[str, set[str]] = {}
     for name in counts:
         words = untitled(name).split()
         full = " ".join(words)
-        for word in words:
-            others.setdefault(name_key(word), set()).add(_canonical(event, full))
         if is_person(words) and not _leads(words[0]) and not _JUNIOR.fullmatch(words[-1]):
             for size in range(1, len(words)):
                 ends.setdefault(" ".join(words[-size:]), set()).add(full)
     found: dict[str, str] = {}
+    others = _bearers(event, counts) if ends else {}
     for short in sorted(ends, key=lambda form: (len(form.split()), form)):
         owners = {_canonical(event, full) for full in ends[short]}
         if len(owners) != 1 or not counts.get(short) or not _is_surname(short):
@@ -124,6 +126,16 @@ def _persons(event: Event, counts: Mapping[str, int], known: frozenset[str]) -> 
         alone = {_canonical(event, short), owner}
         if owner in ends[short] and bearers <= alone | _shorter(event, ends[short], short):
             found.setdefault(owner, _with_particle(owner, short))
+    return found
+
+
+def _bearers(event: Event, counts: Mapping[str, int]) -> dict[str, set[str]]:
+    """By the key of each word of a name: who has it in a name."""
+    found: dict[str, set[str]] = {}
+    for name in counts:
+        words = untitled(name).split()
+        for word in words:
+            found.setdefault(name_key(word), set()).add(_canonical(event, " ".join(words)))
     return found
 
 
@@ -163,19 +175,33 @@ def _is_surname(form: str) -> bool:
     return len(last) > 2 and not is_demonym(last) and not is_calendar(last) and not is_title(last)
 
 
-def _bodies(event: Event, counts: Mapping[str, int]) -> dict[str, str]:
-    """Full name to acronym, for bodies whose acronym an article explains and uses."""
-    pairs: dict[str, set[str]] = {}
-    explained: Counter[str] = Counter()
+@dataclass(slots=True)
+class _Explained:
+    """What an acronym stands for, by the articles that explain it, and how often they do."""
+
+    fulls: set[str] = field(default_factory=set)
+    times: int = 0
+
+
+def _explained(event: Event) -> dict[str, _Explained]:
+    """The acronyms that the articles of an event explain."""
+    found: dict[str, _Explained] = {}
     for document in event.documents:
-        for short, full in acronym_pairs(document.article.text).items():
-            pairs.setdefault(short, set()).add(_canonical(event, full))
-            explained[short] += document.article.text.count(f"({short})")
-    owned = Counter(full for fulls in pairs.values() for full in fulls)
+        text = document.article.text
+        for short, full in acronym_pairs(text).items():
+            one = found.setdefault(short, _Explained())
+            one.fulls.add(_canonical(event, full))
+            one.times += text.count(f"({short})")
+    return found
+
+
+def _bodies(counts: Mapping[str, int], explained: Mapping[str, _Explained]) -> dict[str, str]:
+    """Full name to acronym, for bodies whose acronym an article explains and uses."""
+    owned = Counter(full for one in explained.values() for full in one.fulls)
     return {
         full: short
-        for short, fulls in sorted(pairs.items())
-        if len(fulls) == 1 and counts.get(short, 0) > explained[short]
-        for full in fulls
+        for short, one in sorted(explained.items(), key=lambda item: item[0])
+        if len(one.fulls) == 1 and counts.get(short, 0) > one.times
+        for full in one.fulls
         if owned[full] == 1 and len(full.split()) > 1
     }

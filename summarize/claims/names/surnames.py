@@ -96,12 +96,12 @@ class Surnames:
             for start, full, before, after in _full_names(document):
                 if full not in nobodies:
                     self._take(document.id, start, full, before, after)
+        if not self._persons:
+            return
         for document in documents:
             for start, word in _lone_words(document):
                 if word in self._persons:
                     self._bare.setdefault((document.id, word), []).append(start)
-            if not self._persons:
-                continue
             for title, surname in _TITLED.findall(document.article.text):
                 if surname in self._persons and self._of_another(title.lower(), surname):
                     self._others.add(surname)
@@ -219,6 +219,8 @@ def _full_names(document: Document) -> Iterator[tuple[int, str, str, str]]:
     """Every full name of a person: where it stands, and the words before and after it."""
     for sentence in document.sentences:
         text = sentence.text
+        if text[1:].islower():  # no two capitals, no full name
+            continue
         for span in find_names(text):
             name = _JUNIOR.sub("", _POSSESSIVE.sub("", " ".join(span.of(text).split())))
             full = untitled(name)

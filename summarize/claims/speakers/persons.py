@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from summarize.claims.sentence.lexicon import titles, wordset
 from summarize.claims.sentence.proper import PEOPLE
 from summarize.text.namewords import is_demonym
+from summarize.text.tokens import word_set
 from summarize.text.wordlists import word_list
 
 _BODIES = word_list("organization_nouns")
@@ -36,6 +37,7 @@ _HEAD_ENDS = re.compile(r"\s(?:of|in|at|for|with|on|from|who|that|which|near|to|
 _APPOSED = re.compile(r"^(?:the|a|an)\s(?:[a-z][\w’'-]*\s)+(?=[A-Z])")
 _CAPITAL = re.compile(r"(?:al-|el-|ad-|as-)?[A-Z]")
 _NO_NAME = re.compile(r"[’']s?$|\d")
+_RUN = re.compile(r"\w+")
 _INITIAL = re.compile(r"[A-Z]\.?$")
 
 
@@ -47,6 +49,16 @@ def _titles() -> frozenset[str]:
 def is_title(word: str) -> bool:
     """Whether a word is a title or an office that stands before a person's name."""
     return word.strip(".,").lower() in _titles()
+
+
+def may_hold_title(text: str) -> bool:
+    """Whether one of the words of a text may be a title: most texts are soon told to have none."""
+    return not _title_openings().isdisjoint(word_set(text))
+
+
+@cache
+def _title_openings() -> frozenset[str]:
+    return frozenset(_RUN.findall(title)[0] for title in _titles())
 
 
 def is_person(words: list[str]) -> bool:

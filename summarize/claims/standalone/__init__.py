@@ -44,6 +44,7 @@ from summarize.records import (
     Statement,
 )
 from summarize.text.names import find_names
+from summarize.text.tokens import word_set
 
 Key = tuple[str, int]
 
@@ -64,6 +65,7 @@ _VOICE_LOST = re.compile(
     r"\s(?:he|she|it|they)\s(?:said|says|added|adds|told)\b"
     r"(?:[^.,;]{0,24}[.]?[”\"]?$|\s(?:speaking|adding|citing|stressing|but)\b)"
 )
+_PRONOUNS = frozenset(("he", "she", "it", "they"))
 _PRONOUN_SAYS = re.compile(r"\s(?:he|she|it|they)\s(?:said|says|adde?|told)")
 _HE = re.compile(r"[\W]*(?:that\s)?(?:he|she|his|her)\b", re.IGNORECASE)
 _MANY = re.compile(r"(?:s|police|people|women|men)$")
@@ -130,7 +132,6 @@ class _Standing:
         self, document: Document, sentence: Sentence, quotes: Sequence[Span]
     ) -> Statement | None:
         claims = self._claims.get((document.id, sentence.index), [])
-        inside = place_in(sentence, quotes, document.article.text)
         changes: list[Change] = [
             *date_changes(document, sentence, quotes),
             *full_names(
@@ -169,6 +170,7 @@ class _Standing:
             return None
         lent, left = neutralized(sentence, self._loaded.lent(document, sentence, claims))
         changes = [*(c for c in changes if not _crosses(c, lent)), *lent]
+        inside = place_in(sentence, quotes, document.article.text)
         here = _named_here(sentence, claims, main.speaker.name)
         if here is None:
             if left or _leans(sentence.text) or self._loaded.spans(main.speaker.name):
@@ -222,6 +224,8 @@ def _leans(text: str) -> bool:
 
 def _loses_voice(text: str) -> bool:
     """Whether "he said" stands where nothing tells who he is."""
+    if _PRONOUNS.isdisjoint(word_set(text)):
+        return False
     return _PRONOUN_SAYS.search(text) is not None and _VOICE_LOST.search(text) is not None
 
 

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from summarize.claims.speakers.publisher import is_publisher
 from summarize.text.names import find_names
 from summarize.text.quoted import quoted_spans
+from summarize.text.tokens import word_set
 
-_ONE = re.compile(r"\b(?:he|she|his|her|him)\b")
+_PERSONS = frozenset(("he", "she", "his", "her", "him"))
+_ONE = re.compile(rf"\b(?:{'|'.join(sorted(_PERSONS))})\b")
 _NOUNS = re.compile(r"\b(?:an?|the|of|by|for|with|its|their|every|each|one|some)\b")
 
 
@@ -23,6 +25,8 @@ def is_nobodys(text: str, outlets: Sequence[str]) -> bool:
         text: A sentence.
         outlets: The outlets of the event, whose names are no persons'.
     """
+    if not outlets or _PERSONS.isdisjoint(word_set(text)):
+        return False
     one = _ONE.search(text)
     if one is None or any(q.start <= one.start() < q.end for q in quoted_spans(text)):
         return False

@@ -48,6 +48,8 @@ def full_names(
         quotes: The quotations that reach into the sentence, as offsets into the article.
         with_article: A name with the article that it takes.
     """
+    if not (names.persons or names.bodies or surnames.shared):
+        return
     text = sentence.text
     folded = " ".join(text.split())
     for person, table in ((True, names.persons), (False, names.bodies)):
