@@ -257,7 +257,9 @@ class Phrases:
             told = name is not None or head in PEOPLE or _AGENTS.search(head) is not None
             return told or not _DOCUMENTS & {head}
         if name is None:
-            return s.low[core - 1] not in _BODIES and bool(_AGENTS.search(s.low[core - 1]))
+            stop = next((j for j in range(first + 1, core) if s.tags[j] == "P"), core)
+            head = s.low[(stop if s.tags[stop - 1] == "N" else core) - 1]
+            return head not in _BODIES and bool(_AGENTS.search(head))
         if any(is_title(s.low[j]) for j in range(first, core)):
             return True
         parts = self.roster.full(name).split()

@@ -43,8 +43,14 @@ class Acquaintances:
         """Count a speaker as met just now, and give its name."""
         self._known.remove(known)
         self._known.append(known)
-        known.at = self._now
+        known.at = known.seen = self._now
         return known.name
+
+    def see(self, name: str) -> None:
+        """Take note that a sentence about others names somebody known."""
+        known = self.named(name)
+        if known is not None:
+            known.seen = self._now
 
     def unperson(self, name: str) -> None:
         """Take a lone name, that of "it", for a body's: "When Orven closed it, it said"."""
@@ -76,7 +82,7 @@ class Acquaintances:
             met.gender = called or (gender(met.name) if met.person else "")
         known = self.named(met.name)
         if known is None:
-            met.at = self._now
+            met.at = met.seen = self._now
             self._known.append(met)
             return
         known.passing = known.passing and met.passing

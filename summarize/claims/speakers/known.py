@@ -93,12 +93,13 @@ _CALLED = _PAPERS | wordset(
     " agency union university college festival museum church network producer miner business"
 )
 FIRMS = wordset("company firm")
-_ONLY_BODIES = _PAPERS | wordset(
+ONLY_BODIES = _PAPERS | wordset(
     "band orchestra choir zoo museum campaign company firm group bank airline club team charity"
     " organization organisation party agency union"
     " university college church network ministry council court government army police commission"
     " committee department authority board hospital school foundation association channel"
-    " opposition coalition alliance regime administration parliament senate agency"
+    " opposition coalition alliance regime administration parliament senate agency observatory"
+    " monitor watchdog group"
 )
 _COUNTRIES = word_list("countries")
 FIRM_ENDINGS = word_list("firm_endings")
@@ -117,7 +118,7 @@ class Known:
     ``heads`` are the nouns that it may be called by alone: the head of its description,
     the words of its name, its titles and appositions.  ``words`` are all it was
     described with.  ``passing`` is one who was only named in a sentence about others; ``at`` is
-    the number of the sentence that it was last met in.
+    the number of the sentence that it was last met in, ``seen`` of the last that names it.
     """
 
     name: str
@@ -128,10 +129,11 @@ class Known:
     gender: str = ""
     passing: bool = False
     at: int = 0
+    seen: int = 0
 
     def answers_to(self, head: str, modifiers: set[str]) -> bool:
         """Whether "the <modifiers> <head>" may be this speaker."""
-        if self.person and head in _ONLY_BODIES and " " in self.name:
+        if self.person and head in ONLY_BODIES and " " in self.name:
             return False
         if modifiers and not modifiers <= self.words | set(self.name.lower().split()):
             return False
@@ -147,6 +149,12 @@ class Known:
     def is_body(self) -> bool:
         """Whether it is named, or of a kind of people who act as one: "the ministry"."""
         return self.name[:1].isupper() or not _KINDS_OF_BODY.isdisjoint(self.heads)
+
+    def may_be_either(self) -> bool:
+        """Whether it speaks under a name that may be a person's or a body's: "Orla Haven"."""
+        proper = self.name[:1].isupper() and " " in self.name
+        titled = any(word.strip(".") in titles() for word in self.words)
+        return proper and self.person and not (self.gender or self.passing or titled)
 
     def has_voice(self) -> bool:
         """Whether it is named, a person, or of a kind that speaks, and no thing in the text."""

@@ -18,7 +18,6 @@ from summarize.records import Claim, Document, Kind, Quantity, Span, Speaker
 from summarize.text.quantities import find_quantities
 
 _ADDING = frozenset(["add", "continue", "recall", "joke", "conclude"])
-_ISSUED = wordset("statement letter communique communiqué release tweet post email memo report")
 _ACRONYM = re.compile(r"[A-Z]{3,6}$")
 _NO_OUTLETS = wordset(
     "NATO FBI CIA NSA SEC FDA EPA FCC IMF WHO WTO UNSC OPCW IAEA OSCE ECOWAS ASEAN USAID MPS FAA"
@@ -65,7 +64,7 @@ class Naming:
             first = min(active, key=lambda c: c.speaker[0] if c.speaker is not None else len(s))
             inner = next((c for c in active if _relayed(c, names)), first)
             primary = names.get(id(inner)) or next(iter(names.values()))
-            self.speakers.settle(primary, issued=bool(_ISSUED & set(s.low)))
+            self.speakers.settle(primary, set(s.low))
         for raw in reading.claims:
             spans = raw.spans()
             if not spans and not raw.awaits and not raw.behind:

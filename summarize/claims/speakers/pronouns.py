@@ -7,11 +7,11 @@ likely, nobody is named and the text's own "he said" stands.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from summarize.claims.sentence.agents import is_agent
 from summarize.claims.sentence.roster import is_outlet
-from summarize.claims.speakers.known import Known, is_country
+from summarize.claims.speakers.known import ONLY_BODIES, Known, is_country
 from summarize.claims.speakers.nobodies import gender
 from summarize.claims.speakers.persons import is_person
 
@@ -21,6 +21,7 @@ _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "themselves"})
 PRONOUNS = _MALE | _FEMALE | _IT | _THEY
 PERSONAL = _MALE | _FEMALE
+_HEAD_ENDS = frozenset({"of", "for", "in", "at", "from", "with", "to", "who", "that", "close"})
 _LONG_AGO = 8
 _NEAR = 4
 _JUST = 2
@@ -65,10 +66,13 @@ def _person(
 
 def _may_be(known: Known, kind: str) -> bool:
     """Whether somebody is one man or woman."""
-    if not known.person or known.plural or known.gender not in ("", kind):
-        return False
     name = known.name
-    return not name[:1].islower() or any(map(is_agent, name.lower().split()))
+    person = known.person or (known.gender == gender(name) == kind and is_person(name.split()))
+    if not person or known.plural or known.gender not in ("", kind):
+        return False
+    words = name.lower().split()
+    head = next((a for a, b in pairwise(words) if b in _HEAD_ENDS), words[-1])
+    return name[:1].isupper() or (head not in ONLY_BODIES and any(map(is_agent, words)))
 
 
 def _is_named(known: Known, named: Collection[str]) -> bool:
@@ -79,13 +83,15 @@ def _is_named(known: Known, named: Collection[str]) -> bool:
 def _doubtful(found: Known, fit: Sequence[Known], known: Sequence[Known], now: int) -> bool:
     """Whether somebody else is about as likely as the one who seems to be meant."""
     others = [k for k in fit if k is not found]
-    later = [k for k in takewhile(lambda k: k is not found, reversed(known)) if k.at > found.at]
-    if any(k in fit and k.at >= now - 1 for k in later):
+    if any(k.seen > found.seen and k.seen >= now - 1 for k in others):
         return True  # "... Reed said. The next was Tesfal Ondrik, 31. He"
-    if any(_may_be_surname(k) and k.at >= now - _JUST for k in later):
+    later = takewhile(lambda k: k is not found, reversed(known))
+    if any(k.at > found.at and _may_be_surname(k) and k.at >= now - _JUST for k in later):
         return True
     if not others:
         return False
+    if found.passing and now - found.at >= _JUST:
+        return True
     if found.passing and any(not k.passing and now - k.at <= _NEAR for k in others):
         return True
     return now - found.at > _LONG_AGO or (_is_lone(found) and now - found.at >= _JUST)

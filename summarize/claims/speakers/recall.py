@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
+from summarize.claims.sentence.lexicon import wordset
 from summarize.claims.sentence.proper import PEOPLE, POSSESSIVE, Phrases
-from summarize.claims.sentence.roster import Roster, strip_article
+from summarize.claims.sentence.roster import Roster, is_outlet, strip_article
 from summarize.claims.sentence.shallow import Shallow
 from summarize.claims.speakers.acquaintances import Acquaintances
 from summarize.claims.speakers.describing import (
@@ -16,7 +17,7 @@ from summarize.claims.speakers.describing import (
     named_next,
     telling,
 )
-from summarize.claims.speakers.known import FIRMS, Known
+from summarize.claims.speakers.known import DOCUMENTS, FIRMS, ONLY_BODIES, Known
 from summarize.claims.speakers.nobodies import Nobodies, gender
 from summarize.claims.speakers.persons import is_person
 from summarize.claims.speakers.pronouns import PRONOUNS
@@ -25,6 +26,12 @@ from summarize.text.names import DEMONYMS
 _TITLED = re.compile(
     r"(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|President|Senator|Minister|Chancellor|Secretary|Judge|Justice"
     r"|Mayor|Governor|Pope|King|Queen|Prince|Congressman|Congresswoman)\.?\s([A-Z][\w-]+)"
+)
+
+_REPORTS = frozenset({"report", "story", "article"})
+_BETWEEN = 2
+_STATEMENTS = wordset(
+    "statement announcement communique communiqué release declaration message warning interview"
 )
 
 
@@ -43,6 +50,7 @@ class Recall:
         self._met = Acquaintances(self._nobodies, frozenset(_TITLED.findall(text)))
         self._issuer: str | None = None
         self._spoke: str | None = None
+        self._made: dict[str, str] = {}
 
     def _surname(self, word: str) -> None:
         """Take note of the person whom a sentence is about by surname alone."""
@@ -84,9 +92,15 @@ class Recall:
         self._met.meet(Known(name, set(name.lower().split()), {head}, head in PEOPLE))
         return name
 
-    def _previous(self) -> str | None:
-        found = self._met.last(lambda known: True)
-        name = self._issuer or self._spoke or (found.name if found else None)
+    def _made_by(self, document: str) -> str | None:
+        """Whose "the report" or "the email" is: who spoke in a sentence with that word."""
+        name = self._made.get(document)
+        if name is None and document in _REPORTS:
+            found = self._met.last(lambda k: is_outlet(k.name) or document in k.words)
+            name = found.name if found is not None else None
+        elif name is None and document in _STATEMENTS:
+            found = self._met.last(lambda known: True)
+            name = self._issuer or self._spoke or (found.name if found is not None else None)
         return None if name in PRONOUNS else name
 
     def _definite(self, s: Shallow, first: int, core: int) -> str | None:
@@ -111,12 +125,15 @@ class Recall:
     def _called(self, head: str, modifiers: set[str]) -> str | None:
         """The speaker met last, or the name in the article, that "the <head>" may mean."""
         telling_words = {word for word in modifiers if not is_generic(word)}
+        fitting = self._met.last(lambda known: known.answers_to(head, telling_words))
         found = self._met.by_noun(lambda known: known.answers_to(head, telling_words))
-        several = found is None and self._met.last(lambda k: k.answers_to(head, telling_words))
         spoke = self._met.last(lambda known: not known.plural)
         if spoke is not None and spoke.name == self._spoke and head in FIRMS:
             found = spoke if not telling_words and spoke.may_be_body(head) else found
-        if found is None and not telling_words and not several:
+        if found is not None and head in ONLY_BODIES and spoke is not None:
+            between = spoke.may_be_either() and spoke.at > found.at
+            return None if between and spoke.at >= found.at + _BETWEEN else found.name
+        if fitting is None and found is None and not telling_words and head not in DOCUMENTS:
             named = None if head in DEMONYMS else self._roster.with_head(head)
             if named is not None:
                 return named

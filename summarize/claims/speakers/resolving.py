@@ -13,7 +13,7 @@ from summarize.claims.sentence.lexicon import speaker_nouns, titles
 from summarize.claims.sentence.phrases import np_end
 from summarize.claims.sentence.proper import PEOPLE, POSSESSIVE
 from summarize.claims.sentence.relatives import antecedent
-from summarize.claims.sentence.roster import is_outlet, strip_article
+from summarize.claims.sentence.roster import strip_article
 from summarize.claims.sentence.shallow import Shallow
 from summarize.claims.sentence.subjects import clause_subject
 from summarize.claims.speakers.describing import (
@@ -81,7 +81,9 @@ class Resolver(Recall):
     def _is_full_name(self, s: Shallow, start: int, end: int, before: int) -> bool:
         """Whether a subject is a person's full name: "Ed Lund may be right when he says"."""
         name = self._names.proper(s, start, end) or ""
-        full = s.tags[start:end].strip("C") == "" and is_person(name.split())
+        full = s.tags[start:end].strip("C") == "" and (
+            is_person(name.split()) or s.low[start].rstrip(".") in titles()
+        )
         inner = s.tags[before - 1] in "stW"
         return bool(gender(name)) or (full and inner and name not in self._nobodies)
 
@@ -230,10 +232,7 @@ class Resolver(Recall):
             return self._pronoun(s.low[first])
         definite = s.low[first] in {"the", "that", "this", "its"} and s.tags[head] != "C"
         if definite and head == first + 1:
-            if s.low[head] in {"report", "story", "article"}:
-                found = self._met.last(lambda k: is_outlet(k.name) or s.low[head] in k.words)
-                return found.name if found else None
-            return self._previous()
+            return self._made_by(s.low[head])
         if s.low[head] == "statement" and head > first + 1 and s.tags[head - 1] in "NC":
             start = first + (s.tags[first] == "D")
             inner = s.words(start, head)

@@ -7,6 +7,7 @@ the next one is.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from summarize.claims.sentence.lexicon import speaker_nouns, titles, wordset
 from summarize.claims.sentence.phrases import np_end
@@ -15,7 +16,7 @@ from summarize.claims.sentence.roster import names_in
 from summarize.claims.sentence.shallow import Shallow
 from summarize.claims.sentence.subjects import clause_subject
 from summarize.claims.speakers.describing import trade_before
-from summarize.claims.speakers.known import KINDS, Known, is_role_verb, roles_of
+from summarize.claims.speakers.known import DOCUMENTS, KINDS, Known, is_role_verb, roles_of
 from summarize.claims.speakers.nobodies import gender
 from summarize.claims.speakers.resolving import Resolver
 
@@ -23,6 +24,7 @@ _GROUPS = wordset(KINDS["group"])
 _HE_OR_SHE = frozenset({"he", "she"})
 _JOINT = re.compile(r"C{1,4}cN{0,2}C{1,4}")
 _TOLD = re.compile(r"BC(?=[,.])")
+_ISSUED = wordset("statement letter communique communiqué release tweet post email memo report")
 _POLITE = wordset("mr mrs ms miss")
 _ACTS = ("e", "v", "K", "B", "H", "M", "a")
 
@@ -50,6 +52,8 @@ class Speakers(Resolver):
                     continue
             if mentioned in self._nobodies:
                 continue
+            if len(words) == 1:
+                self._met.see(self._roster.full(mentioned))
             if 2 <= len(words) <= 4 and not self._names.is_body(words):
                 self._met.meet(Known(self._roster.full(mentioned), person=True, passing=True))
         told = _TOLD.search(s.tags)
@@ -141,11 +145,12 @@ class Speakers(Resolver):
         if speaking is not None:
             self._met.front(speaking)
 
-    def settle(self, primary: str, *, issued: bool) -> None:
-        """Say who spoke first in a sentence, and whether by way of a statement."""
+    def settle(self, primary: str, words: Collection[str]) -> None:
+        """Say who spoke first in a sentence of such words, a statement perhaps."""
         found = self._met.named(primary)
         self._spoke = primary
         if found is not None:
             self._met.front(found)
-        if issued:
+        if not _ISSUED.isdisjoint(words):
             self._issuer = primary
+        self._made.update((word, primary) for word in words if word in DOCUMENTS)

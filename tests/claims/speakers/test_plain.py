@@ -111,3 +111,30 @@ def test_a_pronoun_names_somebody_only_where_it_is_plain(text, part, speaker):
 )
 def test_a_noun_names_the_one_it_fits(text, part, speaker):
     assert _speaker(text, part) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "speaker"),
+    [
+        (
+            "Robert Ash sold the mill. Old Mr Penn left in May. Emil Torv and Clara Moss were sent "
+            "an email about it. The email said the price was low.",
+            "price was low",
+            "the email",
+        ),
+        (
+            "Clara Moss sent an email. “I am done,” Moss wrote in the email. It rained. "
+            "The email said the price was low.",
+            "price was low",
+            "Clara Moss",
+        ),
+        (
+            "“It is slow,” said Zaro Malfi, director of the Umber Observatory. "
+            "The Observatory said the star was young.",
+            "star was young",
+            "Umber Observatory",
+        ),
+    ],
+)
+def test_a_document_is_said_by_who_is_told_to_have_made_it(text, part, speaker):
+    assert _speaker(text, part) == speaker
