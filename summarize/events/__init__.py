@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from summarize.errors import InputError
-from summarize.events.assembling import assemble
+from summarize.events.assembling import Members, Spread, assemble, one_by_one
 from summarize.events.grouping import cluster
 from summarize.events.identity import in_order
 from summarize.models.encoder import Encoder
@@ -24,6 +24,7 @@ def group(
     previous: Sequence[Event] = (),
     labels: frozenset[str] | None = None,
     encoder: str | None = None,
+    spread: Spread = one_by_one,
 ) -> list[Event]:
     """The events that articles report.
 
@@ -40,6 +41,7 @@ def group(
             for the list that ships.
         encoder: A folder or an id of the hub: a sentence encoder whose vectors count beside
             words, where grouping is automatic.
+        spread: Where what can be found out of each event by itself is worked on.
 
     Returns:
         Events sorted by start (undated ones last) and id.  Ids and contents do not
@@ -50,8 +52,15 @@ def group(
         InputError: ``by`` asks for ids, and an article has none; the encoder is not on disk.
     """
     if by != "auto" or (documents and all(one.article.event for one in documents)):
-        return _sorted(_given(_labelled(previous, labels), documents, labels))
-    return join(previous, documents, window_days=window_days, labels=labels, encoder=encoder)
+        return _sorted(_given(_labelled(previous, labels), documents, labels, spread))
+    return join(
+        previous,
+        documents,
+        window_days=window_days,
+        labels=labels,
+        encoder=encoder,
+        spread=spread,
+    )
 
 
 def join(
@@ -61,6 +70,7 @@ def join(
     window_days: int | None = None,
     labels: frozenset[str] | None = None,
     encoder: str | None = None,
+    spread: Spread = one_by_one,
 ) -> list[Event]:
     """Old events with new articles, and the new events among these.
 
@@ -93,22 +103,37 @@ def join(
             new.append(ats)
         else:
             members[home] += [at for at in ats if at >= len(old)]
-    events = [
-        _grown(event, [everything[at] for at in ats[len(event.documents) :]])
+    added = [
+        [everything[at] for at in ats[len(event.documents) :]]
         for event, ats in zip(previous, members, strict=True)
     ]
-    events += [assemble([everything[at] for at in ats], labels=labels) for ats in new]
-    return _sorted(events)
+    fresh_groups = [Members([everything[at] for at in ats], labels=labels) for ats in new]
+    return _sorted(_grown(previous, added, fresh_groups, spread))
 
 
-def _grown(event: Event, fresh: Sequence[Document], check_topic: bool = False) -> Event:
-    if not fresh:
-        return event
-    documents = [*event.documents, *fresh]
-    whole = assemble(
-        documents, event_id=event.event_id, check_topic=check_topic, labels=event.labels
-    )
-    return replace(whole, references=event.references)
+def _grown(
+    previous: Sequence[Event],
+    added: Sequence[Sequence[Document]],
+    new: Sequence[Members],
+    spread: Spread,
+    check_topic: bool = False,
+) -> list[Event]:
+    """Old events with what is added to each, one that nothing is added to as it is; then new."""
+    grown = [at for at, documents in enumerate(added) if documents]
+    groups = [
+        Members(
+            [*previous[at].documents, *added[at]],
+            previous[at].event_id,
+            check_topic,
+            previous[at].labels,
+        )
+        for at in grown
+    ]
+    whole = assemble([*groups, *new], spread)
+    events = [*previous, *whole[len(grown) :]]
+    for at, event in zip(grown, whole, strict=False):
+        events[at] = replace(event, references=previous[at].references)
+    return events
 
 
 def _labelled(events: Sequence[Event], labels: frozenset[str] | None) -> Sequence[Event]:
@@ -117,7 +142,10 @@ def _labelled(events: Sequence[Event], labels: frozenset[str] | None) -> Sequenc
 
 
 def _given(
-    previous: Sequence[Event], documents: Sequence[Document], labels: frozenset[str] | None
+    previous: Sequence[Event],
+    documents: Sequence[Document],
+    labels: frozenset[str] | None,
+    spread: Spread,
 ) -> list[Event]:
     homes: dict[str, list[Document]] = {}
     known = {document.id for event in previous for document in event.documents}
@@ -130,11 +158,9 @@ def _given(
             )
         if document.id not in known:
             homes.setdefault(name, []).append(document)
-    events = [_grown(event, homes.pop(event.event_id, []), True) for event in previous]
-    return events + [
-        assemble(members, event_id=name, check_topic=True, labels=labels)
-        for name, members in homes.items()
-    ]
+    added = [homes.pop(event.event_id, []) for event in previous]
+    new = [Members(members, name, True, labels) for name, members in homes.items()]
+    return _grown(previous, added, new, spread, check_topic=True)
 
 
 def _sorted(events: list[Event]) -> list[Event]:

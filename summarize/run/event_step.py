@@ -11,7 +11,7 @@ from __future__ import annotations
 import time
 import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +28,10 @@ from summarize.rows import summary_row
 from summarize.run.bundles import bundle_path, load_bundle
 from summarize.run.drafting import DraftError, stored
 from summarize.run.guard import guard
+from summarize.run.pages import write_event
 from summarize.run.recipe import Recipe, Use
-from summarize.run.scores import measure
-from summarize.run.store import dumps, write_atomic
+from summarize.run.scores import Measured, measure
+from summarize.run.store import RunDirectory, dumps, write_atomic
 from summarize.run.verify import verify
 from summarize.text.tokens import count_words
 
@@ -47,55 +48,66 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a worker reports of an event; the results themselves lie on disk."""
+    """What a worker reports of an event; its briefs and its page lie on disk.
+
+    ``names`` are the forms of names with the name they stand for; ``summaries`` a line of JSON
+    a method, and ``scores`` what it measures up to, by its label.
+    """
 
     event_id: str
-    computed: tuple[str, ...]
-    reused: tuple[str, ...]
     failures: tuple[Failure, ...]
-    seconds: Mapping[str, float]
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    names: Mapping[str, str] | None = None
+    summaries: Mapping[str, str] = field(default_factory=dict)
+    scores: Mapping[str, Measured] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class EventStep:
-    """The function that executors apply to events: pure but for its one bundle.
+    """The function that executors apply to events: pure but for the files of its one event.
 
     Args:
         recipe: What to do.
-        folder: Where the bundles lie.
+        directory: The run; bundles lie in ``steps/``.
         fresh: Compute everything again.
     """
 
     recipe: Recipe
-    folder: Path
+    directory: RunDirectory
     fresh: bool = False
 
     def __call__(self, event: Event) -> Outcome:
         """Works on one event; whatever a step raises becomes a ``Failure``."""
         work = _Work(self.recipe, event)
-        bundle = {} if self.fresh else load_bundle(self.folder, event.event_id)
+        folder = self.directory.path / "steps"
+        bundle = {} if self.fresh else load_bundle(folder, event.event_id)
         claims_key = self.recipe.claims_key(event)
         entries: dict[str, Any] = {}
-        reused, computed = [], []
+        is_changed = bundle.get("claims_key") != claims_key
         for use in self.recipe.methods:
             key = self.recipe.method_key(use, claims_key)
             known = bundle.get("methods", {}).get(use.label)
             if known and known["key"] == key:
                 entries[use.label] = known
-                reused.append(use.label)
                 continue
-            result = work.run(use, self.folder, claims_key)
+            result = work.run(use, folder, claims_key)
             if result is not None:
                 entries[use.label] = {"key": key, **result}
-                computed.append(use.label)
-        names = bundle.get("names") if bundle.get("claims_key") == claims_key else None
-        if computed or names is None:
+                is_changed = True
+        names = None if is_changed else bundle.get("names")
+        if names is None:
             names = work.names()
-        if computed or bundle.get("claims_key") != claims_key:
+        if is_changed:
             new = {"claims_key": claims_key, "names": names, "methods": entries}
-            write_atomic(bundle_path(self.folder, event.event_id), dumps(new))
+            write_atomic(bundle_path(folder, event.event_id), dumps(new))
+        work.write(self.directory, entries)
         return Outcome(
-            event.event_id, tuple(computed), tuple(reused), tuple(work.failures), work.seconds
+            event.event_id,
+            tuple(work.failures),
+            work.seconds,
+            names,
+            {label: dumps(entry["summary"]) for label, entry in entries.items()},
+            {label: entry["scores"] for label, entry in entries.items()},
         )
 
 
@@ -129,6 +141,14 @@ class _Work:
         except Exception as error:  # one bad event never ends a run
             self._failed(use.label, error)
             return None
+
+    def write(self, directory: RunDirectory, entries: Mapping[str, Mapping[str, Any]]) -> None:
+        begin = time.perf_counter()
+        try:
+            write_event(directory, self.recipe, self.event, entries)
+        except Exception as error:  # one bad event never ends a run
+            self._failed("pages", error)
+        self._clock("pages", begin)
 
     def _draft(self, use: Use, event: Event, folder: Path, claims_key: str) -> Draft:
         if use.batch:

@@ -8,6 +8,7 @@ number of workers.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -24,13 +25,18 @@ from summarize.errors import SummarizeError
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
+_COLLECT_AFTER = 50_000
+
 
 class WorkerLostError(SummarizeError):
     """A worker process died, most often for want of memory."""
 
 
 class Executor(Protocol):
-    """What every executor does; ``tests/contract`` holds each to it."""
+    """What every executor does; ``tests/contract`` holds each to it.
+
+    One that holds processes between two calls has a ``close``, too.
+    """
 
     def map(
         self, function: Callable[[Item], Result], items: Sequence[Item]
@@ -43,6 +49,9 @@ class Serial:
 
     def __init__(self, jobs: int = 1) -> None:
         self.jobs = 1
+
+    def close(self) -> None:
+        """Nothing waits."""
 
     def map(
         self, function: Callable[[Item], Result], items: Sequence[Item]
@@ -57,7 +66,8 @@ class Processes:
 
     A worker that dies takes only its own item with it: the items that were under
     way are tried once more, each alone, and the one that kills its worker again is
-    reported as a ``WorkerLostError``.
+    reported as a ``WorkerLostError``.  Workers that have all come through wait for the
+    next call, since each costs a second to start.
 
     Args:
         jobs: Number of processes, at least 1.
@@ -65,6 +75,13 @@ class Processes:
 
     def __init__(self, jobs: int = 2) -> None:
         self.jobs = jobs
+        self._pool: ProcessPoolExecutor | None = None
+
+    def close(self) -> None:
+        """Ends the workers; a later call starts others."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool = None
 
     def map(
         self, function: Callable[[Item], Result], items: Sequence[Item]
@@ -74,50 +91,95 @@ class Processes:
         suspects: list[int] = []
         while todo:
             finished: set[int] = set()
-            for index, result in self._attempt(function, items, todo, self.jobs):
+            for index, result in self._attempt(function, items, todo):
                 finished.add(index)
                 yield index, result
             unfinished = [index for index in todo if index not in finished]
             under_way = unfinished[: 2 * self.jobs]
             suspects, todo = suspects + under_way, unfinished[len(under_way) :]
         for index in suspects:
-            alone = dict(self._attempt(function, items, [index], 1))
+            alone = dict(self._attempt(function, items, [index]))
             yield index, alone.get(index, WorkerLostError("the worker process died"))
 
-    @staticmethod
     def _attempt(
-        function: Callable[[Item], Result], items: Sequence[Item], indices: list[int], jobs: int
+        self, function: Callable[[Item], Result], items: Sequence[Item], indices: list[int]
     ) -> Iterator[tuple[int, Result]]:
         """Results until all are in or a worker dies; at most two items a worker wait."""
-        context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(jobs, context, initializer=_begin) as pool:
-            waiting = iter(indices)
-            running: dict[Future[Result], int] = {}
-            try:
-                while True:
-                    for index in waiting:
-                        with _without_interrupts():
-                            running[pool.submit(function, items[index])] = index
-                        if len(running) >= 2 * jobs:
-                            break
-                    if not running:
-                        return
-                    done, _ = wait(running, return_when=FIRST_COMPLETED)
-                    for future in sorted(done, key=running.__getitem__):
-                        yield running.pop(future), future.result()
-            except BrokenProcessPool:
-                return
-            finally:
-                pool.shutdown(wait=False, cancel_futures=True)
+        pool = self._started()
+        waiting = iter(indices)
+        running: dict[Future[Result], int] = {}
+        is_whole = False
+        try:
+            while True:
+                for index in waiting:
+                    with _without_interrupts():
+                        running[pool.submit(function, items[index])] = index
+                    if len(running) >= 2 * self.jobs:
+                        break
+                if not running:
+                    is_whole = True
+                    return
+                done, _ = wait(running, return_when=FIRST_COMPLETED)
+                for future in sorted(done, key=running.__getitem__):
+                    yield running.pop(future), future.result()
+        except BrokenProcessPool:
+            return
+        finally:
+            if not is_whole:
+                self.close()
+
+    def _started(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(self.jobs, context, initializer=_begin)
+        return self._pool
+
+
+def results_of(
+    executor: Executor,
+    function: Callable[[Item], Result],
+    items: Sequence[Item],
+    told: Callable[[Result], object] = lambda _: None,
+) -> list[Result]:
+    """``function`` of every item, in the order of the items; ``told`` hears of each at once.
+
+    Raises:
+        WorkerLostError: A worker died over an item.
+    """
+    found: dict[int, Result] = {}
+    for index, result in executor.map(function, items):
+        if isinstance(result, WorkerLostError):
+            raise result
+        found[index] = result
+        told(result)
+    return [found[index] for index in range(len(items))]
+
+
+@contextmanager
+def rare_collections() -> Iterator[None]:
+    """Looks for garbage in cycles, of which a run makes next to none, a tenth as often or less.
+
+    The articles of a batch are millions of objects that stay; to look through them again and
+    again costs a sixth of a run.
+    """
+    before = gc.get_threshold()
+    gc.set_threshold(max(_COLLECT_AFTER, before[0]) if before[0] else 0, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _begin() -> None:
     """What a worker does first: it sees to it that it ends in silence, and never too late.
 
+    It looks for garbage as rarely as :func:`rare_collections` says.
+
     Ctrl-C, which reaches all processes of a terminal, ends it without a traceback.  When the
     process that started it is gone, even by ``kill -9``, it ends too: it waits for work on a
     pipe that the other workers hold open, and would wait for ever.
     """
+    gc.set_threshold(_COLLECT_AFTER)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})

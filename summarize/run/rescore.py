@@ -9,9 +9,9 @@ from summarize.brief.json import brief_from
 from summarize.claims.annotate import annotate
 from summarize.console import Reporter
 from summarize.rows import draft_from
-from summarize.run.assemble import write_brief
 from summarize.run.comparison import write_index
 from summarize.run.earlier import load_events
+from summarize.run.pages import brief_names, write_brief
 from summarize.run.recipe import Recipe
 from summarize.run.scores import Measured, measure, write_scores
 from summarize.run.store import RunDirectory, dumps
@@ -49,8 +49,7 @@ def rescore(path: Path, reporter: Reporter) -> str:
                 continue
             values = measure(recipe.metrics, draft, annotated)
             measured[event.event_id, method] = values
-            label = None if method == recipe.briefs[0] else method
-            name = directory.brief_name(event.event_id, label, "json")
+            *_, name = brief_names(directory, recipe, event.event_id, method)
             if directory.has(name):
                 brief = brief_from(directory.read_json(name))
                 write_brief(directory, recipe, annotated, brief, values)

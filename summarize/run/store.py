@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 import os
 import re
-import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
 
 import click
@@ -19,7 +19,6 @@ import jsonlines
 
 from summarize.errors import InputError
 
-_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 _UNSAFE = re.compile(r"[^\w.=,+@-]")
 
 
@@ -30,22 +29,16 @@ def dumps(value: Any, indent: int | None = None) -> str:
 
 def write_atomic(path: Path, text: str) -> None:
     """Writes ``text`` as UTF-8 to ``path``, whole or not at all."""
-    place = str(path)
-    folder, _, name = place.rpartition(os.sep)
-    temporary = os.path.join(folder, f".{name}.{os.getpid()}.{threading.get_ident()}")
-    try:
-        handle = os.open(temporary, _NEW_FILE, 0o644)
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(temporary, _NEW_FILE, 0o644)
-    try:
-        with open(handle, "wb") as file:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+        try:
             file.write(text.encode())
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, place)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+            file.close()
+            os.chmod(file.name, 0o644)
+            os.replace(file.name, path)
+        except BaseException:
+            Path(file.name).unlink(missing_ok=True)
+            raise
 
 
 def write_stream(rows: Iterable[Mapping[str, Any]], out: Path | None) -> None:
@@ -60,6 +53,36 @@ def write_stream(rows: Iterable[Mapping[str, Any]], out: Path | None) -> None:
 def file_name(identifier: str) -> str:
     """A name that every file system takes, and a different one for different ids."""
     return _UNSAFE.sub(lambda match: "".join(f"%{b:02X}" for b in match[0].encode()), identifier)
+
+
+class Rows:
+    """JSON Lines that grow in ``steps/`` and take their place in the run when they are whole."""
+
+    def __init__(self, directory: Path, name: str) -> None:
+        self._place = directory / name
+        self._growing = directory / "steps" / "rows" / name
+        self._growing.parent.mkdir(parents=True, exist_ok=True)
+        self._file = self._growing.open("w", encoding="utf-8", newline="\n")
+
+    def __enter__(self) -> Rows:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+    def add(self, row: Mapping[str, Any]) -> None:
+        """One more row."""
+        self.add_line(dumps(row))
+
+    def add_line(self, line: str) -> None:
+        """One more row, which is JSON already."""
+        self._file.write(line + "\n")
+
+    def publish(self) -> None:
+        """Ends the file and moves it to its place."""
+        self._file.close()
+        self._place.parent.mkdir(parents=True, exist_ok=True)
+        self._growing.replace(self._place)
 
 
 class RunDirectory:
@@ -95,6 +118,16 @@ class RunDirectory:
     def write_rows(self, name: str, rows: Iterable[Mapping[str, Any]]) -> None:
         """Writes JSON Lines."""
         write_atomic(self.path / name, "".join(dumps(row) + "\n" for row in rows))
+
+    def rows(self, name: str) -> Rows:
+        """A file of JSON Lines that is written row by row."""
+        return Rows(self.path, name)
+
+    def remove_others(self, folder: str, kept: Container[str]) -> None:
+        """Removes the files of a folder but for those that are named, as ``folder/name``."""
+        for path in (self.path / folder).glob("*"):
+            if f"{folder}/{path.name}" not in kept:
+                path.unlink()
 
     def write_text(self, name: str, text: str) -> None:
         """Writes a text file."""
@@ -136,6 +169,10 @@ class RunDirectory:
     def summaries_name(self, method: str) -> str:
         """Where the summaries of a method lie."""
         return f"summaries/{file_name(method)}.jsonl"
+
+    def page_name(self, event_id: str) -> str:
+        """Where the page of an event lies."""
+        return f"report/{file_name(event_id)}.html"
 
     def brief_name(self, event_id: str, method: str | None, suffix: str) -> str:
         """Where a brief lies; ``method`` is ``None`` for the one that a run is read by."""
