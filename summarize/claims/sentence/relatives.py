@@ -43,7 +43,17 @@ def antecedent(s: Shallow, i: int) -> tuple[int, int]:
             break
     while start < end and s.tags[start] in "Pae":
         start += 1
-    return _people(s, start, end), end
+    if s.low[i] == "who" and s.tags[start : start + 1] == "D" and s.tags[start - 2 : start] == "C,":
+        named = start - 1  # "Ann Holt, the river commissioner, who"
+        while named > 1 and s.tags[named - 2] == "C":
+            named -= 1
+        return named - 1, start - 1
+    begins = _people(s, start, end)
+    if begins == start and s.low[i] == "who" and not can_speak(s, start, end):
+        alone = s.tags.rfind("P", start, end) + 1
+        if start < alone < end and s.tags[alone:end].strip("C") == "":
+            return alone, end  # "a setback for Kaine, who"
+    return begins, end
 
 
 def _in_name(s: Shallow, j: int) -> bool:

@@ -70,6 +70,8 @@ class Resolver(Recall):
         end = s.tags.find(",", start, end) if "," in s.tags[start:end] else end
         if s.tags[before - 1] == "W" and (owner := owner_before(s, end, before)):
             self._surname(owner)
+        elif end == start + 1 and start == 0 and s.tags[before - 1] == ",":
+            self._met.see(self._roster.full(s.raw[start]))  # "Reed never called, he said"
         elif end == start + 1:
             self._surname(s.raw[start])
         elif s.low[end - 1] in PEOPLE or self._is_full_name(s, start, end, before):

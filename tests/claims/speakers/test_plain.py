@@ -68,6 +68,22 @@ def _speaker(text: str, part: str) -> str | None:
             "Ed Quorle",
         ),
         (
+            "The vote is hardly a setback for Quorle, who said the mill would close.",
+            "mill would close",
+            "Quorle",
+        ),
+        (
+            "They met Ann Holt, the river commissioner, who said that tunnels exist.",
+            "tunnels exist",
+            "Ann Holt",
+        ),
+        (  # who is told of is not who tells
+            "Clara Moss wrote to Robert Ash. Ash said so. Moss laughed. Emil Torv waited. "
+            "Torv said he was tired. Ash never called, he said.",
+            "Ash never called",
+            "he",
+        ),
+        (
             "Nuttar Bontob of the non-profit Umber Road Centre said the road was narrow. "
             "“The bridge is too old,” he said.",
             "bridge is too old",
