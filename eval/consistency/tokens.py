@@ -9,6 +9,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from eval.consistency.keys import NUMBERS, PLAIN, keyed, plain_word, read_word
+from summarize.text.numberwords import NUMBER, words_value
 from summarize.text.tokens import STOPWORDS
 
 _TOKEN = re.compile(
@@ -29,7 +30,6 @@ _SCALES = {
     "bn": 1e9,
     "trillion": 1e12,
 }
-_TENS = re.compile(r"(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](\w+)", re.I)
 _CONTENT = frozenset("wnd")
 
 
@@ -112,11 +112,12 @@ def _special(sentence: str, start: int, end: int, opens: bool) -> tuple[Token | 
         key, kind = keyed(word, raw[0].isupper())
         name = raw[0].isupper() and not (opens and not raw[1:].isupper()) and kind != "f"
         return Token(start, end, word, key, kind, name), end
-    value, stop = float(NUMBERS[word]), end
-    tens = _TENS.match(sentence, start)
-    if tens and (unit := NUMBERS.get(tens[2].lower())) and 0 < int(unit) < 10:
-        value, stop = value + int(unit), tens.end()
-    value, stop, word = _scaled(sentence, start, stop, value)
+    written = NUMBER.match(sentence, start)
+    if written is None or not written["words"]:
+        value, stop, word = _scaled(sentence, start, end, float(NUMBERS[word]))
+    else:
+        value, stop = words_value(written["words"]), written.end()
+        word = sentence[start:stop].lower()
     return Token(start, stop, word, _number_key(value), "n", False), stop
 
 

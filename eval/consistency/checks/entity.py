@@ -19,6 +19,7 @@ from summarize.text.wordlists import word_list
 
 _UNKNOWN, _PARTLY, _SWAPPED, _STRANGE, _JOINED = 0.9, 0.65, 0.8, 0.35, 0.4
 _SLOT = 0.44
+_MARKS = " \t\n\"'“”‘’«»([-–—"
 
 
 def name_runs(held: Held) -> list[list[int]]:
@@ -34,8 +35,9 @@ def name_runs(held: Held) -> list[list[int]]:
 
 def _runs(held: Held) -> list[list[int]]:
     runs: list[list[int]] = []
-    cased = any(token.name for token in held.tokens)
-    spans = find_names(held.text) if cased else []
+    named = any(token.name for token in held.tokens)
+    cased = named or held.text.lstrip(_MARKS)[:1].isupper()
+    spans = find_names(held.text) if named else []
     for position, token in enumerate(held.tokens):
         if token.kind != "w":
             continue

@@ -71,6 +71,8 @@ def _edited(held: Held, edit: Replaced) -> CheckedFlag | None:
     if new:
         message = f"“{new[0].word}” does not stand in the source"
         return held.flag("negation", new, message, _ADDED, edit.source.place)
+    if _said_otherwise(held, old[0], edit):
+        return None
     around = list(edit.new) or _beside(held, edit)
     message = f"the source has “{old[0].word}” here"
     return held.flag("negation", around, message, _ADDED, edit.source.place)
@@ -89,6 +91,15 @@ def _is_denied(held: Held, negation: Token, edit: Replaced) -> bool:
         if any(denied[place] for key in sorted(after) for place in sentence.at.get(key, ())):
             return True
     return False
+
+
+def _said_otherwise(held: Held, negation: Token, edit: Replaced) -> bool:
+    """Whether what is negated has gone with its negation: "stayed free", "was not arrested"."""
+    if not any(token.content for token in edit.new):
+        return False
+    behind = edit.old[edit.old.index(negation) + 1 :]
+    negated = next((token for token in behind if token.content), None)
+    return negated is not None and all(token.key != negated.key for token in held.tokens)
 
 
 def _beside(held: Held, edit: Replaced) -> list[Token]:
