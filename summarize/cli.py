@@ -174,10 +174,12 @@ def rouge(
     """ROUGE of rows {"id", "hypothesis", "references"}."""
     from summarize.run.pairs import rouge_pairs
 
-    result, rows = rouge_pairs(pairs, preset, tokenizer, stem, references)
+    result, rows, warning = rouge_pairs(pairs, preset, tokenizer, stem, references)
     if out is not None:
         _write(rows, out)
     console.data(result)
+    if warning:
+        console.say(warning)
 
 
 @cli.command()

@@ -86,9 +86,21 @@ class RougeScorer:
                 scores[name] = PRF(*(sum(field) / len(each) for field in zip(*each, strict=True)))
         return scores
 
+    def reads(self, texts: Iterable[str]) -> bool:
+        """Whether the tokenizer finds a word in any of these texts that has letters.
+
+        It does not where they are all in a script that it leaves out: their scores are 0,
+        and say nothing.
+        """
+        written = [text for text in texts if any(map(str.isalnum, text))]
+        return not written or any(self._reference(text).tokens for text in written)
+
 
 class RougeMetric:
-    """ROUGE F of a summary against its references; ``None`` without references.
+    """ROUGE F of a summary against its references.
+
+    ``None`` without references, and where the tokenizer sees no word of them: ``ascii``
+    has no figure for a text in another script.
 
     Args:
         preset: A recipe of ``eval.rouge.presets``; every name but ``default`` is
@@ -126,6 +138,8 @@ class RougeMetric:
         """The F of each type, in [0, 1]."""
         hypothesis = self._scorer.hypothesis(example.sentences)
         scores = self._scorer.score(hypothesis, example.references)
+        if not self._scorer.reads(example.references):
+            scores = None
         values: dict[str, float | None] = {}
         for name in self._scorer.recipe.types:
             score = scores[name] if scores else None
@@ -138,10 +152,14 @@ class RougeMetric:
 
 @dataclass(frozen=True, slots=True)
 class PairScores:
-    """What ``summarize rouge`` gives: the means, and a row a pair."""
+    """What ``summarize rouge`` gives: the means, and a row a pair.
+
+    ``unread`` counts the pairs whose references are in a script that the tokenizer leaves out.
+    """
 
     result: dict[str, Any]
     rows: list[dict[str, Any]]
+    unread: int
 
 
 def score_pairs(
@@ -171,6 +189,7 @@ def score_pairs(
     scorer = RougeScorer(recipe)
     rows: list[dict[str, Any]] = []
     table: list[list[float]] = []
+    unread = 0
     for number, pair in enumerate(pairs, 1):
         identifier, hypothesis, references = _read_pair(pair, number)
         scores = scorer.score(hypothesis, references)
@@ -178,6 +197,7 @@ def score_pairs(
         for name in recipe.types:
             row[name] = scores[name]._asdict() if scores else None
         rows.append(row)
+        unread += not scorer.reads(references)
         if scores:
             table.append([value for name in recipe.types for value in scores[name]])
     signature = f"{recipe.signature()}|ci:{CONFIDENCE:.0%}|boot:{samples}|seed:{seed}"
@@ -188,7 +208,7 @@ def score_pairs(
         result[name] = (
             {"p": p.mean, "r": r.mean, "f": f.mean, "ci": [f.low, f.high]} if table else None
         )
-    return PairScores(result, rows)
+    return PairScores(result, rows, unread)
 
 
 class NotAPairError(InputError):

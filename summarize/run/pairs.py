@@ -16,8 +16,9 @@ from eval.rouge import NotAPairError, score_pairs
 from eval.rouge.presets import preset
 from eval.rouge.text import TokenizerName
 from summarize import catalog
+from summarize.console import counted
 from summarize.errors import InputError
-from summarize.run.store import dumps
+from summarize.run.store import dumps, write_atomic
 
 
 def read_pairs(pairs: str) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -112,8 +113,8 @@ def rouge_pairs(
     tokenizer: TokenizerName | None = None,
     stem: bool | None = None,
     references: Literal["mean", "max"] | None = None,
-) -> tuple[str, list[dict[str, Any]]]:
-    """ROUGE of all pairs as one JSON text, and a row a pair.
+) -> tuple[str, list[dict[str, Any]], str]:
+    """ROUGE of all pairs as one JSON text, a row a pair, and a warning or nothing.
 
     Args:
         pairs: A file, or ``-``.
@@ -130,7 +131,13 @@ def rouge_pairs(
         scores = score_pairs((row for _, row in read_pairs(pairs)), recipe)
     except NotAPairError as error:
         raise InputError(f"{pairs}: {error.message}", error.hint) from None
-    return dumps(scores.result), scores.rows
+    warning = (
+        f"warning: the tokenizer sees no word in the references of {scores.unread} of"
+        f" {counted(len(scores.rows), 'pair')}; --tokenizer unicode reads every script"
+        if scores.unread
+        else ""
+    )
+    return dumps(scores.result), scores.rows, warning
 
 
 def calibrate_threshold(labelled: str, checker: str, out: Path) -> str:
@@ -159,7 +166,7 @@ def calibrate_threshold(labelled: str, checker: str, out: Path) -> str:
         rows.append(Judged(judge.check(docs, summary).score, bool(label), group))
     found = calibrate(rows)
     figures = {"checker": checker, "version": component.version, **dataclasses.asdict(found)}
-    out.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+    write_atomic(out, json.dumps(figures, indent=2) + "\n")
     expected = "-" if found.cross_validated is None else f"{found.cross_validated:.3f}"
     return (
         f"threshold {found.threshold:.4f} from {len(rows)} summaries: balanced accuracy"

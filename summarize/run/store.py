@@ -11,7 +11,7 @@ import os
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import mkstemp
 from typing import Any
 
 import click
@@ -28,17 +28,24 @@ def dumps(value: Any, indent: int | None = None) -> str:
 
 
 def write_atomic(path: Path, text: str) -> None:
-    """Writes ``text`` as UTF-8 to ``path``, whole or not at all."""
+    """Writes ``text`` as UTF-8 to ``path``, whole or not at all.
+
+    Raises:
+        OSError: It cannot be written; the error names ``path``.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-        try:
+    try:
+        descriptor, beside = mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+    try:
+        with open(descriptor, "wb") as file:
             file.write(text.encode())
-            file.close()
-            os.chmod(file.name, 0o644)
-            os.replace(file.name, path)
-        except BaseException:
-            Path(file.name).unlink(missing_ok=True)
-            raise
+        os.chmod(beside, 0o644)
+        os.replace(beside, path)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
 
 
 def write_stream(rows: Iterable[Mapping[str, Any]], out: Path | None) -> None:

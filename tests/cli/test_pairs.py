@@ -50,6 +50,16 @@ def test_rouge(command, tmp_path):
     assert lines((tmp_path / "rows.jsonl").read_text())[0]["id"] == "p"
 
 
+def test_rouge_warns_of_a_script_that_it_does_not_see(command, tmp_path):
+    pairs = tmp_path / "pairs.jsonl"
+    pairs.write_text(json.dumps({"id": "p", "hypothesis": "Мост", "references": ["Мост"]}) + "\n")
+    warned = command("rouge", pairs, cwd=tmp_path)
+    assert "no word in the references of 1 of 1 pair; --tokenizer unicode" in warned.stderr
+    seen = command("rouge", pairs, "--tokenizer", "unicode", cwd=tmp_path)
+    assert json.loads(seen.stdout)["rouge1"]["f"] == 1
+    assert seen.stderr == ""
+
+
 @pytest.mark.parametrize(
     ("name", "row"),
     [
@@ -112,13 +122,13 @@ def test_calibrate_writes_a_threshold_that_check_reads(command, tmp_path):
     ]
     rows = [{"docs": DOCS, "summary": summary, "label": label} for summary, label in summaries]
     (tmp_path / "labelled.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
-    result = command("calibrate", "labelled.jsonl", "--out", "typed.json", cwd=tmp_path)
+    result = command("calibrate", "labelled.jsonl", "--out", "new/typed.json", cwd=tmp_path)
     assert result.returncode == 0, result.stderr
-    written = json.loads((tmp_path / "typed.json").read_text())
+    written = json.loads((tmp_path / "new" / "typed.json").read_text())
     assert written["checker"] == "typed"
     assert 0 < written["threshold"] < 1
     assert written["balanced_accuracy"] == 1
-    checked = command("check", "labelled.jsonl", "--calibration", "typed.json", cwd=tmp_path)
+    checked = command("check", "labelled.jsonl", "--calibration", "new/typed.json", cwd=tmp_path)
     assert [row["consistent"] for row in lines(checked.stdout)] == [True, True, False, False]
     (tmp_path / "other.json").write_text('{"threshold": 0.5}')
     wrong = command("check", "labelled.jsonl", "--calibration", "other.json", cwd=tmp_path)

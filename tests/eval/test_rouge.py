@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rouge_score.rouge_scorer import RougeScorer as Oracle
 
-from eval.rouge import RougeScorer, score_pairs
+from eval.rouge import RougeMetric, RougeScorer, score_pairs
 from eval.rouge.presets import PRESETS, preset
 from summarize.errors import InputError
 
@@ -109,6 +109,26 @@ def test_identical_texts_of_any_script_score_one(text):
 
 def test_the_ascii_tokenizer_sees_no_other_script():
     assert RougeScorer(preset()).score("Река", ["Река"])["rouge1"].f == 0.0
+
+
+@pytest.mark.parametrize(
+    ("references", "f"),
+    [(["Мост закрыт."], None), (["Мост закрыт.", "2 bridges"], 0.5), ([""], 0.0), (["..."], 0.0)],
+)
+def test_a_script_that_the_tokenizer_leaves_out_has_no_figure(event, example, references, f):
+    made = example(event(("Post", "One.")), ("2 bridges", ()), references=references)
+    assert RougeMetric().measure(made)["rouge1"] == f
+
+
+def test_pairs_in_a_script_that_the_tokenizer_leaves_out_are_counted():
+    pairs = [
+        {"hypothesis": "Мост закрыт.", "references": ["Мост закрыт."]},
+        {"hypothesis": "Мост закрыт.", "references": ["Bridge"]},
+        {"hypothesis": "", "references": [""]},
+        {"hypothesis": "Мост закрыт.", "references": []},
+    ]
+    assert score_pairs(pairs).unread == 1
+    assert score_pairs(pairs, preset(tokenizer="unicode")).unread == 0
 
 
 def test_unicode_tokens_ignore_case_and_compatibility_forms():

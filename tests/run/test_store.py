@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.errors import InputError
+from summarize.run import store
 from summarize.run.store import RunDirectory, file_name, write_atomic
 
 
@@ -13,6 +14,16 @@ def test_a_failed_write_leaves_the_old_file_and_no_other(tmp_path):
         write_atomic(path, "\ud800")
     assert path.read_text() == "old"
     assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_a_write_that_is_not_allowed_names_the_file_and_no_temporary_one(tmp_path, monkeypatch):
+    def refuse(**_):
+        raise PermissionError(13, "Permission denied", str(tmp_path / ".a.txt.123"))
+
+    monkeypatch.setattr(store, "mkstemp", refuse)
+    with pytest.raises(PermissionError) as error:
+        write_atomic(tmp_path / "a.txt", "new")
+    assert error.value.filename == str(tmp_path / "a.txt")
 
 
 @given(st.text(min_size=1), st.text(min_size=1))
