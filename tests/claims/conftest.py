@@ -1,9 +1,20 @@
+from types import MappingProxyType
+
 import pytest
 
 from summarize.claims.annotate import annotate
 from summarize.claims.standalone import standalone
 from summarize.corpus.document import prepare
 from summarize.records import Article, Event
+
+MOMENTS = MappingProxyType(
+    {
+        "noon": "2031-05-06T12:00:00",
+        "evening": "2031-05-06T18:00:00",
+        "next noon": "2031-05-07T12:00:00",
+        "days later": "2031-05-09T12:00:00",
+    }
+)
 
 
 @pytest.fixture(scope="session")
@@ -33,7 +44,10 @@ def statement_of(event_of):
 
 @pytest.fixture(scope="session")
 def told_by():
-    """A function that makes an annotated event of (outlet, text[, date]) articles."""
+    """A function that makes an annotated event of (outlet, text[, when]) articles.
+
+    ``when`` is one of ``MOMENTS`` or a date; noon where it is left out.
+    """
     fillers = (
         "The harbour office opened at eight and the shops around the market stayed shut.",
         "Traffic on the coast road was led through the villages, with buses running late.",
@@ -43,7 +57,8 @@ def told_by():
     def make(*articles, copies=()):
         documents = []
         for number, (outlet, text, *rest) in enumerate(articles):
-            date = rest[0] if rest else "2031-05-06T12:00:00"
+            when = rest[0] if rest else "noon"
+            date = MOMENTS.get(when, when)
             body = f"{text}\n\n{fillers[number % len(fillers)]}"
             documents.append(prepare(Article("abcdefgh"[number], body, "", outlet, date)))
         groups = (tuple(copies),) if copies else ()

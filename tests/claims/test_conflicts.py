@@ -4,11 +4,6 @@ import pytest
 
 from summarize.claims.conflicts import find_conflicts
 
-DAY = "2031-05-06T12:00:00"
-LATER = "2031-05-06T18:00:00"
-NEXT = "2031-05-07T12:00:00"
-MUCH_LATER = "2031-05-09T12:00:00"
-
 
 def values(conflicts):
     return [[position.value for position in conflict.values] for conflict in conflicts]
@@ -36,13 +31,13 @@ CONFLICTS = {
         "lawyer, put the number of arrests at 88."),
     ],
     "the crowd at": [
-        ("A", "More than 5,000 people had come to the main square, the union said.", DAY),
-        ("B", "The police put the crowd in the main square at 400.", DAY),
+        ("A", "More than 5,000 people had come to the main square, the union said."),
+        ("B", "The police put the crowd in the main square at 400."),
     ],
     "across articles": [
-        ("A", "Police said 14 people were killed in the explosion at the Darro mill.", DAY),
+        ("A", "Police said 14 people were killed in the explosion at the Darro mill."),
         ("B", "Hospital director Lena Vos said 27 people were killed in the explosion at the "
-        "Darro mill.", DAY),
+        "Darro mill."),
     ],
     "bodies and deaths": [
         ("A", "The police say 12 people died when the ferry sank. The matron, Sister Ana Bell, "
@@ -50,12 +45,12 @@ CONFLICTS = {
     ],
     "soldiers against soldiers": [
         ("A", "The Rights Monitor said at least 41 soldiers had been killed since the offensive "
-        "began.", DAY),
-        ("B", "Rebel commander Issa Dano said 112 soldiers had been killed in the offensive.", DAY),
+        "began."),
+        ("B", "Rebel commander Issa Dano said 112 soldiers had been killed in the offensive."),
     ],
     "a part above its total": [
-        ("A", "The port authority said about 90 people were on board the ferry Lady Amara.", DAY),
-        ("B", "Josephine Takuri said the ferry Lady Amara left with at least 150 passengers.", DAY),
+        ("A", "The port authority said about 90 people were on board the ferry Lady Amara."),
+        ("B", "Josephine Takuri said the ferry Lady Amara left with at least 150 passengers."),
     ],
     "votes ahead": [
         ("A", "The electoral board said Maro Stent had won the seat by 294 votes. The observer "
@@ -63,13 +58,13 @@ CONFLICTS = {
     ],
     "all against a share": [
         ("A", "The army said its troops had fully recaptured Zuhar. The newspaper al-Nahar said "
-        "the army had captured 80 percent of Zuhar.", DAY),
-        ("B", "The war has displaced thousands around Zuhar, aid workers said.", DAY),
+        "the army had captured 80 percent of Zuhar."),
+        ("B", "The war has displaced thousands around Zuhar, aid workers said."),
     ],
     "all against still held": [
         ("A", "The army said it had completely retaken the town of Zuhar. The Rights Monitor "
-        "said insurgents still controlled two districts of the town.", DAY),
-        ("B", "Families are leaving Zuhar, aid workers said.", DAY),
+        "said insurgents still controlled two districts of the town."),
+        ("B", "Families are leaving Zuhar, aid workers said."),
     ],
     "denied that": [
         ("A", "Residents said an air strike had hit a bakery in the town. The army's spokesman, "
@@ -88,14 +83,14 @@ CONFLICTS = {
         "Mwelu, rejected the accusation that her husband drank."),
     ],
     "dismissed the reports of": [
-        ("A", "Residents said an air strike had hit a bakery in the town.", DAY),
+        ("A", "Residents said an air strike had hit a bakery in the town."),
         ("B", 'Governor Hisham Daqqaq dismissed as "fabrications" the reports about an air '
-        'strike on a bakery.', DAY),
+        'strike on a bakery.'),
     ],
     "called absurd": [
-        ("A", "Witnesses said a bakery had been hit by a shell.", DAY),
+        ("A", "Witnesses said a bakery had been hit by a shell."),
         ("B", 'General Viktor Oblin called "absurd" the reports that a bakery had been hit by a '
-        'shell.', DAY),
+        'shell.'),
     ],
     "as others have alleged": [
         ("A", "The spokesman, Bello Hama, denied that the tankers were to blame, as camp "
@@ -103,35 +98,35 @@ CONFLICTS = {
     ],
     "there was no": [
         ("A", "Transport Minister Ramon Teluka said the ship had been struck by a giant "
-        "wave.", DAY),
-        ("B", '"There was no wave," said the fisherman Yosef Kale.', DAY),
+        "wave."),
+        ("B", '"There was no wave," said the fisherman Yosef Kale.'),
     ],
     "no one was": [
-        ("A", "Stones were thrown at officers in the square, a police spokesman said.", DAY),
-        ("B", "No stone was thrown before the charge, the teacher Ina Kolb said.", DAY),
+        ("A", "Stones were thrown at officers in the square, a police spokesman said."),
+        ("B", "No stone was thrown before the charge, the teacher Ina Kolb said."),
     ],
     "never received": [
         ("A", "Yusra Bandeh said the letter had been opened by the office of the governor. The "
         "governor's office said it had never received the letter."),
     ],
     "dead against alive": [
-        ("A", "The army said the commander Abu Yasin Marwan had been killed.", DAY),
+        ("A", "The army said the commander Abu Yasin Marwan had been killed."),
         ("B", "A spokesman for the Front, Talha Sarat, said Abu Yasin Marwan was alive and in "
-        "good health.", DAY),
+        "good health."),
     ],
     "no danger against over the limit": [
         ("A", "The company said the smoke posed no danger to the public. The Air Agency said its "
         "instruments had measured chlorine at three times the limit."),
     ],
     "overloaded": [
-        ("A", "The owner, Laran Lines, denied that the ferry was overloaded.", DAY),
+        ("A", "The owner, Laran Lines, denied that the ferry was overloaded."),
         ("B", "The driver Darius Obe said eleven trucks had been loaded, two more than the deck "
-        "is marked for.", DAY),
+        "is marked for."),
     ],
     "denied before a date": [
         ("A", "A health official said a positive result had reached the ministry on April "
-        "27.", DAY),
-        ("B", "Minister Yusra Bandeh denied that she had known of the result before 3 May.", DAY),
+        "27."),
+        ("B", "Minister Yusra Bandeh denied that she had known of the result before 3 May."),
     ],
 }  # fmt: skip
 
@@ -166,9 +161,9 @@ def test_a_denial_is_told_in_its_own_words(told_by):
 
 def test_an_update_shows_the_earlier_figure_of_its_voice(told_by):
     event = told_by(
-        ("A", "The Rights Monitor said at least 41 soldiers had been killed.", DAY),
-        ("B", "Rebel commander Issa Dano said 112 soldiers had been killed.", LATER),
-        ("C", "The Rights Monitor said 53 soldiers had been killed.", NEXT),
+        ("A", "The Rights Monitor said at least 41 soldiers had been killed."),
+        ("B", "Rebel commander Issa Dano said 112 soldiers had been killed.", "evening"),
+        ("C", "The Rights Monitor said 53 soldiers had been killed.", "next noon"),
     )
     (found,) = find_conflicts(event)
     assert [p.value for p in found.values if "Monitor" in p.speaker] == [
@@ -178,8 +173,8 @@ def test_an_update_shows_the_earlier_figure_of_its_voice(told_by):
 
 def test_an_outlet_that_tells_it_itself_is_the_speaker(told_by):
     event = told_by(
-        ("Delta Post", "The police put the crowd at 400; our own count came to about 2,000.", DAY),
-        ("Coast Mail", "More than 5,000 people had gathered, the union said.", DAY),
+        ("Delta Post", "The police put the crowd at 400; our own count came to about 2,000."),
+        ("Coast Mail", "More than 5,000 people had gathered, the union said."),
     )
     assert any("Delta Post" in names for names in speakers(find_conflicts(event)))
 

@@ -4,11 +4,6 @@ import pytest
 
 from summarize.claims.conflicts import find_conflicts
 
-DAY = "2031-05-06T12:00:00"
-LATER = "2031-05-06T18:00:00"
-NEXT = "2031-05-07T12:00:00"
-MUCH_LATER = "2031-05-09T12:00:00"
-
 
 def values(conflicts):
     return [[position.value for position in conflict.values] for conflict in conflicts]
@@ -24,22 +19,23 @@ NO_CONFLICTS = {
         "people were injured."),
     ],
     "a later figure of the same voice": [
-        ("A", "The health ministry said 38 people had been killed by the disease.", DAY),
-        ("B", "The health ministry said 154 people had been killed by the disease.", MUCH_LATER),
+        ("A", "The health ministry said 38 people had been killed by the disease."),
+        ("B", "The health ministry said 154 people had been killed by the disease.",
+        "days later"),
     ],
     "an update by the minister for the ministry": [
-        ("A", "The health ministry said 38 people had been killed by the fever in Tarn.", DAY),
+        ("A", "The health ministry said 38 people had been killed by the fever in Tarn."),
         ("B", "Health Minister Ana Ruiz said 54 people had been killed by the fever in "
-        "Tarn.", NEXT),
+        "Tarn.", "next noon"),
     ],
     "a toll that rises through the day": [
-        ("A", "Police said 14 people were killed in the fire at the Darro mill.", DAY),
+        ("A", "Police said 14 people were killed in the fire at the Darro mill."),
         ("B", "The fire chief, Ina Kolb, said 19 people were killed in the fire at the Darro "
-        "mill.", LATER),
+        "mill.", "evening"),
     ],
     "a toll as of the morning": [
-        ("A", "Rescue teams said 14 people were confirmed dead as of 9 a.m.", DAY),
-        ("B", "The coastguard said at least 19 people were dead.", LATER),
+        ("A", "Rescue teams said 14 people were confirmed dead as of 9 a.m."),
+        ("B", "The coastguard said at least 19 people were dead.", "evening"),
     ],
     "two days": [
         ("A", "Police said 12 people were killed in a bombing in Tarn on Sunday. The army said "
@@ -58,8 +54,8 @@ NO_CONFLICTS = {
         "people were killed."),
     ],
     "two ships": [
-        ("A", "The coastguard said 19 people drowned when a ferry sank in the Pelang Strait.", DAY),
-        ("B", "Police said 31 people drowned when a ferry sank in Lake Nambiri.", DAY),
+        ("A", "The coastguard said 19 people drowned when a ferry sank in the Pelang Strait."),
+        ("B", "Police said 31 people drowned when a ferry sank in Lake Nambiri."),
     ],
     "two places": [
         ("A", "The monitor said air strikes killed 16 people in Duma. State television said "
@@ -74,22 +70,22 @@ NO_CONFLICTS = {
         "insurgents were killed in the battle."),
     ],
     "long ago": [
-        ("A", "Police said 12 people died when the ferry sank.", DAY),
+        ("A", "Police said 12 people died when the ferry sank."),
         ("B", "In 2019, 61 people died when a ferry sank in the same strait, the coastguard "
-        "said.", DAY),
+        "said."),
     ],
     "the whole war": [
-        ("A", "Police said 12 people were killed in the shelling.", DAY),
+        ("A", "Police said 12 people were killed in the shelling."),
         ("B", "The United Nations said more than 170,000 people had been killed in the civil "
-        "war.", DAY),
+        "war."),
     ],
     "hours and metres": [
         ("A", "Divers said they had worked for 12 hours at 40 metres. The coastguard said boats "
         "had searched for 30 hours."),
     ],
     "a copy of the wire": [
-        ("A", "Police said 12 people were killed when the mill collapsed.", DAY),
-        ("B", "Police said 12 people were killed when the mill collapsed.", DAY),
+        ("A", "Police said 12 people were killed when the mill collapsed."),
+        ("B", "Police said 12 people were killed when the mill collapsed."),
     ],
     "a denial without a claim": [
         ("A", "The road to the coast is being repaired. The minister, Ana Ruiz, denied that she "
@@ -108,8 +104,8 @@ NO_CONFLICTS = {
     ],
     "a state that has changed": [
         ("A", "The company's director, Benny Oho, said Captain Josua Merap had not been "
-        "detained.", DAY),
-        ("B", "Police said Captain Josua Merap had been detained.", NEXT),
+        "detained."),
+        ("B", "Police said Captain Josua Merap had been detained.", "next noon"),
     ],
     "what will be": [
         ("A", "The mayor, Ana Ruiz, said a bridge would be built. There is no bridge in the "
@@ -120,8 +116,9 @@ NO_CONFLICTS = {
         "army held 80 percent of the harbour."),
     ],
     "an outlet that corrects itself": [
-        ("Delta Post", "At least 12 people were killed when a bus overturned near Lorne.", DAY),
-        ("Delta Post", "Fifteen people were killed when a bus overturned near Lorne.", MUCH_LATER),
+        ("Delta Post", "At least 12 people were killed when a bus overturned near Lorne."),
+        ("Delta Post", "Fifteen people were killed when a bus overturned near Lorne.",
+        "days later"),
     ],
 }  # fmt: skip
 

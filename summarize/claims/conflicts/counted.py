@@ -20,7 +20,7 @@ PART_BEFORE = re.compile(
 _PART_AFTER = re.compile(
     r"^\s(?:of (?:them|whom|these|those|the \w+)|more\b(?! than)|others?\b|a (?:day|week|month"
     r"|year)|per\s"
-    r"|each\b|an hour)|^,? (?:apiece)\b",
+    r"|each\b|an hour)|^,? (?:apiece)\b|^(?:\s[\w-]+){0,2}\s(?:was|were|is|are)\samong\b",
     re.IGNORECASE,
 )
 _DAY_BEFORE = re.compile(
@@ -35,6 +35,7 @@ _PART_INSIDE = re.compile(
 )
 _EARLIER = re.compile(
     r"\b(?:up|down|risen|rose|raised|fallen|fell|lowered|revised|increased) from\s$|\bfrom\s$"
+    r"|\bprevious (?:\w+ )?(?:toll|count|tally|figure|estimate|number)\b[^.;]{0,20}$"
     r"|\b(?:earlier|previously|initially|at first|originally|compared with|capacity|licensed"
     r" for|average of)"
     r"\b[^.;]{0,40}$|\b(?:would|could|might|(?-i:may)|if)\b[^.;]{0,16}$",
@@ -61,6 +62,7 @@ _MEANS = tuple(
     )
 )
 _SINCE_REACH = 40
+_SINCE_WHAT = re.compile(r"\s(?:the|an?|it|its|his|her|their)\s")
 _CLAUSE = re.compile(r"[,;:]|\b(?:and that|but|while)\b")
 
 
@@ -77,6 +79,10 @@ _THOSE_WHO = re.compile(
 )
 _PARENT_OF = re.compile(
     r"\b(?:mother|father|parent|grandmother|grandfather)[- ]of[- ]$", re.IGNORECASE
+)
+_BY_PLACE = re.compile(
+    r"^[^.;\d]{0,40}\b(?:in|at|from)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*,?\s(?:and\s)?\d+"
+    r"\s(?:in|at|from)\s[A-Z]"
 )
 _PRIOR = re.compile(r"\b(?:prior|previous)\b", re.IGNORECASE)
 
@@ -96,6 +102,7 @@ def is_part(text: str, quantity: Quantity) -> bool:
         or _RANGE_AFTER.match(after)
         or _RANGE_BEFORE.search(before)
         or _PARENT_OF.search(before)
+        or _BY_PLACE.match(after)
         or _THOSE_WHO.match(after)
         or _PRIOR.search(quantity.span.of(text))
     )
@@ -144,4 +151,4 @@ def window_of(text: str, saying: Saying) -> str:
     for mention in find_dates(text, saying.document.article.date):
         if 0 <= mention.span.start - since.end() <= _SINCE_REACH and mention.start:
             return mention.start
-    return ""
+    return "since" if _SINCE_WHAT.match(text, since.end()) else ""

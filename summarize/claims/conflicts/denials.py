@@ -21,13 +21,13 @@ from summarize.claims.conflicts.opposition import (
     denies,
     opposes_afar,
     opposes_near,
-    same_days,
     shared_stems,
 )
 from summarize.claims.conflicts.phrasing import clause, whether
 from summarize.claims.conflicts.saying import Saying
 from summarize.claims.conflicts.sayings import Sayings
 from summarize.claims.conflicts.soundness import sound
+from summarize.claims.conflicts.takenup import said_before, taken_up
 from summarize.claims.conflicts.topics import denied_by, own_part, reads
 from summarize.records import Conflict, Document, Position, Sentence
 
@@ -98,8 +98,10 @@ def _one_topic(
 def _denier(told: Sayings, document: Document, sentence: Sentence, denial: Denial) -> Side:
     place = sentence.start + denial.start
     if not denial.verb:
-        saying = told.voiced(told.at(document, sentence, place))
-        return Side(saying, denial, denial.content)
+        saying = told.at(document, sentence, place)
+        if saying.spare and not told.brief:
+            saying = replace(saying, speaker=None, voice=told.outlet(document))
+        return Side(told.voiced(saying), denial, denial.content)
     whole = told.whole(document, sentence)
     name = told.denier(document, sentence, place)
     if name:
@@ -123,13 +125,17 @@ def _against(told: Sayings, side: Side, index: _Index) -> list[Side]:
         name = told.voices.resolve(re.sub(r"^(?:the|a|an)\s", "", denial.alleged))
         voiced = replace(side.saying, speaker=name, voice=told.voices.key(name))
         found[side.saying.key] = Side(voiced, None, denial.content)
+    if denial.anaphoric:
+        inside = said_before(told, side)
+        if inside is not None:
+            return [Side(inside, None, inside.text)]
     for other in _near(told, side.saying):
         if opposes_near(told, side, denial, other) and sound(told, side, denial, other):
             found.setdefault(other.key, Side(other, None, other.text))
             if denial.anaphoric:
                 return list(found.values())
     if denial.anaphoric and not found and told.brief:
-        found = {other.key: Side(other, None, other.text) for other in _taken_up(told, side)}
+        found = {other.key: Side(other, None, other.text) for other in taken_up(told, side)}
     if denial.anaphoric or (denial.own and not found and not told.brief):
         return list(found.values())
     for word in sorted(kindred(denial.core | denial.stems)):
@@ -142,32 +148,6 @@ def _against(told: Sayings, side: Side, index: _Index) -> list[Side]:
                     continue
                 found.setdefault(other.key, Side(other, None, other.text))
     return _fitting(told, denial, side.saying.document.id, list(found.values()))
-
-
-def _taken_up(told: Sayings, side: Side) -> list[Saying]:
-    """What another article says that "rejected the accusation" answers, if one thing stands out.
-
-    The sentence with the denial and those beside it must speak of what the other does.
-    """
-    here = side.saying
-    around = [
-        other
-        for index in (here.sentence.index, here.sentence.index - 1, here.sentence.index + 1)
-        for other in told.by_sentence.get((here.document.id, index), [])[-1:]
-    ]
-    stems = kindred(frozenset(w for o in around for w in plain_stems(o.sentence.text)))
-    best: tuple[float, Saying] | None = None
-    for other in told:
-        if other.document.id == here.document.id or other.voice == here.voice or denies(other):
-            continue
-        if other.speaker is None or not same_days(here, other):
-            continue
-        shared = kindred(plain_stems(other.text)) & stems
-        if shared:
-            score = told.weight(shared)
-            if best is None or score > best[0]:
-                best = score, other
-    return [best[1]] if best else []
 
 
 def _fitting(told: Sayings, denial: Denial, document: str, sides: list[Side]) -> list[Side]:

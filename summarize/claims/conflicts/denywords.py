@@ -24,7 +24,7 @@ DENY = Quick(
     r"\b(?<!\bto )(?<!\bnor )(?<!\bno )(?<!\bnot )(?<!n't )(?<!n’t )(?<!\bcould )"
     r"(?<!\bcan )(?<!\bmay )(?<!\bmight )(?<!\bshould )(?<!\bcannot )(?<!\brarely )(?<!\bnever )"
     r"(?<!\brather than )(?<!\bor )(?<!\bof )(?<!\bby )(?<!\bwithout )"
-    r"(?:(?<!been )(?<!was )(?<!were )(?P<deny>den(?:ying|y|ies|ied)\b)"
+    r"(?:(?<!been )(?<!was )(?<!were )(?<!\bis )(?<!\bare )(?P<deny>den(?:ying|y|ies|ied)\b)"
     rf"|(?P<reject>reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing)|refut(?:es|ed"
     rf"|ing|e)|contest(?:s|ed|ing)|rebuff(?:s|ed)|rebut(?:s|ted)|scoff(?:s|ed) at|brush(?:es"
     rf"|ed) (?:off|aside)"

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from summarize.claims.conflicts.figure_groups import adjacent, groups
 from summarize.claims.conflicts.figures import GROWING, Figure, figures
+from summarize.claims.conflicts.longfigures import Given, at_odds
 from summarize.claims.conflicts.measures import compatible
 from summarize.claims.conflicts.readernames import reader_name
 from summarize.claims.conflicts.sayings import Sayings
@@ -35,9 +36,10 @@ def figure_conflicts(told: Sayings) -> Iterator[Conflict]:
         by_measure.setdefault(figure.measure.name, []).append(figure)
     for name in sorted(by_measure):
         apart = frozenset() if told.brief else _told_apart(by_measure[name])
+        given = Given.of(by_measure[name])
         for group in groups(by_measure[name], told):
             for part in _slices(group) if name in GROWING else (group,):
-                conflict = _conflict(part, apart)
+                conflict = _conflict(told, part, apart, given)
                 if conflict:
                     yield conflict
 
@@ -70,13 +72,22 @@ def _told_apart(found: Sequence[Figure]) -> frozenset[tuple[float, float]]:
     return frozenset((a, b) for values in held.values() for a in values for b in values if a < b)
 
 
-def _conflict(part: Sequence[Figure], apart: frozenset[tuple[float, float]]) -> Conflict | None:
+def _conflict(
+    told: Sayings,
+    part: Sequence[Figure],
+    apart: frozenset[tuple[float, float]],
+    given: Given,
+) -> Conflict | None:
     """One conflict with the last figure of each voice, if any two cannot both hold."""
     against: set[int] = set()
     for number, figure in enumerate(part):
         for earlier, other in enumerate(part[:number]):
-            low, high = sorted((other.quantity.value, figure.quantity.value))
-            if (low, high) not in apart and contradict(other, figure):
+            low, high = sorted((other, figure), key=lambda one: one.quantity.value)
+            if (low.quantity.value, high.quantity.value) in apart:
+                continue
+            if not contradict(other, figure):
+                continue
+            if told.brief or at_odds(told, low, high, given, adjacent(low, high)):
                 against |= {earlier, number}
     if not against:
         return None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from summarize.claims.conflicts.figures import BARE, Figure
+from summarize.claims.conflicts.longfigures import anchors
 from summarize.claims.conflicts.measures import compatible
 from summarize.claims.conflicts.sayings import Sayings
 
@@ -13,6 +15,9 @@ _NOUN_SHARE = 0.45
 _TELLING = 10
 _SURE_SHARE, _BRIEF_SHARE = 0.75, 0.6
 _LONG_WORDS = 3
+_POLLED = re.compile(r"\b(?:polls?|polled|polling|surveys?|surveyed)\b", re.IGNORECASE)
+_LAST = re.compile(r"(?:in|over|during|for) ")
+_OWN = re.compile(r"\b(?:report(?:s|ed)|said|says|announced) (?:it|they|he|she|[a-z]+ing)\b")
 _LOOSE = ("amount", "percentage", "share", "speed")
 _WHOLE = frozenset(["", "any", "civilians", "passengers"])
 
@@ -70,7 +75,10 @@ def _kinship(first: Figure, second: Figure, told: Sayings) -> float:
         least = _SURE_SHARE if loose else _NOUN_SHARE
         words = min(len(one.saying.text.split()) for one in (first, second))
         sure = share >= least and len(shared) >= _LONG_WORDS and words > BARE
+        sure = sure and not (loose and _of_two(first, second))
         return 1.0 + share if sure else 0.0
+    if not told.brief and first.measure.name == "crowd" and not anchors(told, first, second):
+        return 0.0
     if loose:
         least = _BRIEF_SHARE if told.brief else _SURE_SHARE
     if share >= least and len(shared) > (0 if known or told.brief else 1):
@@ -91,6 +99,15 @@ def _kinship(first: Figure, second: Figure, told: Sayings) -> float:
     return 0.0
 
 
+def _of_two(first: Figure, second: Figure) -> bool:
+    """Whether two voices give amounts of their own, or one is of a poll."""
+    texts = [figure.saying.sentence.text for figure in (first, second)]
+    if any(_POLLED.search(text) for text in texts):
+        return True
+    own = all(_OWN.search(text) for text in texts)
+    return own and first.saying.voice != second.saying.voice
+
+
 def _apart(first: Figure, second: Figure, told: Sayings) -> bool:
     """Whether two figures are of different things for a reason that the texts give."""
     a, b = first.saying, second.saying
@@ -100,7 +117,8 @@ def _apart(first: Figure, second: Figure, told: Sayings) -> bool:
     if first.day and second.day and first.day != second.day:
         return True
     higher = max(first, second, key=lambda figure: figure.quantity.value)
-    if first.window != second.window and higher.window:
+    lower = second if higher is first else first
+    if first.window != second.window and (higher.window or _LAST.match(lower.window)):
         return True
     if first.places and second.places and not first.places & second.places:
         return True

@@ -43,6 +43,9 @@ _FINED_WHOM = re.compile(
     r"\bfined\s(?:him|her|them|it)\s|\b(?:reduc|cut|lower|slash)\w*\sthe\sfine\b", re.IGNORECASE
 )
 _YET_TO_BE = re.compile(r"\b(?:would|will|plans? to|planned to)\b[^.;,]{0,50}$", re.IGNORECASE)
+_SET_TO = re.compile(
+    r"\b(?:set|due|expected|scheduled|planning|aims?|hopes?) to\b[^.;,]{0,50}$", re.IGNORECASE
+)
 _REGION = r"(?:province|district|county|region|governorate|prefecture|state)"
 _WITHIN = re.compile(rf"\b([A-Z][\w’'-]+)\s{_REGION}\b|\b{_REGION}\sof\s([A-Z][\w’'-]+)")
 _VERBS = re.compile(
@@ -127,7 +130,9 @@ def _of_sentence(
         lead = sentence.text[: quantity.span.start]
         if _THAT.match(sentence.text) or _AGED.search(lead) or _LIMIT.search(lead):
             continue
-        if not told.brief and (_FINED_WHOM.search(lead) or _unsettled(what, lead)):
+        if not told.brief and (
+            _FINED_WHOM.search(lead) or _unsettled(what, lead) or _is_rest(what, quantity, found)
+        ):
             continue
         if not what.known and (quantity.value <= _FEW or what.name in _MONEY):
             continue
@@ -148,8 +153,13 @@ def _of_sentence(
 
 
 def _unsettled(what: Measure, lead: str) -> bool:
-    """Whether a count of things is of what is yet to be."""
-    return not what.known and bool(_YET_TO_BE.search(lead))
+    """Whether a count is of what is yet to be."""
+    return bool(_SET_TO.search(lead)) or (not what.known and bool(_YET_TO_BE.search(lead)))
+
+
+def _is_rest(what: Measure, quantity: Quantity, found: Sequence[Figure]) -> bool:
+    """Whether a bare number follows a larger one in its sentence: "while 27 fell in fields"."""
+    return not what.given and any(quantity.value < one.quantity.value for one in found)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int | None:

@@ -34,7 +34,7 @@ _EXISTS = re.compile(
 )
 _BUT = re.compile(r"^\W*(?:but|however|yet)\b", re.IGNORECASE)
 _NOT = re.compile(
-    r"\b(?:no|not|never|nobody|none|nor|without|cannot|\w+n['’]t)\s((?:[\w’'-]+\s?){1,5})",
+    r"\b(?:no|not|never|nobody|none|nor|without|cannot|\w+n['’]\s?t)\s((?:[\w’'-]+\s?){1,5})",
     re.IGNORECASE,
 )
 OPEN = re.compile(r"\b(?:will|would|should|could|may|might|must|if|hopes?|wants?)\b")

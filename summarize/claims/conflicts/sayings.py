@@ -28,7 +28,7 @@ _PRONOUN = re.compile(r"^(?:he|she|it|they|who)\b", re.IGNORECASE)
 _LEAD = re.compile(
     r"^(?:(?:but|and|meanwhile|earlier|later|however|also|still|on|at|in|last|yesterday|today"
     r"|according"
-    r"|as|quoting|asked|speaking)\b[^,]*,\s|(?:earlier|later|meanwhile|but|and|on|yesterday"
+    r"|as|quoting|asked|speaking)\b(?:[^,]|,(?=\d))*,\s|(?:earlier|later|meanwhile|but|and|on|yesterday"
     r"|today)\s(?:on\s)?"
     r"(?:[A-Z]\w+day\s)?)+",
     re.IGNORECASE,
@@ -40,7 +40,8 @@ _VERB = re.compile(
     r"|,?\s(?:on|in|at)\s[^,]{3,30}\sthat\b)?\s*"
 )
 _BELIEVES = Quick(
-    r"\b(?:believe|believes|say|says|said|claims?|claimed|allege[sd]?|insists?|insisted|gave"
+    r"\b(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\bthe )(?<!\btheir )(?<!\bany )(?<!\ba )"
+    r"(?:believe|believes|say|says|said|claims?|claimed|allege[sd]?|insists?|insisted|gave"
     r" another account"
     r"|put|puts|charges?|charged|reported|maintains?|maintained)\b"
 )

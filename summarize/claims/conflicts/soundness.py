@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from summarize.claims.conflicts.asserted import accuses, is_done, is_opinion
 from summarize.claims.conflicts.kindred import kindred
 from summarize.claims.conflicts.negation import Denial, plain_stems
 from summarize.claims.conflicts.opposition import UNNAMED, Side, shared_stems
@@ -21,6 +22,10 @@ from summarize.text.names import find_names
 
 _BEFORE, _AFTER = 3, 2
 _HALF, _MOST = 0.5, 0.75
+_LONG = 100
+_TOLD = 0.37
+_FEW_STEMS = 2
+_LIGHT = kindred(plain_stems("carry conduct commit cause use hold"))
 _TWO = 2
 _WITNESS = re.compile(r"\b(?:this (?:reporter|correspondent)|our own|we saw)\b", re.IGNORECASE)
 _CHARGE = re.compile(
@@ -52,6 +57,8 @@ _NEGATED = re.compile(
     r"\b(?:not(?!\sonly)|never|no|nobody|none|cannot)\b|n['’]\s?t\b", re.IGNORECASE
 )
 _NEAR_WORDS = 8
+_HELD_OPEN = re.compile(r"\b(?:alleged(?:ly)?|reportedly|rumou?red|suspected)\b", re.IGNORECASE)
+_SAID = re.compile(r"[:;“”\"]\s|\b(?:said|says|that)\b")
 _CUT = re.compile(r"[,;:“”\"]\s|\s(?:that|and|but|because|while)\s")
 
 
@@ -67,19 +74,23 @@ def sound(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
     Cost: a few set operations.
     """
     here = side.saying
+    if denial.verb and is_opinion(side):
+        return False
     if told.brief or denial.alleged:
         return True
     if here.speaker is None:
         return not denial.verb and bool(_WITNESS.search(here.sentence.text))
     if UNNAMED.match(here.speaker):
         return False
-    if _NO_CLAIM.match(other.text):
+    if _NO_CLAIM.match(other.text) or (other.speaker is None and _HELD_OPEN.search(other.text)):
         return False
     if denial.anaphoric:
         return other.speaker is not None or bool(_CHARGE.search(other.text))
     if _NEGATED.search(denial.content) and not _NEGATED.search(other.text):
         return False
     share, common = _held(told, denial, other)
+    if not (denial.verb or denial.bare or is_done(denial, other)):
+        return False
     if other.speaker is None and not (share >= _MOST and common >= _TWO):
         return False
     away = other.sentence.index - here.sentence.index
@@ -95,7 +106,7 @@ def sound(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
         if not near and common < _TWO:
             return False
     if not near:
-        return share >= _HALF or denial.bare
+        return (share >= _HALF or denial.bare) and accuses(side, denial, other)
     if share >= _HALF and common >= _TWO:
         return True
     if away > 0:
@@ -105,13 +116,19 @@ def sound(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
             return False
         return away == -1 or _by_office(side, denial, other)
     if clause_like:
-        return not _heard_between(told, here, other)
+        brief = not _is_long(told) or (away == -1 and len(denial.stems) <= _FEW_STEMS)
+        return (brief or share >= _TOLD) and not _heard_between(told, here, other)
     return (away == -1 and common > 0) or (share == 1.0 and away >= -_TWO)
+
+
+def _is_long(told: Sayings) -> bool:
+    return len(told.by_sentence) > _LONG
 
 
 def _held(told: Sayings, denial: Denial, other: Saying) -> tuple[float, int]:
     """How much of what is denied the other holds, and in how many words that are no names."""
     own = kindred(plain_stems(denial.content) or denial.stems or denial.core)
+    own = own - _LIGHT or own
     shared = shared_stems(own, kindred(plain_stems(other.text)))
     named = plain_stems(" ".join(s.of(denial.content) for s in find_names(denial.content)))
     whole = told.weight(own)
@@ -126,8 +143,9 @@ def _against_negation(told: Sayings, side: Side, denial: Denial, other: Saying, 
         return False
     verb = kindred(plain_stems(denial.content.split()[0])) if denial.content.split() else set()
     theirs = kindred(plain_stems(other.text))
-    away = other.sentence.index - side.saying.sentence.index
-    if near and (away < 0 or denial.bare):
+    before = other.sentence.index < side.saying.sentence.index
+    told_of = _held(told, denial, other)[0] >= _TOLD or "among" in denial.content
+    if near and (denial.bare or (before and told_of)):
         return True
     if denial.bare:
         return _same_scene(told, side, denial, other)
@@ -150,15 +168,19 @@ def _same_scene(told: Sayings, side: Side, denial: Denial, other: Saying) -> boo
         for saying in told.by_sentence.get((here.document.id, index), [])[-1:]
     ]
     scene = kindred(plain_stems(" ".join(around)))
-    return bool((scene & kindred(plain_stems(other.sentence.text))) - kindred(denial.core))
+    shared = (scene & kindred(plain_stems(other.sentence.text))) - kindred(denial.core)
+    return len(shared) > (_FEW_STEMS if _is_long(told) and len(denial.core) == 1 else 0)
 
 
 def _names_subject(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
     """Whether the subject of a negation stands in the other claim too."""
-    before = _CUT.split(side.saying.sentence.text[: denial.start])[-1]
+    lead = side.saying.sentence.text[: denial.start]
+    before = " ".join(_CUT.split(lead)[-1].split()[-_NEAR_WORDS:])
+    if not before:
+        before = _SAID.split(lead)[-1]
     if _PRONOUN.search(before):
         before = side.saying.speaker or ""
-    subject = kindred(plain_stems(" ".join(before.split()[-_NEAR_WORDS:])))
+    subject = kindred(plain_stems(before))
     said = clause(other.text, denial.core)
     around = kindred(plain_stems(f"{other.speaker or ''} {said}"))
     named = told.names.inside(other.document, other.sentence, other.sentence.span)

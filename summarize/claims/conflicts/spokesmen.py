@@ -19,6 +19,11 @@ _CLAUSE = re.compile(
     r"|not|whether|because)\b|[\[\]]|^\(|^\W|^(?:in|at|on|of|if|as|to|such|failed)\s",
 )
 _DOING = re.compile(r"^[a-z]+ing\s(?!companies|officials|director|president|party)")
+_ARTICLES = frozenset(["the", "a", "an"])
+_HELD_CLAUSE = re.compile(
+    r"\s(?:never|express(?:es|ed)?|blasted|restarted|became|followed|following)\s|\s(?:his|her|its"
+    r"|their)$"
+)
 _ADVERB = re.compile(r"(?:ently|edly|ately|ally|antly|ilarly|nwhile|ever)$")
 _TRIM = " ,;:-–—"
 
@@ -33,6 +38,8 @@ def tidy(name: str) -> str:
     if not plain or _CLAUSE.search(plain) or _DOING.match(plain):
         return ""
     words = plain.split()
+    if plain.lower() in _ARTICLES or _HELD_CLAUSE.search(plain):
+        return ""
     if len(words) == 1 and _ADVERB.search(plain):
         return ""
     last = words[-1]

@@ -40,6 +40,7 @@ _PAST = re.compile(r"\b(?:had been|used to be|once|formerly|previously|earlier)\
 _BREAK = re.compile(
     r"[;:“”\"]\s?|,\s(?:and|but|while|which|who|where|when|after|as)\s|\s(?:but|while|after|when)\s"
 )
+_DEFINITE = re.compile(r"\b(?:the|this|these|those|its|his|her|their|both|all)\s", re.IGNORECASE)
 _NEAR, _FEW_LETTERS = 60, 8
 _PRONOUN = re.compile(r"\s*(?:he|she|it|they|who|which|that)\b", re.IGNORECASE)
 
@@ -56,6 +57,7 @@ class State:
     value: str
     days: frozenset[str]
     head: frozenset[str]
+    definite: bool
 
 
 def state_conflicts(told: Sayings) -> Iterator[Conflict]:
@@ -118,6 +120,7 @@ def _states(told: Sayings, saying: Saying, question: Question) -> Iterator[State
             value,
             days,
             _head(before),
+            bool(_DEFINITE.search(before) or find_names(before)),
         )
         return
 
@@ -136,7 +139,9 @@ def _oppose(told: Sayings, question: Question, first: State, second: State) -> b
         return False
     if a.speaker is None and b.speaker is None:
         return False
-    if not told.brief and (a.speaker is None or b.speaker is None or not first.head & second.head):
+    if not told.brief and not (
+        a.speaker and b.speaker and first.head & second.head and first.definite and second.definite
+    ):
         return False
     if first.names and second.names and not first.names & second.names:
         return False
