@@ -34,7 +34,7 @@ PEOPLE = wordset(
     "survivor judge engineer general colonel driver pilot captain nurse researcher scientist "
     "economist historian editor journalist reporter author coach player owner manager "
     "chairman chairwoman member secretary mother father brother sister son daughter wife "
-    "husband man woman neighbor neighbour friend"
+    "husband man woman neighbor neighbour friend relative colleague classmate roommate"
 )
 _DOCUMENTS = wordset(
     "biography website account statement report document documents record records data figures"

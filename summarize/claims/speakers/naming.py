@@ -65,6 +65,8 @@ class Naming:
             inner = next((c for c in active if _relayed(c, names)), first)
             primary = names.get(id(inner)) or next(iter(names.values()))
             self.speakers.settle(primary, set(s.low))
+            if not any(map(self.speakers.is_person, names.values())):
+                self.speakers.notice(s)
         for raw in reading.claims:
             spans = raw.spans()
             if not spans and not raw.awaits and not raw.behind:

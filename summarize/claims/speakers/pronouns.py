@@ -10,8 +10,9 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise, takewhile
 
 from summarize.claims.sentence.agents import is_agent
+from summarize.claims.sentence.proper import PEOPLE
 from summarize.claims.sentence.roster import is_outlet
-from summarize.claims.speakers.known import ONLY_BODIES, Known, is_country
+from summarize.claims.speakers.known import ONLY_BODIES, PERSONS, Known, is_country
 from summarize.claims.speakers.nobodies import gender
 from summarize.claims.speakers.persons import is_person
 
@@ -72,7 +73,12 @@ def _may_be(known: Known, kind: str) -> bool:
         return False
     words = name.lower().split()
     head = next((a for a, b in pairwise(words) if b in _HEAD_ENDS), words[-1])
-    return name[:1].isupper() or (head not in ONLY_BODIES and any(map(is_agent, words)))
+    return name[:1].isupper() or head == "one" or (head not in ONLY_BODIES and _is_one(head))
+
+
+def _is_one(head: str) -> bool:
+    """Whether a noun is for a man or woman: "the clerk"."""
+    return is_agent(head) or head in PEOPLE or head in PERSONS
 
 
 def _is_named(known: Known, named: Collection[str]) -> bool:
@@ -90,7 +96,7 @@ def _doubtful(found: Known, fit: Sequence[Known], known: Sequence[Known], now: i
         return True
     if not others:
         return False
-    if found.passing and now - found.at >= _JUST:
+    if (found.passing or found.name[:1].islower()) and now - found.at >= _JUST:
         return True
     if found.passing and any(not k.passing and now - k.at <= _NEAR for k in others):
         return True
@@ -125,7 +131,10 @@ def _body(known: Sequence[Known], named: Collection[str], now: int) -> Known | N
         and k.name.split()[-1] not in named
     )
     found = next(fits, None)
-    return None if found is None or now - found.at > _JUST else found
+    if found is None or now - found.at > _JUST:
+        return None
+    many = any(k.plural and k.has_voice() and k.at > max(found.at, now - _JUST) for k in known)
+    return None if many else found  # "the state police said. It": police are no "it"
 
 
 def _several(known: Sequence[Known], now: int) -> Known | None:

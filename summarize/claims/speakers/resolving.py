@@ -7,6 +7,8 @@ is not named keeps the whole descriptor.
 
 from __future__ import annotations
 
+import re
+
 from summarize.claims.sentence.agents import can_speak
 from summarize.claims.sentence.circumstances import NETWORKS
 from summarize.claims.sentence.lexicon import speaker_nouns, titles
@@ -55,7 +57,15 @@ from summarize.claims.speakers.recall import Recall
 _SOME = frozenset(["a", "an"])
 _THE = frozenset(["the", "its", "his", "her", "their"])
 _SELF = frozenset(["himself", "herself"])
+_INNER = re.compile(r"K[tPND]?C*(C)(?=[evK][^C]*$)")
+_MRS = frozenset({"mrs", "ms", "miss"})
 _STYLED = frozenset(["his", "her", "their"])
+
+
+def _is_other(words: set[str], full: str) -> bool:
+    """Whether "Mrs" before a surname says that a man's full name is not meant."""
+    kind = gender(full)
+    return (kind == "m" and not _MRS.isdisjoint(words)) or (kind == "f" and "mr" in words)
 
 
 class Resolver(Recall):
@@ -68,6 +78,8 @@ class Resolver(Recall):
             return
         start, end = subject
         end = s.tags.find(",", start, end) if "," in s.tags[start:end] else end
+        if s.tags[before - 1] in "sW" and (lone := _INNER.search(s.tags, end, before - 1)):
+            start, end = lone.start(1), lone.end(1)  # "Ash said Penn lied when he claimed"
         if s.tags[before - 1] == "W" and (owner := owner_before(s, end, before)):
             self._surname(owner)
         elif end == start + 1 and start == 0 and s.tags[before - 1] == ",":
@@ -184,6 +196,8 @@ class Resolver(Recall):
             name = self._revealed(s, first, core, person=person)
         if name:
             full = self._roster.full(name)
+            if _is_other(words, full):
+                full = name = s.words(first, core)
             alone = full.startswith(f"{name} ") and s.tags[core : core + 2] == ",D"
             name = name if alone else full  # "Sergey, a guard," is not Sergey Orlov
         if name is None:

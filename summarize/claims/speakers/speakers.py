@@ -18,6 +18,7 @@ from summarize.claims.sentence.subjects import clause_subject
 from summarize.claims.speakers.describing import trade_before
 from summarize.claims.speakers.known import DOCUMENTS, KINDS, Known, is_role_verb, roles_of
 from summarize.claims.speakers.nobodies import gender
+from summarize.claims.speakers.persons import is_person
 from summarize.claims.speakers.resolving import Resolver
 
 _GROUPS = wordset(KINDS["group"])
@@ -137,6 +138,20 @@ class Speakers(Resolver):
     def reach(self, sentence: int) -> None:
         """Go on to the sentence of that number."""
         self._met.reach(sentence)
+
+    def notice(self, s: Shallow) -> None:
+        """Take note of whom a sentence is about that only a body or a paper tells of."""
+        subject = clause_subject(s, 0, len(s))
+        if subject is None or "C" not in s.tags[slice(*subject)]:
+            return
+        name = self._names.proper(s, *subject)
+        if name and is_person(name.split()) and name not in self._nobodies:
+            self._met.meet(Known(self._roster.full(name), person=True))
+
+    def is_person(self, name: str) -> bool:
+        """Whether somebody met is one human being."""
+        known = self._met.named(name)
+        return known is not None and known.person
 
     def overhear(self, s: Shallow, first: int, last: int) -> None:
         """Take note of an outlet that was told something; who spoke stays the last speaker."""

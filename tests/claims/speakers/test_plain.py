@@ -77,11 +77,33 @@ def _speaker(text: str, part: str) -> str | None:
             "tunnels exist",
             "Ann Holt",
         ),
+        (
+            "Allen Orle examined the roof. Mrs Orle, 47, said it was old. “We love it,” she said.",
+            "We love it",
+            "Mrs Orle",
+        ),
+        (
+            "Robert Ash said Emil Torv lied when he claimed the roof was new.",
+            "roof was new",
+            "Emil Torv",
+        ),
+        (
+            "Emil Torv said it was over. Town chief Robert Ash condemned an attack that killed "
+            "two people, according to state media. “It was a crime,” he said.",
+            "It was a crime",
+            "Robert Ash",
+        ),
+        (
+            "Orven Radio said the line was down. Officials said crews were on the way. "
+            "It said the mast had burned.",
+            "mast had burned",
+            "it",
+        ),
         (  # who is told of is not who tells
             "Clara Moss wrote to Robert Ash. Ash said so. Moss laughed. Emil Torv waited. "
             "Torv said he was tired. Ash never called, he said.",
             "Ash never called",
-            "he",
+            "Emil Torv",
         ),
         (
             "Nuttar Bontob of the non-profit Umber Road Centre said the road was narrow. "
