@@ -19,6 +19,7 @@ from summarize.text.namekeys import name_key
 from summarize.text.namewords import (
     COMMON,
     DEMONYMS,
+    GIVEN,
     ODD_NAMES,
     PHRASE,
     SMALL,
@@ -202,6 +203,9 @@ def _pieces(run: str, opens: bool) -> tuple[_Piece, ...]:
     found: list[_Piece] = []
     for first, last in pieces(words):
         while first < last and is_function(words[first], opens=opens and first == 0):
+            inside = first > 0 or not opens
+            if inside and first + 1 < last and words[first].lower() in GIVEN:
+                break
             first += 1
         while first < last and is_function(words[last - 1], opens=False):
             last -= 1

@@ -36,6 +36,8 @@ _HEADS = word_list("organization_nouns")
 SMALL = word_list("stopwords")
 _OPENING = SMALL | word_list("starters")
 _LINKS = frozenset(["of", "for", "the", "and", "in", "on"])
+# Small words that are given names where they have a capital inside a sentence and a name follows.
+GIVEN = frozenset(["an", "per", "will"])
 # What is no general though a general's title stands before it.
 _GENERAL = frozenset(
     [

@@ -84,3 +84,16 @@ def test_spans_are_exact_and_ordered(text: str) -> None:
         assert end <= span.start < span.end <= len(text)
         assert span.of(text) == span.of(text).strip()
         end = span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The mayor, Per Lund, said that it was late.", ["Per Lund"]),
+        ("Critics asked Will Stone and An Nguyen to go.", ["Will Stone", "An Nguyen"]),
+        ("Will Stone resign?", ["Stone"]),
+        ("The paper asked: Will Stone resign?", ["Stone"]),
+    ],
+)
+def test_a_given_name_that_looks_like_a_small_word(text: str, names: list[str]) -> None:
+    assert [span.of(text) for span in find_names(text)] == names

@@ -159,6 +159,8 @@ class Mentions:
 
     def _short(self, at: Span, text: str, name: str, sentence: Sentence) -> Change | None:
         """Writes a surname out, unless a first name stands before it."""
+        if _outside(bare(name), text[: at.end], []) is not None:
+            return None  # "Per Lund said": the first name looks like a small word
         start = at.start
         courtesy = _COURTESY.search(text[:start])
         if courtesy is not None:

@@ -71,3 +71,12 @@ def test_a_document_that_is_handed_over_is_nobodys_name(statement_of):
     )
     found = statement_of(text, "owners")
     assert found is None or "owners Ada Oko" not in found.text
+
+
+def test_a_first_name_that_looks_like_a_small_word_is_not_written_twice(statement_of):
+    text = (
+        "The mayor, Per Lund, opened the bridge at Orv on Monday. "
+        "Per Lund, who had flown in from Kell, said that the bridge was safe."
+    )
+    found = statement_of(text, "flown in")
+    assert found.text == "Per Lund, who had flown in from Kell, said that the bridge was safe."
