@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 
 from eval.consistency.keys import plain_word
 from eval.consistency.tokens import Token, read_keys, tokenize
-from summarize.claims.extract import extract
+from summarize.claims.extract import Extraction
 from summarize.records import Article, Claim, Document, Sentence, Span
 from summarize.text.names import name_key
 from summarize.text.sentences import split
@@ -22,6 +22,8 @@ _QUOTES = str.maketrans(
 _NOT_WORD = re.compile(r"[^\w]+")
 _CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
 _BEFORE_SIGN = re.compile(r" (?=[.,;:!?%)\]']|n't\b)")
+_REACH = 8
+"""Sentences, its own among them, over which a claim can go on."""
 _INSIDE_NAMES = frozenset({"of", "for", "the", "and", "in", "on"})
 
 
@@ -99,6 +101,7 @@ class ArticleIndex:
         self.folded = fold(text)
         self.spans = split(text)
         self.sentences = [SentenceIndex(span.of(text)) for span in self.spans]
+        self._claims_at: dict[int, list[Claim]] = {}
         self.postings: dict[str, list[int]] = defaultdict(list)
         for number, sentence in enumerate(self.sentences):
             for key in sentence.all_keys:
@@ -141,14 +144,24 @@ class ArticleIndex:
         return frozenset(found)
 
     @cached_property
-    def claims_at(self) -> dict[int, list[Claim]]:
-        """The claims that reach into each sentence, narrated ones left out."""
-        found: dict[int, list[Claim]] = defaultdict(list)
-        for claim in extract(as_document(self.text, self.spans)):
-            for number in range(claim.sentence, min(claim.sentence + 8, len(self.spans))):
-                if any(part.overlaps(self.spans[number]) for part in claim.content):
-                    found[number].append(claim)
-        return dict(found)
+    def _extraction(self) -> Extraction:
+        return Extraction(as_document(self.text, self.spans))
+
+    def claims_at(self, number: int) -> list[Claim]:
+        """The claims that reach into a sentence, narrated ones left out.
+
+        The article is read for claims no further than to that sentence.
+        """
+        found = self._claims_at.get(number)
+        if found is None:
+            span = self.spans[number]
+            found = self._claims_at[number] = [
+                claim
+                for claim in self._extraction.first(number + 1)
+                if number - claim.sentence < _REACH
+                and any(part.overlaps(span) for part in claim.content)
+            ]
+        return found
 
     @cached_property
     def _bounds(self) -> tuple[list[int], list[int], list[int]]:

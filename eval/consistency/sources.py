@@ -11,6 +11,7 @@ from eval.consistency.articles import SentenceIndex, article_index, bare_words, 
 from eval.consistency.checker import DocSpan
 from eval.consistency.tokens import Token
 from summarize.records import Claim
+from summarize.text.reading import uncollected
 
 MAX_CHARACTERS = 400_000
 """Longer sources are cut, all texts together, and the result says so."""
@@ -122,7 +123,7 @@ class Sources:
     def claims_at(self, index: int) -> Sequence[Claim]:
         """The claims that reach into a sentence; offsets are into its article."""
         sentence = self.sentences[index]
-        return self.articles[sentence.place.doc].claims_at.get(sentence.number, ())
+        return self.articles[sentence.place.doc].claims_at(sentence.number)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -198,6 +199,7 @@ def _cut(docs: Sequence[str]) -> list[str]:
 
 
 @lru_cache(maxsize=8)
+@uncollected
 def sources_of(docs: tuple[str, ...]) -> Sources:
     """The index of these texts, kept for the summaries of the same event that follow."""
     return Sources(docs)

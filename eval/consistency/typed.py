@@ -24,6 +24,7 @@ from eval.consistency.checks.quotes import check_quotes
 from eval.consistency.checks.role import check_roles
 from eval.consistency.checks.support import check_support
 from eval.consistency.cuts import clues
+from eval.consistency.deeds import deeds
 from eval.consistency.doubt import doubts, worst_doubt
 from eval.consistency.features import features
 from eval.consistency.forest import forests
@@ -35,6 +36,7 @@ from eval.consistency.sources import Sources, sources_of
 from eval.consistency.steady import steady
 from summarize.claims.extract import extract
 from summarize.records import Article, Claim, Document, Sentence, Span
+from summarize.text.reading import uncollected
 from summarize.text.sentences import split
 
 _SHOWN = 0.2
@@ -182,7 +184,7 @@ class TypedChecker:
         score = math.exp(log)
         if logs and profile.mix is not None:
             seen = [
-                {**found[n], **clues(h), **doubts(h, flags[n])}
+                {**found[n], **clues(h), **deeds(h), **doubts(h, flags[n])}
                 for n, h in enumerate(held)
                 if isinstance(h, Held)
             ]
@@ -208,6 +210,7 @@ def _checked(
 
 
 @lru_cache(maxsize=16)
+@uncollected
 def _check(
     threshold: float,
     profile: str,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.claims.extract import extract
+from summarize.claims.extract import Extraction, extract
 from summarize.claims.headline import headline
 from summarize.claims.joined import joined
 from summarize.claims.sentence.quotes import find_quotes
@@ -224,3 +224,21 @@ def test_the_line_above_the_dateline_is_a_headline() -> None:
     assert claim.speaker is not None
     assert claim.speaker.name == "Lee"
     assert [span.of(text) for span in claim.content] == ["the pass is shut"]
+
+
+@pytest.mark.parametrize("narrated", [False, True])
+def test_an_article_that_is_read_in_parts_says_what_it_says_at_once(narrated: bool) -> None:
+    story = document(
+        STORY + "\n\n“Nobody asked us.\n\n“We would have said no,” Sule added. She told them:"
+        "\n\n“Go home.” They left."
+    )
+    whole = extract(story, narrated=narrated)
+    parts = Extraction(story, narrated=narrated)
+    for size in range(len(story.sentences) + 2):
+        assert parts.first(size) == [claim for claim in whole if claim.sentence < size]
+
+
+def test_a_document_of_some_sentences_of_its_article_says_what_stands_in_them() -> None:
+    story = document(STORY)
+    part = Document(story.article, story.sentences[4:])
+    assert [claim.sentence for claim in extract(part, narrated=True)] == [4, 5, 6]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from summarize.claims.sentence.according import read_according, read_as_reported
 from summarize.claims.sentence.colons import read_colon
@@ -39,10 +39,37 @@ def paragraph_spans(sentences: Sequence[Sentence]) -> list[Span]:
     return list(spans.values())
 
 
-def read_sentences(document: Document, quotes: Sequence[Quote]) -> list[Reading]:
-    """The raw claims of every sentence.  Cost: linear."""
-    text = document.article.text
-    readings: list[Reading] = []
+class Readings:
+    """The sentences of an article with the raw claims in each, read where they are asked for.
+
+    Args:
+        document: The article.
+        quotes: Its quotations, in order.
+
+    Attributes:
+        sentences: The sentences as tokens.
+
+    Cost: linear; reading the claims of a sentence costs more than its tokens do.
+    """
+
+    def __init__(self, document: Document, quotes: Sequence[Quote]) -> None:
+        self._document = document
+        self._read: dict[int, Reading] = {}
+        self.sentences = list(_shallow(document, quotes))
+
+    def at(self, place: int) -> Reading:
+        """What is read off the sentence at that place of the article, from 0."""
+        known = self._read.get(place)
+        if known is None:
+            sentence, shallow = self._document.sentences[place], self.sentences[place]
+            after = place > 0 and self.sentences[place - 1].tags[-1:] == "Q"
+            known = self._read[place] = Reading(shallow, sentence.index, after)
+            scan(known, headline=_is_headline(shallow, sentence))
+        return known
+
+
+def _shallow(document: Document, quotes: Sequence[Quote]) -> Iterator[Shallow]:
+    """Every sentence as tokens, with the quotations that reach into it."""
     first = 0
     for sentence in document.sentences:
         while first < len(quotes) and quotes[first].outer.end <= sentence.start:
@@ -52,11 +79,7 @@ def read_sentences(document: Document, quotes: Sequence[Quote]) -> list[Reading]
             if quote.outer.start >= sentence.end:
                 break
             held.append(quote)
-        after = bool(readings) and readings[-1].sentence.tags[-1:] == "Q"
-        reading = Reading(read(text, sentence.span, held), sentence.index, after)
-        scan(reading, headline=_is_headline(reading.sentence, sentence))
-        readings.append(reading)
-    return readings
+        yield read(document.article.text, sentence.span, held)
 
 
 def _is_headline(s: Shallow, sentence: Sentence) -> bool:

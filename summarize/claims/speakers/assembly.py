@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from summarize.claims.sentence.clauses import is_finite
 from summarize.claims.sentence.modality import modality
 from summarize.claims.sentence.raw import Reading
+from summarize.claims.sentence.scan import Readings
 from summarize.claims.sentence.shallow import Shallow
 from summarize.claims.speakers.naming import Naming, quantities_of
 from summarize.records import Claim, Document, Kind, Sentence, Span, Speaker
@@ -23,13 +24,20 @@ class Assembly:
     naming: Naming
     made: list[Claim] = field(default_factory=list)
 
-    def claims(self, readings: Sequence[Reading], *, narrated: bool) -> tuple[Claim, ...]:
-        """All claims, sentence by sentence; quotations without a cue wait for a neighbour's."""
+    def claims(self, readings: Readings, *, narrated: bool) -> Iterator[int]:
+        """Make the claims, sentence by sentence; quotations without a cue wait for a neighbour's.
+
+        Yields:
+            Of how many sentences all claims are made, each time that it can be said.
+        """
         waiting: list[Reading] = []
         last: Claim | None = None
         awaiting: Claim | None = None
         paragraph = -1
-        for reading, sentence in zip(readings, self.document.sentences, strict=True):
+        for place, sentence in enumerate(self.document.sentences):
+            if not waiting and awaiting is None:
+                yield place
+            reading = readings.at(place)
             s = reading.sentence
             fresh = sentence.paragraph != paragraph
             paragraph = sentence.paragraph
@@ -52,7 +60,7 @@ class Assembly:
                 waiting.append(reading)
                 if quote.outer.end <= sentence.end or (last is not None and quote.continued):
                     alone = fresh and not quote.continued
-                    if not alone or last is None or not self._hands_on(readings, reading):
+                    if not alone or last is None or not self._hands_on(readings, place + 1):
                         self._flush(waiting, last)
                         waiting = []
             else:
@@ -73,8 +81,7 @@ class Assembly:
                 if narrated:
                     self.made.append(self._narrated(sentence))
         self._flush(waiting, last)
-        self.made.sort(key=lambda claim: claim.sentence)
-        return tuple(self.made)
+        yield len(self.document.sentences)
 
     def _about(self, sentence: Sentence, name: str) -> Claim:
         """A stand-in for a claim: who is quoted after a sentence about somebody."""
@@ -127,15 +134,13 @@ class Assembly:
         self.made.append(claim)
         return claim
 
-    def _hands_on(self, readings: Sequence[Reading], reading: Reading) -> bool:
-        """Whether a paragraph that is one quotation goes on to one that has a cue."""
-        after = reading.index + 1 - readings[0].index
-        return after < len(readings) and (
-            _all_quoted(readings[after].sentence)
-            or (
-                readings[after].sentence.tags[:1] == "Q"
-                and any(not claim.preposed for claim in readings[after].claims)
-            )
+    def _hands_on(self, readings: Readings, after: int) -> bool:
+        """Whether a paragraph that is one quotation goes on, at ``after``, to one with a cue."""
+        if after >= len(readings.sentences):
+            return False
+        s = readings.sentences[after]
+        return _all_quoted(s) or (
+            s.tags[:1] == "Q" and any(not claim.preposed for claim in readings.at(after).claims)
         )
 
     def _behind(self, quoted: Reading, claim: Claim) -> Claim:
