@@ -26,10 +26,13 @@ _TOLERANCE = 1e-12
 
 
 def paired_bootstrap(differences: Matrix, *, seed: int, samples: int = SAMPLES) -> list[float]:
-    """Paired bootstrap over events (Efron and Tibshirani 1993; Koehn 2004; as in sacreBLEU).
+    """Paired bootstrap over events, two-sided (Efron and Tibshirani 1993; Koehn 2004).
 
     The share of samples whose mean difference lies at least as far from the observed
-    one as the observed one from 0.  Cost: see ``eval.aggregate.bootstrap_means``.
+    one as the observed one from 0.  sacreBLEU centres the absolute differences and counts
+    one side of them, so that its p is about half of this one.
+
+    Cost: see ``eval.aggregate.bootstrap_means``.
     """
     observed = differences.mean(axis=0)
     means = bootstrap_means(differences, seed=seed, samples=samples)
@@ -38,7 +41,7 @@ def paired_bootstrap(differences: Matrix, *, seed: int, samples: int = SAMPLES) 
 
 
 def randomization(differences: Matrix, *, seed: int, samples: int = SAMPLES) -> list[float]:
-    """Approximate randomization (Noreen 1989): each pair may swap its two values.
+    """Approximate randomization (Noreen 1989; as in sacreBLEU): each pair may swap its values.
 
     The share of swaps that give at least the observed mean difference.  Up to 13
     events every swap is tried and the p is exact.  Cost: events times samples.

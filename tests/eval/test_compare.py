@@ -144,6 +144,7 @@ def test_a_metric_of_one_run_only_is_missing_in_the_other():
     comparison = compare([run(), second], "lead")
     support = {item.method: item for item in comparison.metrics[1].cells}
     assert support["lead"].value.mean is None
+    assert (support["lead"].value.n, support["lead"].missing) == (0, 4)
     assert support["mmr"].value.mean == pytest.approx(0.25)
     assert support["mmr"].difference is None
 
