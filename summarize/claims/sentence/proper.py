@@ -34,7 +34,8 @@ PEOPLE = wordset(
     "survivor judge engineer general colonel driver pilot captain nurse researcher scientist "
     "economist historian editor journalist reporter author coach player owner manager "
     "chairman chairwoman member secretary mother father brother sister son daughter wife "
-    "husband man woman neighbor neighbour friend relative colleague classmate roommate"
+    "husband man woman neighbor neighbour friend relative colleague classmate roommate "
+    "delegate candidate advocate inmate teammate magistrate"
 )
 _DOCUMENTS = wordset(
     "biography website account statement report document documents record records data figures"
@@ -259,7 +260,7 @@ class Phrases:
         if name is None:
             stop = next((j for j in range(first + 1, core) if s.tags[j] == "P"), core)
             head = s.low[(stop if s.tags[stop - 1] == "N" else core) - 1]
-            return head not in _BODIES and bool(_AGENTS.search(head))
+            return head not in _BODIES and (bool(_AGENTS.search(head)) or is_title(head))
         if any(is_title(s.low[j]) for j in range(first, core)):
             return True
         parts = self.roster.full(name).split()

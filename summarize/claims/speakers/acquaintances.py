@@ -46,6 +46,10 @@ class Acquaintances:
         known.at = known.seen = self._now
         return known.name
 
+    def is_fresh(self, known: Known) -> bool:
+        """Whether somebody was met in this sentence or the one before it."""
+        return self._now - known.at < _NEAR
+
     def see(self, name: str) -> None:
         """Take note that a sentence about others names somebody known."""
         known = self.named(name)

@@ -30,8 +30,6 @@ _PROGRAMMES = wordset("program programme show broadcast newscast podcast")
 _MADE = wordset("compiled released published issued collected gathered provided")
 _LINKS = frozenset(["of", "and", "for"])
 _NAMED_NEXT = re.compile(r"(?:DN+,)?(C{2,4}),(?=U,|D|N|e|B|v|K)")
-_QUOTED_NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
-_OWN_NAME = re.compile(r"\b(?:I[’']m|I am|name[’']s|name is|[Tt]his is)\s[A-Z]")
 _TRADE = re.compile(r"(?:[st]er|tor|ist|ian|man|woman)$")
 _STYLES = {
     "his excellency": "President|Governor|Ambassador|Premier",
@@ -179,26 +177,6 @@ def shown_person(s: Shallow, first: int, core: int, last: int, name: str | None)
     return owned and name is not None and is_person(name.split())
 
 
-def named_behind(s: Shallow, i: int) -> frozenset[str]:
-    """The names in what a pronoun before its cue says: none of them is who says it."""
-    if s.tags[i : i + 1] not in tuple("KHa"):
-        return frozenset()
-    return frozenset(
-        POSSESSIVE.sub("", word)
-        for word, letter in zip(s.raw[i:], s.tags[i:], strict=True)
-        if letter == "C"
-    )
-
-
-def named_in_quotes(s: Shallow) -> frozenset[str]:
-    """The words that may be names in the quotations of a sentence, but not in "I'm Reed"."""
-    if not s.quotes:
-        return frozenset()
-    quoted = " ".join(s.raw[j] for j in s.quotes)
-    own = _OWN_NAME.search(quoted)
-    return frozenset() if own else frozenset(_QUOTED_NAME.findall(quoted))
-
-
 def is_plural(word: str) -> bool:
     """Whether a noun is a plural: "officials", but not "analysis" or "census"."""
     many = word in SEVERAL or word in PARTS or word.endswith(("men", "people", "children"))
@@ -239,15 +217,6 @@ def time_clause(s: Shallow) -> tuple[int, int] | None:
     k = len(s.tags) - len(s.tags.lstrip("a"))
     after = s.low[k : k + 1] in (["before"], ["after"], ["since"], ["until"])
     return (k + 1, k + 2) if after and s.tags[k + 1 : k + 3] in ("Cv", "Ce", "CK") else None
-
-
-def named_before(s: Shallow, first: int) -> str | None:
-    """The name mentioned last before a token: "said that Lund was fit; the player himself"."""
-    end = s.tags.rfind("C", 0, first) + 1
-    start = end
-    while start and s.tags[start - 1] == "C":
-        start -= 1
-    return POSSESSIVE.sub("", s.words(start, end)) or None
 
 
 def trade_before(s: Shallow, end: int) -> str:

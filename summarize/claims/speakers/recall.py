@@ -95,6 +95,9 @@ class Recall:
     def _made_by(self, document: str) -> str | None:
         """Whose "the report" or "the email" is: who spoke in a sentence with that word."""
         name = self._made.get(document)
+        if document in _STATEMENTS and self._spoke is not None:
+            last = self._met.named(self._spoke)
+            name = self._spoke if last is not None and self._met.is_fresh(last) else name
         if name is None and document in _REPORTS:
             found = self._met.last(lambda k: is_outlet(k.name) or document in k.words)
             name = found.name if found is not None else None

@@ -18,6 +18,7 @@ from summarize.claims.sentence.relatives import antecedent
 from summarize.claims.sentence.roster import strip_article
 from summarize.claims.sentence.shallow import Shallow
 from summarize.claims.sentence.subjects import clause_subject
+from summarize.claims.speakers.beside import named_before, named_behind, named_in_quotes
 from summarize.claims.speakers.describing import (
     aired_by,
     descriptor,
@@ -29,9 +30,6 @@ from summarize.claims.speakers.describing import (
     is_office,
     is_plural,
     maker_at,
-    named_before,
-    named_behind,
-    named_in_quotes,
     owner_before,
     published_at,
     self_named,
@@ -58,6 +56,7 @@ _SOME = frozenset(["a", "an"])
 _THE = frozenset(["the", "its", "his", "her", "their"])
 _SELF = frozenset(["himself", "herself"])
 _INNER = re.compile(r"K[tPND]?C*(C)(?=[evK][^C]*$)")
+_PEOPLE = PEOPLE | PERSONS | titles()
 _MRS = frozenset({"mrs", "ms", "miss"})
 _STYLED = frozenset(["his", "her", "their"])
 
@@ -190,7 +189,8 @@ class Resolver(Recall):
         if name is None or party or (s.low[first] == "the" and name.lower() in KINDS):
             met = self._party(s, core) if party else self._definite(s, first, core)
             known = self._met.named(met) if met is not None else None
-            person = known.person if known is not None else person
+            if met is not None:  # "the movie" is nobody, whatever its name looks like
+                person = known.person if known is not None else s.low[core - 1] in _PEOPLE
             name = met or name
         if name is None:
             name = self._revealed(s, first, core, person=person)

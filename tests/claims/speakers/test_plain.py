@@ -103,6 +103,17 @@ def _speaker(text: str, part: str) -> str | None:
             "mast had burned",
             "it",
         ),
+        (  # who speaks last in a sentence is not its "she"
+            "Robert Ash had no help, Robin Perlo said. She grew afraid, telling Ash the roof "
+            "would fall, Perlo explained.",
+            "roof would fall",
+            "she",
+        ),
+        (
+            "Orven Radio waited on Monday. The prince was late. It said the mast had burned.",
+            "mast had burned",
+            "Orven Radio",
+        ),
         (  # who is told of is not who tells
             "Clara Moss wrote to Robert Ash. Ash said so. Moss laughed. Emil Torv waited. "
             "Torv said he was tired. Ash never called, he said.",
