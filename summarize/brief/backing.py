@@ -101,16 +101,16 @@ def _others(
     """The best sentence of every other outlet that says what ``mine`` says."""
     if len(mine.words) + len(mine.names) < _FEWEST:
         return
+    words = told.weight(mine.words)
+    whole = words + told.weight(mine.names)
     seen = {told.outlet(d) for d, _ in read if d.id == mine.place.article_id}
     for document, contents in read:
         outlet = told.outlet(document)
         if outlet in seen:
             continue
-        ranked = sorted(
-            ((_share(told, mine, other), -n, other) for n, other in enumerate(contents)),
-            key=lambda item: (-item[0], -item[1]),
-        )
-        for share, _, other in ranked:
+        shares = ((_share(told, mine, other, words, whole), other) for other in contents)
+        ranked = [item for item in shares if item[0] >= _HELD_NAMED]
+        for share, other in sorted(ranked, key=lambda item: -item[0]):
             least = _HELD_NAMED if len(mine.names & other.names) > 1 else _HELD
             if share < least:
                 break
@@ -142,13 +142,12 @@ def _content(told: Sayings, document: Document, sentence: Sentence) -> _Content:
     )
 
 
-def _share(told: Sayings, mine: _Content, other: _Content) -> float:
+def _share(told: Sayings, mine: _Content, other: _Content, words: float, whole: float) -> float:
     """The part of the weight of a sentence that another holds, its names with its words."""
-    whole = told.weight(mine.words) + told.weight(mine.names)
-    held = told.weight(mine.words & other.words) + told.weight(mine.names & other.names)
-    words = told.weight(mine.words)
-    few = told.weight(mine.words & other.words) < _WORDS * words
-    return 0.0 if few or not whole else held / whole
+    held = told.weight(mine.words & other.words)
+    if held < _WORDS * words or not whole:
+        return 0.0
+    return (held + told.weight(mine.names & other.names)) / whole
 
 
 def _agrees(mine: _Content, other: _Content) -> bool:

@@ -20,6 +20,7 @@ _MAIN = 0.6
 _HALF = 0.5
 _LIMIT = 0.15
 _LOOK = 12
+_BLOCK = 64
 _PREFERRED = "English"
 
 
@@ -84,14 +85,22 @@ def strangers(documents: Sequence[Document]) -> tuple[SetAside, ...]:
     main = max(groups, key=len)
     if len(main) < _MAIN * len(documents):
         return ()
-    vectors = vectorise(told)
-    nearest = [_nearest(vectors, at) for at in range(len(documents))]
+    alone = sorted(group[0] for group in groups if len(group) == 1)
+    if not alone:
+        return ()
+    nearest = _nearest(vectorise(told))
     limit = min(_LIMIT, _HALF * statistics.median(nearest[at] for at in main))
     reason = "another story: it has little in common with the rest"
-    alone = sorted(group[0] for group in groups if len(group) == 1)
     return tuple(SetAside(documents[at].id, reason) for at in alone if nearest[at] < limit)
 
 
-def _nearest(vectors: Any, at: int) -> float:
-    alike = (vectors @ vectors[[at]].T).toarray().ravel()
-    return float(np.delete(alike, at).max())
+def _nearest(vectors: Any) -> list[float]:
+    """How alike each article is to the one that it is most like."""
+    found: list[float] = []
+    number = vectors.shape[0]
+    for start in range(0, number, _BLOCK):
+        alike = (vectors @ vectors[start : start + _BLOCK].T).toarray()
+        columns = np.arange(alike.shape[1])
+        alike[columns + start, columns] = -1
+        found += alike.max(axis=0).tolist()
+    return found

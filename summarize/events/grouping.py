@@ -13,7 +13,7 @@ from summarize.events.meaning import blend, encode, strangeness
 from summarize.events.neighbours import Edges, nearest
 from summarize.events.noise import least_similarity
 from summarize.events.terms import Terms, terms
-from summarize.events.themes import sample, theme
+from summarize.events.themes import FEWEST, sample, theme
 from summarize.events.vectors import vectorise
 from summarize.models.encoder import Encoder
 from summarize.records import Document
@@ -49,7 +49,7 @@ def cluster(
 
     Cost: near linear; 15,000 short articles in well under a minute on one core.
     """
-    some = sample(len(documents))
+    some = sample(len(documents)) if len(documents) >= FEWEST else []
     read = {at: told[at] if told else terms(documents[at]) for at in some}
     worth = _worth([documents[at] for at in some], list(read.values()), window_days)
     each = (read[at] if at in read else terms(one) for at, one in enumerate(documents))
@@ -68,6 +68,8 @@ def _worth(
 
     Only what is clearly alike counts as one event here: what a theme has glued would hide it.
     """
+    if not told:
+        return {}
     vectors = vectorise(told)
     edges = nearest(vectors, _FLOOR)
     strict = Rule(least=max(_CLEAR, least_similarity(len(some), edges)))

@@ -15,7 +15,9 @@ from summarize.events.terms import Terms
 SAMPLE = 500
 """Articles that the theme of a batch is read off, so that its cost is bounded."""
 
-_FEWEST = 6
+FEWEST = 6
+"""Events, and so articles, below which nothing is common to all."""
+
 _CHANCE = 2
 
 
@@ -35,7 +37,7 @@ def theme(articles: Sequence[Terms], groups: Sequence[Sequence[int]]) -> dict[st
 
     Cost: linear in the number of words.
     """
-    if len(groups) < _FEWEST:
+    if len(groups) < FEWEST:
         return {}
     held: Counter[str] = Counter()
     for group in groups:

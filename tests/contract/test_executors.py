@@ -9,7 +9,7 @@ import time
 import pytest
 
 from summarize import catalog
-from summarize.run.executors import Processes, WorkerLostError, choose_jobs, cores
+from summarize.run.executors import Processes, WorkerLostError, choose_jobs, cores, results_of
 
 EXECUTORS = [component.make(jobs=2) for component in catalog.executors() if component.extra is None]
 
@@ -47,6 +47,30 @@ def test_a_worker_that_dies_takes_only_its_item_with_it():
     lost = results.pop(3)
     assert isinstance(lost, WorkerLostError)
     assert results == {n: n for n in range(12) if n != 3}
+
+
+def its_process(_):
+    time.sleep(0.05)
+    return os.getpid()
+
+
+def test_workers_wait_for_the_next_call_until_they_are_told_to_end():
+    executor = Processes(jobs=1)
+    first, second = (dict(executor.map(its_process, [0])) for _ in range(2))
+    assert first == second
+    executor.close()
+    assert until(lambda: not is_alive(first[0]))
+    assert dict(executor.map(square, [3])) == {0: 9}
+    executor.close()
+
+
+def test_workers_are_replaced_when_one_has_died():
+    executor = Processes(jobs=1)
+    assert isinstance(dict(executor.map(die_on_three, [3]))[0], WorkerLostError)
+    with pytest.raises(WorkerLostError):
+        results_of(executor, die_on_three, [1, 3])
+    assert results_of(executor, die_on_three, [1, 2]) == [1, 2]
+    executor.close()
 
 
 def test_auto_uses_no_more_workers_than_there_is_work_for():

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import pickle
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -36,6 +38,18 @@ def test_neither_ids_nor_contents_depend_on_the_order(ferries: list[Document]) -
     for seed in range(5):
         mixed = random.Random(seed).sample(ferries, len(ferries))
         assert shape(group(mixed)) == expected
+
+
+def test_where_events_are_looked_at_changes_nothing(ferries: list[Document]) -> None:
+    def elsewhere(function: Any, items: Any) -> Any:
+        return [pickle.loads(pickle.dumps(function(pickle.loads(pickle.dumps(i))))) for i in items]
+
+    named = given(ferries, "e")
+    for documents in (ferries, named):
+        assert shape(group(documents, spread=elsewhere)) == shape(group(documents))
+        old, new = group(documents[:3]), ferries[3:]
+        spread = group(new, previous=old, spread=elsewhere)
+        assert shape(spread) == shape(group(new, previous=old))
 
 
 def test_ids_of_the_data_are_taken_where_all_have_one(ferries: list[Document]) -> None:

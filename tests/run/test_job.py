@@ -136,3 +136,76 @@ def test_the_encoder_of_grouping_is_part_of_the_run(job, tmp_path):
     (folder / "model.safetensors").unlink()
     with pytest.raises(InputError, match="no safetensors weights"):
         run(job, tmp_path / "other")
+
+
+def test_what_an_earlier_run_left_goes_when_the_new_one_is_whole(job, tmp_path):
+    out = tmp_path / "run"
+    (tmp_path / "cure").write_text("")
+    run(job, out)
+    text = job.read_text()
+    job.write_text(text.replace("brief: {method: lead}", "brief: {method: fragile}"))
+    for name in ("briefs/gone.md", "report/gone.html", "summaries/gone.jsonl"):
+        (out / name).write_text("of another run")
+    run(job, out, fresh=True, only="dam")
+    assert sorted(path.name for path in (out / "briefs").iterdir()) == [
+        "dam.html",
+        "dam.json",
+        "dam.md",
+    ]
+    assert sorted(path.name for path in (out / "report").iterdir()) == ["dam.html", "index.html"]
+    assert sorted(path.name for path in (out / "summaries").iterdir()) == [
+        "fragile.jsonl",
+        "lead.jsonl",
+    ]
+    assert json.loads((out / "briefs" / "dam.json").read_text())["method"] == "fragile"
+
+
+def test_a_page_that_cannot_be_written_fails_its_event_alone(job, tmp_path, monkeypatch):
+    from summarize.run import event_step
+
+    write = event_step.write_event
+
+    def written(directory, recipe, event, entries):
+        if event.event_id == "fire":
+            raise ZeroDivisionError("no page of this one")
+        write(directory, recipe, event, entries)
+
+    (tmp_path / "cure").write_text("")
+    monkeypatch.setattr(event_step, "write_event", written)
+    report = run(job, tmp_path / "run")
+    assert [(f.event_id, f.step) for f in report.failures] == [("fire", "pages")]
+    monkeypatch.setattr(event_step, "write_event", write)
+    assert not run(job, tmp_path / "run").failures
+    run(job, tmp_path / "whole")
+    for name in ("report/fire.html", "briefs/fire.md", "summaries/lead.jsonl", "scores.jsonl"):
+        assert (tmp_path / "run" / name).read_bytes() == (tmp_path / "whole" / name).read_bytes()
+
+
+def test_results_that_come_in_any_order_give_the_same_bytes(job, tmp_path, monkeypatch):
+    from summarize.run.executors import Serial
+
+    def backwards(self, function, items):
+        for index in reversed(range(len(items))):
+            yield index, function(items[index])
+
+    (tmp_path / "cure").write_text("")
+    run(job, tmp_path / "forwards")
+    monkeypatch.setattr(Serial, "map", backwards)
+    run(job, tmp_path / "backwards")
+    names = [
+        path.relative_to(tmp_path / "forwards")
+        for path in (tmp_path / "forwards").rglob("*.*")
+        if path.name not in ("manifest.json", "run.log") and path.is_file()
+    ]
+    assert len(names) > 15
+    for name in names:
+        one, other = tmp_path / "forwards" / name, tmp_path / "backwards" / name
+        assert one.read_bytes() == other.read_bytes(), name
+
+
+def test_a_job_leaves_the_collector_of_garbage_as_it_was(job, tmp_path):
+    import gc
+
+    before = gc.get_threshold()
+    run(job, tmp_path / "run")
+    assert gc.get_threshold() == before

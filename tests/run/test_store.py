@@ -49,3 +49,25 @@ def test_a_damaged_file_says_where(tmp_path):
     run.write_text("events.jsonl", '{"event_id": "e"}\n{"event_id"\n')
     with pytest.raises(InputError, match=r"events\.jsonl:2"):
         list(run.read_rows("events.jsonl"))
+
+
+def test_rows_take_their_place_when_they_are_whole(tmp_path):
+    run = RunDirectory(tmp_path)
+    run.write_text("summaries/lead.jsonl", '{"old": 1}\n')
+    with run.rows("summaries/lead.jsonl") as rows:
+        rows.add({"text": "Öl"})
+        rows.add_line('{"text": "two"}')
+        assert list(run.read_rows("summaries/lead.jsonl")) == [{"old": 1}]
+        rows.publish()
+    assert list(run.read_rows("summaries/lead.jsonl")) == [{"text": "Öl"}, {"text": "two"}]
+    assert not [path for path in (tmp_path / "steps").rglob("*") if path.is_file()]
+
+
+def test_only_what_is_named_stays_in_a_folder(tmp_path):
+    run = RunDirectory(tmp_path)
+    for name in ("briefs/a.md", "briefs/b.md", "briefs/.c.md.half", "report/b.md"):
+        run.write_text(name, "x")
+    run.remove_others("briefs", {"briefs/a.md"})
+    run.remove_others("missing", set())
+    left = sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*.*"))
+    assert left == ["briefs/a.md", "report/b.md"]
