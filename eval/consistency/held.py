@@ -11,12 +11,14 @@ from eval.consistency.checker import CheckedFlag, DocSpan
 from eval.consistency.evidence import find_evidence
 from eval.consistency.sources import Sources, SourceSentence
 from eval.consistency.tokens import Token, rarity, tokenize
+from summarize.claims.sentence.shallow import tag
 from summarize.records import Claim, Span
 
 _REACH = 7
 _NEIGHBOUR = 0.5
 _OTHER_CLAUSE = 0.2
 _JOINING = frozenset({"and", "but", "while", "whereas", "though", "although"})
+_RELATIVE = frozenset({"which", "who", "whose", "whom", "where"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,13 @@ class Link:
 
     share: float
     source: SourceSentence | None
+
+
+def _opens_aside(token: Token) -> bool:
+    """Whether a word behind a comma opens a relative clause, or one with a participle."""
+    if token.name:
+        return False
+    return token.word in _RELATIVE or tag(token.word, False)[:1] in ("e", "g", "v")
 
 
 class Held:
@@ -101,14 +110,27 @@ class Held:
 
     @cached_property
     def clauses(self) -> list[int]:
-        """For each token the number of the clause it stands in; "and" behind a comma opens one."""
-        found, number, parted = [], 0, False
+        """For each token the number of the clause it stands in.
+
+        "And" behind a comma opens one, and so does an aside: ", built in 1996,".
+        """
+        found: list[int] = []
+        number = last = 0
+        main: int | None = None  # the clause that an aside between commas stands in
+        parted = False
         for token in self.all_tokens:
             if token.kind == "p":
+                if main is not None and token.word == ",":
+                    number, main = main, None
                 parted = token.word in ",;"
-                number += token.word == ";"
+                if token.word == ";":
+                    number = last = last + 1
                 continue
-            number += parted and token.word in _JOINING
+            if parted and token.word in _JOINING:
+                number = last = last + 1
+            elif parted and main is None and _opens_aside(token):
+                main, number = number, last + 1
+                last = number
             parted = False
             found.append(number)
         return found

@@ -17,6 +17,7 @@ NEGATIONS = listed(
     "not no never without neither nor none nobody nothing hardly scarcely barely unabl"
 )
 _DENYING = listed("fail refus deni denial prevent avoid stop")
+_LACKING = listed("lack absens shortag")
 _PREFIXES = frozenset(["un", "in", "im", "il", "ir", "dis", "non", "mis"])
 _REACH = 3
 _LOOKED = 20
@@ -49,6 +50,8 @@ def check_negation(held: Held) -> Iterator[CheckedFlag]:
             continue
         if not _same_company(held, position, tokens, at) or _elsewhere(held, token, own[position]):
             continue
+        if _is_near(held.tokens, position) and _is_near(tokens, at):
+            continue
         message = (
             f"“{token.word}” is negated here, not in the source"
             if own[position]
@@ -64,7 +67,9 @@ def _edited(held: Held, edit: Replaced) -> CheckedFlag | None:
     short = len(edit.new) <= 5 and len(edit.old) <= 6
     if not short or bool(new) == bool(old):
         return None
-    if any(t.key in _DENYING for t in (*edit.new, *edit.old)):
+    if any(t.key in _DENYING | _LACKING for t in (*edit.new, *edit.old)):
+        return None
+    if sum(map(is_negation, held.tokens)) == sum(map(is_negation, edit.source.tokens)):
         return None
     if new and _is_denied(held, new[0], edit):
         return None
@@ -95,9 +100,8 @@ def _is_denied(held: Held, negation: Token, edit: Replaced) -> bool:
 
 def _said_otherwise(held: Held, negation: Token, edit: Replaced) -> bool:
     """Whether what is negated has gone with its negation: "stayed free", "was not arrested"."""
-    if not any(token.content for token in edit.new):
-        return False
-    behind = edit.old[edit.old.index(negation) + 1 :]
+    tokens = edit.source.tokens
+    behind = tokens[tokens.index(negation) + 1 :]
     negated = next((token for token in behind if token.content), None)
     return negated is not None and all(token.key != negated.key for token in held.tokens)
 
@@ -122,12 +126,20 @@ def _negated(tokens: Sequence[Token]) -> list[bool]:
         if end >= 0 and token.start - end > 1:  # a comma, a quotation mark
             since = _REACH + 1
         found.append(since <= _REACH)
-        if is_negation(token) or (token.key == "abl" and found[-1]):
+        if is_negation(token) or token.key in _LACKING or (token.key == "abl" and found[-1]):
             since = 0
         elif token.key in {"but", "and", "while", "onli"}:
             since = _REACH + 1
         end = token.end
     return found
+
+
+def _is_near(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a negation stands in the words before, out of reach: "no army has a position"."""
+    return any(
+        is_negation(token) or token.key in _LACKING
+        for token in tokens[max(0, at - 2 * _REACH) : at]
+    )
 
 
 def _same_company(held: Held, position: int, tokens: Sequence[Token], at: int) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from eval.consistency.checker import CheckedFlag
+from eval.consistency.checks.backing import content_of
 from eval.consistency.held import Held
 from eval.consistency.keys import listed
-from eval.consistency.tokens import Token, rarity
+from eval.consistency.tokens import Token, rarity, tokenize
 from summarize.claims.sentence.shallow import tag
+from summarize.records import Span
 
 _SURE, _HALF = 0.8, 0.4
 _REACH = 7
@@ -25,6 +27,10 @@ _PIVOTS = listed("against over from to than into by for of")
 
 def check_roles(held: Held) -> Iterator[CheckedFlag]:
     """Flags pairs that stand the other way round about a verb they share with the source."""
+    exchanged = _speaker_told_of(held)
+    if exchanged is not None:
+        yield exchanged
+        return
     own = _told(held)
     for source in held.evidence[:2]:
         found = _swapped(own, source.tokens)
@@ -36,6 +42,36 @@ def check_roles(held: Held) -> Iterator[CheckedFlag]:
         severity = _SURE * min(1.0, 0.3 + held.best_coverage) if sure else _HALF
         yield held.flag("role", [left, pivot, right], message, severity, source.place)
         return
+
+
+def _speaker_told_of(held: Held) -> CheckedFlag | None:
+    """A speaker who has changed places with the one that the saying is about."""
+    for claim in held.claims:
+        if claim.speaker is None or claim.speaker.span is None or not claim.cue:
+            continue
+        who = {token.key for token in tokenize(claim.speaker.name) if token.content}
+        content = " ".join(held.text[a:b] for a, b in _within(held, claim.content))
+        of = {token.key for token in tokenize(content)}
+        for source in held.evidence[:2]:
+            for other in held.sources.claims_at(source.index):
+                if other.speaker is None or not other.cue:
+                    continue
+                theirs = {token.key for token in tokenize(other.speaker.name) if token.content}
+                said = {token.key for token in content_of(held.sources, source, other)}
+                moved = (theirs & of) - who - said
+                if who and who <= said and moved and not who & theirs:
+                    message = (
+                        f"in the source {other.speaker.name} says this of {claim.speaker.name}"
+                    )
+                    marked = [t for t in held.tokens if t.key in who | moved]
+                    return held.flag("role", marked, message, _SURE, source.place)
+    return None
+
+
+def _within(held: Held, spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """Spans of the summary as places in the sentence."""
+    size = len(held.text)
+    return [(max(0, s.start - held.offset), min(size, s.end - held.offset)) for s in spans]
 
 
 def _told(held: Held) -> Sequence[Token]:

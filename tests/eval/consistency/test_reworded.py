@@ -46,3 +46,41 @@ def test_what_is_told_in_other_words_is_not_flagged(summary: str) -> None:
 def test_a_negation_that_is_lost_is_flagged() -> None:
     (sentence,) = TypedChecker().check((DOC,), "The mayor did open the shelter.").sentences
     assert [flag.type for flag in sentence.flags][:1] == ["negation"]
+
+
+def test_who_demands_what_of_whom_is_held() -> None:
+    doc = "The council's president Anna Folder demanded that Renke resign. Renke said no."
+    (sentence,) = (
+        TypedChecker().check((doc,), "Renke demanded that president Anna Folder resign.").sentences
+    )
+    assert [flag.type for flag in sentence.flags] == ["role"]
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "A judge released the guard because there was not enough evidence.",
+        "No army has a position in the area.",
+        "Thirty-eight passengers were injured when the train derailed.",
+    ],
+)
+def test_a_negation_may_be_told_in_other_words(summary: str) -> None:
+    doc = (
+        "A judge released the guard for lack of evidence. There is no army position in the area."
+        " A train derailed on Monday, injuring 38 passengers, none of them fatally."
+    )
+    (sentence,) = TypedChecker().check((doc,), summary).sentences
+    assert [flag.type for flag in sentence.flags if flag.type == "negation"] == []
+
+
+def test_an_aside_is_held_to_its_own_source() -> None:
+    docs = (
+        "The ferry Orla was built in 1996 and refitted later.",
+        "Nine people are missing from the Orla, which lies at a depth of 62 metres.",
+    )
+    (sentence,) = (
+        TypedChecker()
+        .check(docs, "The Orla, built in 1996, now lies at a depth of 62 metres.")
+        .sentences
+    )
+    assert [flag.type for flag in sentence.flags] == []
