@@ -13,13 +13,14 @@ from dataclasses import dataclass
 
 import injected_controls
 import injected_facts
+import injected_merges
 import injected_rewordings
 import injected_sayings
 from injected_rewordings import reworded
 from injected_source import Source, document_of
 
 _ERRORS = injected_facts.MAKERS | injected_sayings.MAKERS
-_CONTROLS = injected_controls.MAKERS | injected_rewordings.MAKERS
+_CONTROLS = injected_controls.MAKERS | injected_rewordings.MAKERS | injected_merges.MAKERS
 _MAKERS = _ERRORS | _CONTROLS
 _REWORDED = 0.5
 ERRORS = tuple(_ERRORS)
