@@ -17,6 +17,7 @@ from summarize.methods.filters import LEANING, SPARE, fault, is_english
 from summarize.methods.happenings import happenings
 from summarize.methods.labels import label_weight
 from summarize.methods.names import Names
+from summarize.methods.opposed import Sides, sides_of
 from summarize.methods.order import reading_order
 from summarize.methods.scenes import scenes
 from summarize.methods.trim import trim
@@ -74,6 +75,7 @@ class Pool:
             _candidates(event, self.documents, self.names)
         )
         self.references: tuple[str, ...] = event.references
+        self.sides: Sides = sides_of(event)
         self.likenesses: dict[int, tuple[NDArray[np.bool_], Floats, Floats, Floats]] = {}
 
     def __len__(self) -> int:
@@ -139,6 +141,11 @@ class Pool:
         articles = [document.article for document in self.documents]
         known = sum(bool(article.source) for article in articles)
         return 2 * known >= len(articles) and any(article.published for article in articles)
+
+    @cached_property
+    def told(self) -> tuple[frozenset[tuple[int, int]], ...]:
+        """The sides of conflicts that each sentence tells (see :mod:`.opposed`)."""
+        return tuple(self.sides.told(candidate.statement) for candidate in self.candidates)
 
     @cached_property
     def vectors(self) -> Vectors:

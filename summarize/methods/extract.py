@@ -20,11 +20,14 @@ def extract(
     redundancy: float,
     novelty: float = 1.0,
     notes: dict[str, Any] | None = None,
+    *,
+    led: bool = True,
 ) -> Draft:
     """The draft of the best sentences by ``scores``, one for each sentence of ``pool``.
 
     ``novelty`` says how much a sentence loses for word pairs that were said before it (see
-    :func:`summarize.methods.selection.greedy`).
+    :func:`summarize.methods.selection.greedy`), ``led`` whether the one of the first day that says
+    what happened comes first.
 
     Raises:
         InputError: The budget is not a budget (see :func:`summarize.methods.budget.limit_of`).
@@ -33,4 +36,4 @@ def extract(
     if len(pool):
         worth = scores - min(0.0, float(scores.min()))
         fill(greedy(selection, worth, novelty), worth)
-    return draft(pool, method, selection.chosen, notes)
+    return draft(pool, method, selection.chosen, notes, led=led)

@@ -6,6 +6,7 @@ from itertools import combinations
 
 import numpy as np
 
+from summarize.methods.fairness import other_sides
 from summarize.methods.selection import Selection, greedy
 from summarize.methods.vectors import Floats, Ints
 
@@ -20,7 +21,8 @@ def fill(selection: Selection, scores: Floats) -> Selection:
     A swap gives one sentence back for another, or up to two for two, and leaves the total within
     the budget.  The one is taken that reaches the least use at the smallest loss of score.
     What is still lacking then is made up from sentences that are more alike than was asked for, but
-    no near-copies, and at last from those that are only borne with.
+    no near-copies, and at last from those that are only borne with.  In the end comes the other
+    side of each conflict of which one side is told (see :mod:`.fairness`).
 
     Args:
         selection: What has been chosen so far; it is changed.
@@ -28,6 +30,11 @@ def fill(selection: Selection, scores: Floats) -> Selection:
 
     Cost: a linear pass for each chosen sentence and swap.
     """
+    return other_sides(_full(selection, scores), scores)
+
+
+def _full(selection: Selection, scores: Floats) -> Selection:
+    """The selection with its budget used up to its least part."""
     greedy(selection, scores)
     for redundancy in (selection.redundancy, *_RELAXED):
         if selection.used >= selection.limit.least:

@@ -128,6 +128,15 @@ _BACKWARD = re.compile(
     r"|among them\b|not so\b|even so\b|that said\b|of course\b)",
     re.IGNORECASE,
 )
+_TOLD_BY = re.compile(
+    r",[”\"]? the (?:source|official|statement|report|paper|newspaper|officer|commander|group"
+    r"|spokes(?:man|woman|person))s? (?:said|says|added|adds|explained|noted|continued)\b[^,]*$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"^(?:[A-Z][\w’'-]*\s){0,4}?(?:[\w’'-]+\s){0,3}put (?:the|that|this)"
+    r" (?:number|figure|toll|count|total) at\b"
+)
 _DANGLING = re.compile(
     r"(?<!but )(?<!and )(?<!who )(?<!which )(?<!that )\b(?:also|likewise)\b"
     r"|\b(?:too|as well|either)(?=[.,;]| (?:said|says)\b)",
@@ -213,7 +222,7 @@ def _english_fault(text: str) -> str:
         return "second person"
     if orphaned(text, own):
         return "orphaned reference"
-    if _BACKWARD.match(text):
+    if _BACKWARD.match(text) or _COUNTED.match(text) or _TOLD_BY.search(text):
         return "dangling connective"
     if not spoken.isdisjoint(_DANGLING_WORDS) and _DANGLING.search(own[:90]):
         return "dangling also"

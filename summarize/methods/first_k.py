@@ -37,4 +37,4 @@ class FirstK:
         turn = turns(pool)
         order = np.arange(len(pool)) / max(1, len(pool))
         scores = np.where(turn < self.k, 2.0 - order, 1.0 / (1.0 + turn))
-        return extract(pool, self.name, scores, budget, self.redundancy, novelty=0.0)
+        return extract(pool, self.name, scores, budget, self.redundancy, novelty=0.0, led=False)

@@ -34,7 +34,13 @@ class Lead:
         """The draft for ``event``; raises ``InputError`` for a budget that is none."""
         pool = pool_of(event)
         return extract(
-            pool, self.name, 1.0 / (1.0 + turns(pool)), budget, self.redundancy, novelty=0.0
+            pool,
+            self.name,
+            1.0 / (1.0 + turns(pool)),
+            budget,
+            self.redundancy,
+            novelty=0.0,
+            led=False,
         )
 
 

@@ -37,7 +37,7 @@ class Random:
         scores = np.array(
             [self._draw(c.sentence.article_id, c.sentence.index) for c in pool.candidates]
         )
-        return extract(pool, self.name, scores, budget, self.redundancy, novelty=0.0)
+        return extract(pool, self.name, scores, budget, self.redundancy, novelty=0.0, led=False)
 
     def _draw(self, article_id: str, index: int) -> float:
         key = f"{self.seed}\0{article_id}\0{index}".encode()

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.methods.candidates import Pool
+from summarize.methods.opposed import opposed, same_sides
 from summarize.methods.vectors import Floats, Ints, Matrix
 
 NEAR_COPY = 0.75
@@ -32,9 +33,12 @@ def alike_among(pool: Pool, indices: Ints, highest: float = 1.0) -> NDArray[np.b
     near = (shared >= NEAR_COPY * smaller) & (smaller >= 2)
     near |= (tfidf @ tfidf.T).toarray() > min(highest, NEAR_COSINE)
     told = pool.happenings[indices]
-    near |= _same(shared / np.maximum(smaller, 1), (told @ told.T).toarray(), highest)
+    sides = np.array([same_sides(pool.told, int(index))[indices] for index in indices])
+    near |= _same(shared / np.maximum(smaller, 1), (told @ told.T).toarray(), highest) & sides
     for place in np.flatnonzero(sizes < 2):
         near[place] = near[:, place] = alike(pool, int(indices[place]), highest)[indices]
+    for place in np.flatnonzero([bool(pool.told[index]) for index in indices]):
+        near[place] &= ~np.isin(indices, opposed(pool.told, int(indices[place])))
     np.fill_diagonal(near, True)
     result: NDArray[np.bool_] = near
     return result
@@ -46,8 +50,11 @@ def alike(pool: Pool, index: int, highest: float = 1.0) -> NDArray[np.bool_]:
     Those are the sentence itself, those with the same text, near-copies, those with a TF-IDF
     cosine above ``highest``, and those that tell of the same happening (see
     :mod:`summarize.methods.happenings`) and share more than ``highest`` of the shorter one's
-    stems.  Cost: linear in the occurrences of the sentence's stems; what does not depend on
-    ``highest`` is kept with the pool.
+    stems, unless one of them tells a side of a conflict that the other does not.  Sentences on
+    different sides of one are never alike (see :mod:`.opposed`).
+
+    Cost: linear in the occurrences of the sentence's stems; what does not depend on ``highest``
+    is kept with the pool.
     """
     known = pool.likenesses.get(index)
     if known is None:
@@ -55,7 +62,8 @@ def alike(pool: Pool, index: int, highest: float = 1.0) -> NDArray[np.bool_]:
     copies, cosine, part, told = known
     near: NDArray[np.bool_] = cosine > min(highest, NEAR_COSINE)
     near |= copies
-    near |= _same(part, told, highest)
+    near |= _same(part, told, highest) & same_sides(pool.told, index)
+    near[opposed(pool.told, index)] = False
     near[index] = True
     return near
 

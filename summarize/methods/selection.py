@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from summarize.methods.budget import Limit
 from summarize.methods.candidates import Pool
+from summarize.methods.opening import opened
 from summarize.methods.redundancy import alike
 from summarize.methods.vectors import Floats
 from summarize.records import Draft
@@ -120,8 +121,18 @@ def greedy(selection: Selection, scores: Floats, novelty: float = 0.0) -> Select
 
 
 def draft(
-    pool: Pool, method: str, chosen: Sequence[int], notes: dict[str, Any] | None = None
+    pool: Pool,
+    method: str,
+    chosen: Sequence[int],
+    notes: dict[str, Any] | None = None,
+    *,
+    led: bool = True,
 ) -> Draft:
-    """The draft of the chosen sentences, in reading order, each with its evidence."""
-    statements = tuple(pool.candidates[index].statement for index in sorted(chosen))
+    """The draft of the chosen sentences, in reading order, each with its evidence.
+
+    If it is ``led``, that of the first day which says what happened comes first (see
+    :func:`summarize.methods.opening.opened`).
+    """
+    order = opened(pool, chosen) if led else sorted(chosen)
+    statements = tuple(pool.candidates[index].statement for index in order)
     return Draft(pool.event_id, method, statements, notes or {})

@@ -24,6 +24,7 @@ from eval.consistency.speakers import is_apposed, is_general, names, same_speake
 from eval.consistency.tokens import Token, rarity, tokenize
 from summarize.claims.sentence.roster import is_outlet
 from summarize.records import Claim
+from summarize.text.names import acronym_pairs
 
 _DROPPED, _SWAPPED, _QUOTE = 0.7, 0.85, 0.9
 _TELLING, _SAYING, _RETOLD = 3, 2, 0.55
@@ -211,6 +212,8 @@ def _swapped(held: Held, claim: Claim) -> Iterator[CheckedFlag]:
             return
     if is_outlet(name) and not speakers:
         return
+    if any(same_speaker(_in_full(held, name), _in_full(held, other)) for other in speakers):
+        return
     tokens = _speaker_tokens(held, claim)
     if not speakers:
         message = f"the source has this in its own voice, not from {name}"
@@ -222,6 +225,14 @@ def _swapped(held: Held, claim: Claim) -> Iterator[CheckedFlag]:
     if quote_at:
         severity = _QUOTE if speakers else 0.5 * _QUOTE
     yield held.flag(kind, tokens, message, severity, backing[0].source.place)
+
+
+def _in_full(held: Held, name: str) -> str:
+    """A name with the bodies in it as the sources write them out: "the director of SRT"."""
+    for article in held.sources.docs:
+        for short, full in acronym_pairs(article).items():
+            name = re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", full, name)
+    return name
 
 
 def _copied_at(held: Held, claim: Claim) -> list[int]:

@@ -26,7 +26,7 @@ def check_conflicts(held: Held) -> Iterator[CheckedFlag]:
             continue
         backed = {held.sources.sentences[index].place.doc for index in postings}
         counted = _counted(held.tokens, position)
-        if not counted:
+        if not counted or _both_told(held, position, counted):
             continue
         for sentence in _beside(held, counted):
             if sentence.place.doc in backed or token.key in sentence.at:
@@ -46,6 +46,18 @@ def _beside(held: Held, counted: set[str]) -> list[SourceSentence]:
 
 def _counted(tokens: tuple[Token, ...], position: int) -> set[str]:
     return {t.key for t in tokens[position + 1 : position + 3] if t.kind == "w" or t.key in "%$"}
+
+
+def _both_told(held: Held, position: int, counted: set[str]) -> bool:
+    """Whether the sentence itself gives another figure of the same, and two who give them."""
+    speakers = {claim.speaker.name for claim in held.claims if claim.speaker is not None}
+    return len(speakers) > 1 and any(
+        token.kind == "n"
+        and token.key != held.tokens[position].key
+        and not is_date_part(held, at)
+        and bool(counted & _counted(held.tokens, at))
+        for at, token in enumerate(held.tokens)
+    )
 
 
 def _other(held: Held, sentence: SourceSentence, token: Token, counted: set[str]) -> Token | None:

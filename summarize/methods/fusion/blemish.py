@@ -31,7 +31,7 @@ _TORN = (
     r"\.[”\"]?\s?…|… …|\.\.\.$",
     r"\b(?:which|who)[.,]$|\b(?:Rep|Sen|Gov)\. (?:is|was|and|to|of)\b",
     r"\b(?:is|are|was|were|has|have|had) and (?:[A-Z]|the\b|a\b|an\b)",
-    r"“[^“”]*“",
+    r"“[^“”]*“|,\swhich (?:considered|located|situated|regarded|described|based|dated)\b",
 )
 _GLUED = (
     r"[A-Za-z]{2}[.!?][A-Z][a-z]+,?\s[a-z\d]|@\w|\.(?:org|com|net) [A-Z]\w+ [a-z]",

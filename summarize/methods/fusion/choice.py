@@ -10,7 +10,7 @@ import numpy as np
 from summarize.methods.budget import Limit
 from summarize.methods.candidates import Pool
 from summarize.methods.fill import fill
-from summarize.methods.fusion.happened import ENOUGH
+from summarize.methods.opening import ENOUGH, opened
 from summarize.methods.selection import Selection, greedy
 from summarize.methods.vectors import Floats
 from summarize.records import Statement
@@ -51,7 +51,7 @@ class Choice:
             worth = worth.copy()
             worth[best] = _FIRST * max(1.0, float(worth.max()))
             chosen = self._filled(worth, limit)
-        return [self.pool.candidates[index].statement for index in chosen]
+        return [self.pool.candidates[index].statement for index in opened(self.pool, chosen)]
 
     @cached_property
     def _positive(self) -> Floats:

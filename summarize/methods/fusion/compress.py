@@ -21,7 +21,7 @@ from summarize.methods.fusion.reading import reading
 from summarize.methods.fusion.saying import saying_cuts
 from summarize.methods.fusion.trailing import trailing_cuts
 from summarize.methods.fusion.worth import Worth
-from summarize.records import Edit, Statement
+from summarize.records import Edit, Span, Statement
 from summarize.text.tokens import count_words
 
 _ALWAYS = frozenset(("age", "linking word", "circumstances of saying", "channel"))
@@ -67,7 +67,7 @@ def compress(
         chosen += [cut for cut in day_cuts(s) if _held(s, cut, statement)]
     for cut in trailing_cuts(s):
         if _held(s, cut, statement) and _pays(s, cut, worth, brevity):
-            chosen = [one for one in chosen if one.end <= cut.start]
+            chosen = [one for one in chosen if one.end <= cut.start or one.start >= cut.end]
             chosen.append(cut)
             break
     if not chosen:
@@ -80,7 +80,13 @@ def _sound(statement: Statement, chosen: Sequence[Cut]) -> Statement:
 
     A space that an article has before a comma goes as well.
     """
-    gaps = [Cut(*gap.span(), "space") for gap in _GAP.finditer(statement.text)]
+    s = reading(statement.text)
+    quoted = [Span(s.starts[j], s.ends[j]) for j in range(len(s)) if s.tags[j] == "Q"]
+    gaps = [
+        Cut(*gap.span(), "space")
+        for gap in _GAP.finditer(statement.text)
+        if not any(quote.start < gap.start() < quote.end for quote in quoted)
+    ]
     for cuts in (chosen, *([cut] for cut in chosen)):
         shorter = apply(statement, [*cuts, *gaps])
         torn = _TORN.search(shorter.text)

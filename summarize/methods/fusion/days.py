@@ -30,6 +30,7 @@ _GOES_ON = re.compile(
     r"^\s(?:and|or|to|through|until|that|which|before|after|at\s\d|night|[’'\"(“]|[a-z]+[’']s)"
 )
 _SAID = re.compile(r"\b(?:said|says|told|announced|added|wrote)\b(?:(?! that |[,;]).)*$")
+_SAYS = frozenset(("said", "says", "announced", "reported"))
 _PERIOD = re.compile(r"week|month|year|summer|winter|spring|fall|autumn")
 _ROW = re.compile(
     rf"^,?\s(?:(?:and\s|or\s)?{_DAY}\b|(?:when|where|the|a|just|only|hours|days)\s"
@@ -64,7 +65,8 @@ def day_cuts(s: Shallow) -> Iterator[Cut]:
             end, at = end - 1, at - 1
         last = next(j for j in range(len(s) - 1, -1, -1) if s.ends[j] <= start)
         closes = s.tags[at : at + 1] in (".", "", ",") or finite(s, at, at + 1)
-        if closes and (finite(s, last, last + 1) or s.tags[last] in "veKBHM"):
+        told = s.tags[at : at + 1] == "." and s.low[last] in _SAYS and "," in s.tags[:last]
+        if closes and not told and (finite(s, last, last + 1) or s.tags[last] in "veKBHM"):
             continue
         if s.tags[last] == "e" and s.tags[last - 1 : last] in ("N", "K") and s.tags[at] in "NvBHMe":
             continue  # "reports published on Monday cover": which ones

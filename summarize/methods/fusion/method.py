@@ -16,7 +16,6 @@ from summarize.methods.fusion.casing import Casing
 from summarize.methods.fusion.choice import Choice
 from summarize.methods.fusion.compress import compress
 from summarize.methods.fusion.fuse import fuse
-from summarize.methods.fusion.happened import happened
 from summarize.methods.fusion.pairs import pairs
 from summarize.methods.fusion.realize import realize
 from summarize.methods.fusion.rewritten import Rewritten
@@ -24,6 +23,7 @@ from summarize.methods.fusion.sides import both_sides
 from summarize.methods.fusion.style import Style, style_of
 from summarize.methods.fusion.voices import both_said
 from summarize.methods.fusion.worth import Worth
+from summarize.methods.opening import happened
 from summarize.methods.ranker import Ranker
 from summarize.methods.vectors import Floats
 from summarize.records import Budget, Document, Draft, Event, Statement

@@ -34,7 +34,7 @@ class Rewritten(Pool):
 
 def _put(candidate: Candidate, statement: Statement, pool: Pool) -> Candidate:
     """The candidate with ``statement`` for its words."""
-    fault = candidate.fault or fault_of(statement)
+    fault = candidate.fault or fault_of(candidate.statement) or fault_of(statement)
     if statement is candidate.statement:
         return candidate if fault == candidate.fault else replace(candidate, fault=fault)
     return replace(

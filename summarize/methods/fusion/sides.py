@@ -95,8 +95,8 @@ def _able(pool: Pool, places: Mapping[tuple[str, int], int], position: Position)
 
 def _differ(pool: Pool, one: int, other: int) -> bool:
     first, second = pool.candidates[one].statement, pool.candidates[other].statement
-    who, other = str(first.speaker).casefold(), str(second.speaker).casefold()
-    return who not in other and other not in who and first.text != second.text
+    who, whose = str(first.speaker).casefold(), str(second.speaker).casefold()
+    return who not in whose and whose not in who and first.text != second.text
 
 
 def _joined(first: Statement, second: Statement, casing: Casing) -> Statement | None:

@@ -138,6 +138,33 @@ def test_a_figure_that_another_article_disputes_is_named(checker):
     assert flags[0].evidence.doc == 1
 
 
+def test_a_figure_beside_another_voices_is_not_flagged(checker):
+    docs = (
+        "Police in Orv said the flood had killed 12 people on Monday.",
+        "The mayor, Ana Ruiz, said the flood in Orv had killed 19 people. It rained.",
+        "Another report on the flood. The flood in Orv killed 9 people on Monday, rescuers found.",
+    )
+    both = (
+        "Police in Orv said the flood had killed 12 people; the mayor, Ana Ruiz, said the flood in"
+        " Orv had killed 19 people."
+    )
+    flags = [flag.type for s in checker.check(docs, both).sentences for flag in s.flags]
+    assert "conflicting_sources" not in flags
+
+
+def test_a_body_is_the_same_in_full_and_by_its_initials(checker):
+    docs = (
+        "Trains of the State Harbour Lines (SHL) stood still. It rained in Orv for a week.",
+        "According to the director of SHL, Ana Ruiz, 340 sailors will have their posts again.",
+    )
+    summary = "According to the director of the {}, 340 sailors will have their posts again."
+    for body, wrong in (("State Harbour Lines", False), ("Orv Fire Brigade", True)):
+        flags = [
+            f.type for s in checker.check(docs, summary.format(body)).sentences for f in s.flags
+        ]
+        assert ("attribution_swapped" in flags) == wrong
+
+
 def test_content_of_two_articles_can_be_combined(checker):
     summary = "Paul Drenn, the owner, was arrested, and Ada Mott is his lawyer."
     checked = checker.check(DOCS, summary)

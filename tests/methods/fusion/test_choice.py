@@ -11,8 +11,8 @@ from summarize.methods.budget import limit_of
 from summarize.methods.candidates import pool_of
 from summarize.methods.fusion.blemish import BROKEN, WEIGHT, fault_of, unblemished
 from summarize.methods.fusion.choice import Choice
-from summarize.methods.fusion.happened import happened
 from summarize.methods.fusion.rewritten import Rewritten
+from summarize.methods.opening import happened
 from summarize.records import Budget, Event, Evidence, Statement
 
 Told = Callable[..., Event]
