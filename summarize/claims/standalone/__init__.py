@@ -32,6 +32,7 @@ from summarize.claims.standalone.loaded import Loaded, in_the_mouth_of, neutrali
 from summarize.claims.standalone.mainly import claims_by_sentence, main_claim
 from summarize.claims.standalone.mentions import Mentions
 from summarize.claims.standalone.outlets import outlet_named
+from summarize.claims.standalone.pointing import unpointed
 from summarize.claims.standalone.rewrite import Change, rewrite
 from summarize.records import (
     Claim,
@@ -146,8 +147,10 @@ class _Standing:
         ]
         if points_back(sentence.text) and not any(change.kind == "date" for change in changes):
             return None
-        if is_nobodys(sentence.text, self._outlets):
+        pointed = unpointed(sentence, quotes)
+        if pointed is None or is_nobodys(sentence.text, self._outlets):
             return None
+        changes = [*(change for change in changes if not _crosses(change, pointed)), *pointed]
         evidence = [Evidence(document.id, sentence.start, sentence.end, sentence.text)]
         main = main_claim(sentence, claims)
         if main is None or main.speaker is None:
