@@ -122,13 +122,13 @@ class Pipeline:
             logger.warning("%s", reject)
 
     def _unused(self, event_ids: Sequence[str]) -> list[Reject]:
-        """What the methods were given and cannot use."""
+        """What the methods were given and cannot use; what two of them share is told once."""
         found: list[Reject] = []
         for use in self.plan.recipe.methods:
             method = use.make(catalog.methods())
             if hasattr(method, "rejects"):
                 found += method.rejects(event_ids)
-        return found
+        return list(dict.fromkeys(found))
 
     def _group(self, inputs: Inputs) -> list[Event]:
         self.reporter.stage("grouping")

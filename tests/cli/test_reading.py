@@ -36,12 +36,18 @@ def test_a_starter_is_not_written_into_a_file(command, tmp_path):
 def test_a_brief_that_is_not_there_because_its_method_failed_says_why(command, tmp_path):
     rows = [{"id": f"a{n}", "event": f"e{n}", "text": f"Dam {n} broke on Monday."} for n in (1, 2)]
     (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
-    (tmp_path / "ours.jsonl").write_text('{"id": "e1", "summary": "Dam 1 broke."}\n')
+    (tmp_path / "ours.jsonl").write_text('{"id": "e1", "summary": "Dam 1 broke."}\n{"id": "e1"}\n')
+    ours = "{use: external, name: ours, path: ours.jsonl}"
     (tmp_path / "job.yaml").write_text(
-        "data: {articles: a.jsonl}\nmethods: [lead, {use: external, name: ours, path: ours.jsonl}]"
+        "data: {articles: a.jsonl}\n"
+        f"methods: [lead, {ours}, {ours.replace('name: ours', 'name: again')}]"
     )
     assert command("run", "job.yaml", "--out", "run", cwd=tmp_path).returncode == 3
     shown = command("show", "run", "e2", "--method", "ours", cwd=tmp_path)
     assert shown.returncode == 2
     assert "'ours' failed for event 'e2'" in shown.stderr
     assert "has no summary of the event 'e2'" in shown.stderr
+    rejects = (tmp_path / "run" / "rejects.jsonl").read_text().splitlines()
+    assert [json.loads(row)["line"] for row in rejects] == [
+        2
+    ]  # once, though two methods read the file

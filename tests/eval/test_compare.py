@@ -130,6 +130,14 @@ def test_runs_over_other_inputs_are_refused():
     assert "articles differ (aaaa, bbbb)" in error.value.hint
 
 
+def test_an_input_that_one_run_does_not_have_keeps_no_runs_apart():
+    first = run(inputs={"articles": "aaaa", "references": None})
+    second = run(
+        "r2", {"mmr": [0.1, 0.2, 0.3, 0.4]}, inputs={"articles": "aaaa", "references": "b"}
+    )
+    assert compare([first, second], "lead").methods == ("lead", "centroid", "mmr")
+
+
 def test_runs_over_other_events_are_refused_unless_the_inputs_agree():
     shorter = {"lead": [0.1, 0.2, 0.3]}
     with pytest.raises(InputError) as error:
@@ -168,6 +176,11 @@ def test_the_events_that_differ_most_come_first_with_their_texts():
     assert found[0].title == "Flood"
     assert found[0].summaries == {"lead": "Water.", "mmr": "Rain."}
     assert found[0].values["rouge2"] == {"lead": 0.1, "mmr": pytest.approx(0.21)}
+
+
+def test_one_event_on_which_two_methods_differ_is_listed():
+    (found,) = compare([run(methods={"lead": [0.1], "mmr": [0.2]})]).contrasts
+    assert found.spread == pytest.approx(2)  # two values lie two standard deviations apart
 
 
 def test_events_without_a_difference_are_not_listed():

@@ -40,6 +40,13 @@ def test_coverage_and_citation_by_hand(metric, story, example):
     assert found["fact_joint"] == pytest.approx((2 / 3 + 0) / 2)
 
 
+def test_stop_words_and_punctuation_are_no_part_of_a_fact(metric, story, example):
+    fact = [{"text": "Then, the mayor resigned, too.", "article_ids": ["a1"]}]
+    other = [{"text": "Mayor resigned", "article_ids": ["a1"]}]
+    summary = example(story, ("Mayor resigned", ["a1"]))
+    assert metric(fact).measure(summary) == metric(other).measure(summary)
+
+
 def test_a_fact_may_stand_in_two_neighbouring_sentences(metric, story, example):
     fact = [{"text": "The mayor resigned over the dam budget.", "article_ids": ["a0", "a1"]}]
     apart = example(story, ("The mayor resigned.", ["a0"]), ("It was the dam budget.", ["a1"]))

@@ -120,6 +120,15 @@ def test_a_script_that_the_tokenizer_leaves_out_has_no_figure(event, example, re
     assert RougeMetric().measure(made)["rouge1"] == f
 
 
+@pytest.mark.parametrize(
+    "setting", [{"stemmer": True}, {"tokenizer": "unicode"}, {"references": "max"}]
+)
+def test_a_preset_of_the_metric_takes_no_setting_beside_it(setting):
+    with pytest.raises(InputError, match="fixes stemmer, tokenizer and references"):
+        RougeMetric("wcep", **setting)
+    assert RougeMetric("default", **setting).signature() != RougeMetric().signature()
+
+
 def test_pairs_in_a_script_that_the_tokenizer_leaves_out_are_counted():
     pairs = [
         {"hypothesis": "Мост закрыт.", "references": ["Мост закрыт."]},

@@ -55,6 +55,12 @@ def test_balance_is_the_entropy_of_the_evidence(event, example):
     assert SupportMetric().measure(tilted)["source_balance"] == pytest.approx(expected)
 
 
+def test_two_outlets_are_enough_for_a_balance(event, example):
+    story = event(("Vela", "Rain."), ("Orsk", "Wind."))
+    even = example(story, ("A.", ["a0"]), ("B.", ["a1"]))
+    assert SupportMetric().measure(even)["source_balance"] == pytest.approx(1)
+
+
 def test_articles_without_an_outlet_are_voices_of_their_own(event, example):
     story = event(("", RIVER), ("", RIVER))
     assert SupportMetric().measure(example(story, (RIVER, [])))["support_corroborated"] == 1
