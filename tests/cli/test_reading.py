@@ -48,6 +48,4 @@ def test_a_brief_that_is_not_there_because_its_method_failed_says_why(command, t
     assert "'ours' failed for event 'e2'" in shown.stderr
     assert "has no summary of the event 'e2'" in shown.stderr
     rejects = (tmp_path / "run" / "rejects.jsonl").read_text().splitlines()
-    assert [json.loads(row)["line"] for row in rejects] == [
-        2
-    ]  # once, though two methods read the file
+    assert [json.loads(row)["line"] for row in rejects] == [2]  # once for both methods
