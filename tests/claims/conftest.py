@@ -43,6 +43,20 @@ def statement_of(event_of):
 
 
 @pytest.fixture(scope="session")
+def source_of():
+    """A function that takes the edits of a statement back: the words of its source."""
+
+    def restore(statement):
+        parts, here = [], 0
+        for edit in statement.edits:
+            parts += [statement.text[here : edit.start], edit.was]
+            here = edit.end
+        return "".join([*parts, statement.text[here:]])
+
+    return restore
+
+
+@pytest.fixture(scope="session")
 def told_by():
     """A function that makes an annotated event of (outlet, text[, when]) articles.
 

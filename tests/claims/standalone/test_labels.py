@@ -1,5 +1,10 @@
 """Loaded labels: whose they are, and what stands in their place."""
 
+from summarize.claims.annotate import annotate
+from summarize.claims.standalone import standalone
+from summarize.corpus.document import prepare
+from summarize.records import Article, Event
+
 REGIME = (
     "Regime planes hit the market of Orv. The army said regime planes had bombed Marle. "
     '"The regime lies," Ada Oko said. Oko said the regime had lost twelve men. '
@@ -39,11 +44,11 @@ def test_a_label_inside_a_quotation_is_the_speakers(statement_of):
     assert found.speaker == "Ada Oko"
 
 
-def test_an_outlets_label_gives_way_in_what_it_reports_of_others(statement_of):
+def test_an_outlets_label_gives_way_in_what_it_reports_of_others(statement_of, source_of):
     found = statement_of(REGIME, "bombed Marle", source="Orv Post")
     assert found.text == "The army said government planes had bombed Marle."
     assert [(edit.was, edit.kind) for edit in found.edits] == [("regime", "label")]
-    assert squashed(restored(found)) == squashed(found.evidence[0].text)
+    assert "".join(source_of(found).split()) == "".join(found.evidence[0].text.split())
 
 
 def test_a_speaker_who_says_the_label_keeps_it(statement_of):
