@@ -24,7 +24,7 @@ _HEADED = (
     r"^[A-Z][A-Z\s]{6,}\s*[|:]",
     r"^(?:Above|Below|Left|Right|Pictured|Further Reading)\b[:\s]+[A-Z]",
     r"^Skip (?:Twitter|Facebook|Instagram|past)\b",
-    r"\b(?:REUTERS|AFP|EPA|AP)/[A-Z]",
+    r"\b(?:REUTERS|AFP|EPA|AP)/[A-Z]|^[A-Z]{4,}(?:/[A-Z]{4,})+,?\s|^[A-Z]{4,},\s[A-Z][a-z]",
     r"\b(?:Getty Images|AP Photo|[Ff]ile [Pp]hoto|Photo(?:graph)? by)\b",
 )
 _TORN = (
@@ -36,12 +36,15 @@ _TORN = (
 _GLUED = (
     r"[A-Za-z]{2}[.!?][A-Z][a-z]+,?\s[a-z\d]|@\w|\.(?:org|com|net) [A-Z]\w+ [a-z]",
     r"(?:\d|[a-z]{4})\.\s[a-z]{2,}\s|[a-z]{3,}\.\s[-–—]\s",
-    r"[a-z]{2},[a-z]{2}|\b\d{4}\s(?:The|A|An)\s",
+    r"\s--+\w|[a-z]{2},[a-z]{2}|\b\d{4}\s(?:The|A|An)\s",
     r"\b(?:in|at|to|from|near) (?:[A-Z]\w+, )?D\.C\. (?!Mayor|Council|Police|Circuit)[A-Z]",
 )
 _NUMBERS = "(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Many|Most)"
 _LEANS = (
     rf"^{_NUMBERS} (?:use|have|had|do|did|took|take|are|were|also)\b",
+    r"^(?:(?:Almost|Nearly|About|Roughly|More than) )?(?i:half|(?:a|one|two|three)[ -]"
+    r"(?:thirds?|quarters?|fifths?|dozen)|most|all) (?:were|are|was|is|had|have)\b",
+    r"^The (?:first|last|next|other) (?:two|three|four|few) (?:[a-z]+ed|were|are|had|have|did)\b",
     r"^(?:Second|Third|Fourth|Last)(?:ly)?,",
     r"\b(?:told|asked|warned) (?:them|him|her)[.,]",
     r"\b(?:shown|listed|described|mentioned|see) (?:above|below)\b",

@@ -174,6 +174,8 @@ def _second_predicate(s: Shallow, j: int, last: int) -> str:
     verb = next((k for k in range(j) if finite(s, k, k + 1)), j)
     if "," in s.tags[verb:j] or "U" in s.tags[:j]:
         return ""
+    if any(s.tags[k] == "-" and spaced(s, k) for k in range(j)):
+        return ""  # the last of a row that an aside parts
     if any(s.tags[k] in "Wst" for k in range(j)) or s.low[j + 1] in _MORE:
         return ""
     return "second predicate" if may_go(s, j + 1, last) else ""

@@ -287,8 +287,8 @@ def test_every_cut_is_told(worth: Worth) -> None:
             "Last month, Ivo Hale, a leader of the dockers, was held by the port police.",
         ),
         (
-            "Pia Karst untied the boat - a thing that she had done twice - jumped to the quay.",
-            "Pia Karst untied the boat - a thing that she had done twice - jumped to the quay.",
+            "Pia undid the rope - a thing she had done twice - jumped down and ran up the quay.",
+            "Pia undid the rope - a thing she had done twice - jumped down and ran up the quay.",
         ),
         (
             "The doctor Jon Moor, 45, told reporters that the ward of Brill was full.",
