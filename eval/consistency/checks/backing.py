@@ -36,7 +36,7 @@ class Backing:
             claim
             for claim in found
             if claim.speaker is not None
-            and (self.keys is None or _holds(self.held, self.source, claim, self.keys))
+            and (self.keys is None or holds(self.held, self.source, claim, self.keys))
         ]
 
 
@@ -86,7 +86,7 @@ def speaks_of_self(sources: Sources, source: SourceSentence, claim: Claim) -> bo
     )
 
 
-def _holds(held: Held, source: SourceSentence, claim: Claim, keys: frozenset[str]) -> bool:
+def holds(held: Held, source: SourceSentence, claim: Claim, keys: frozenset[str]) -> bool:
     """Whether the shared words stand in the content of the claim, not around it."""
     inside = {token.key for token in content_of(held.sources, source, claim)}
     shared = keys & source.keys

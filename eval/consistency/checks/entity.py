@@ -35,9 +35,8 @@ def name_runs(held: Held) -> list[list[int]]:
 
 def _runs(held: Held) -> list[list[int]]:
     runs: list[list[int]] = []
-    named = any(token.name for token in held.tokens)
-    cased = named or held.text.lstrip(_MARKS)[:1].isupper()
-    spans = find_names(held.text) if named else []
+    cased = any(token.name for token in held.tokens) or held.text.lstrip(_MARKS)[:1].isupper()
+    spans = find_names(held.text) if cased else []
     for position, token in enumerate(held.tokens):
         if token.kind != "w":
             continue
@@ -53,7 +52,7 @@ def _runs(held: Held) -> list[list[int]]:
 
 def _is_name(sources: Sources, token: Token, cased: bool, position: int) -> bool:
     if cased:
-        return token.name
+        return token.name or (position == 0 and sources.is_name(token.key))
     if token.key in sources.postings:
         return not is_common(token.key) and sources.is_name(token.key)
     return position > 0 and not is_common(token.key) and len(token.word) > 2

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 
 from eval.consistency.checker import CheckedFlag
+from eval.consistency.checks.backing import find_backing, holds
 from eval.consistency.held import Held
 from eval.consistency.sources import SourceSentence
+from summarize.records import Claim
 
 _HEDGE = 0.5
 _COVERED = 0.6
+_TELLING = 3
 _HEDGES = re.compile(
     r"\b(?:may|might|could|possibly|perhaps|probably|apparently|allegedly|reportedly|purportedly"
     r"|supposedly|presumably|likely|unlikely|seems?|appears?|alleged|suspected|believed|thought|feared"
@@ -43,6 +46,37 @@ def check_hedges(held: Held) -> Iterator[CheckedFlag]:
             near = list(edit.new) or []
             yield held.flag("hedge_lost", near, message, _HEDGE, edit.source.place)
             return
+    yield from _made_firm(held)
+
+
+def _made_firm(held: Held) -> Iterator[CheckedFlag]:
+    """What every source that has it holds to be likely at most: "the police suspect that"."""
+    told = {key for claim in held.claims for key in _frame(held, claim)}
+    keys = frozenset(t.key for t in held.tokens if t.content) - told
+    backing = find_backing(held, keys) if len(keys) >= _TELLING else []
+    for found in backing:
+        said = [
+            claim
+            for claim in held.sources.claims_at(found.source.index)
+            if holds(held, found.source, claim, keys)
+        ]
+        if not said or any(claim.modality != "hedged" for claim in said):
+            return
+    if backing:
+        message = "every source that has this holds it to be likely at most"
+        severity = _HEDGE * backing[0].share
+        yield held.flag("hedge_lost", [], message, severity, backing[0].source.place)
+
+
+def _frame(held: Held, claim: Claim) -> set[str]:
+    """The words of a sentence that say who says it."""
+    spans = [*claim.cue, *([claim.speaker.span] if claim.speaker and claim.speaker.span else [])]
+    return {
+        token.key
+        for span in spans
+        for token in held.tokens
+        if span.start <= token.start + held.offset < span.end
+    }
 
 
 def _carries(held: Held, source: SourceSentence) -> bool:

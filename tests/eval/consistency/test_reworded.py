@@ -84,3 +84,23 @@ def test_an_aside_is_held_to_its_own_source() -> None:
         .sentences
     )
     assert [flag.type for flag in sentence.flags] == []
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "A rotten pipe in the cellar caused the blast, investigators have found.",
+        "A rotten pipe in the cellar caused the blast.",
+    ],
+)
+def test_a_suspicion_is_no_finding(summary: str) -> None:
+    doc = (
+        "Investigators suspect that a rotten pipe in the cellar caused the blast. Six people died."
+    )
+    (sentence,) = TypedChecker().check((doc,), summary).sentences
+    assert {"hedge_lost", "attribution_dropped"} & {flag.type for flag in sentence.flags}
+
+
+def test_a_verb_that_no_source_has_is_no_name() -> None:
+    (sentence,) = TypedChecker().check((DOC,), "The captain was interrogated.").sentences
+    assert [flag.type for flag in sentence.flags if flag.type == "entity"] == []
