@@ -5,8 +5,9 @@
 Runs ``summarize run`` over ``mds/multinews_lower500/val.jsonl.gz`` with three methods, the metrics
 rouge and overlap, and the briefs of one method, in processes of its own.  Memory is the sum of the
 resident sets of all of them, sampled four times a second (pages that they share count twice).  CPU
-seconds do not depend on what else the machine does; wall seconds do.  The stages ``claims`` to
-``score`` and the methods are wall seconds of the workers, added up.
+seconds depend little on what else the machine does; wall seconds do.  What happens within events,
+from ``claims`` to ``pages`` and the methods, are wall seconds of the workers, added up; ``write``
+is what is left to do when the last event is done: scores with their intervals, and the comparison.
 """
 
 from __future__ import annotations
@@ -87,7 +88,7 @@ def main() -> None:
         f"{counts['events']} clusters, {counts['articles']} articles, {counts['failed']} failed:"
         f" {wall:.0f} s wall with {args.jobs} jobs, {cpu:.0f} CPU s,"
         f" {counts['events'] / wall:.1f} clusters/s, {1000 * cpu / counts['events']:.0f} CPU ms"
-        f" a cluster, peak {most / 2**20:.0f} MB in all processes"
+        f" a cluster, {cpu / wall:.2f} cores busy, peak {most / 2**20:.0f} MB in all processes"
     )
     stages = {name: value for name, value in seconds.items() if name != "total"}
     print("stages of the run:")
