@@ -57,6 +57,12 @@ def test_a_time_a_request_and_a_deed_are_nobodys_words(text: str) -> None:
             "Relatives, among them a brother and a nun, insisted Orlo suffered from fits of fear.",
             "relatives",
         ),
+        ("The gates were opened too late, claims Anna Renk, who lost her barn.", "Anna Renk"),
+        (
+            "The Observatory for Harbour Affairs, a monitor based abroad, reported that the boats"
+            " had been seized.",
+            "Observatory for Harbour Affairs",
+        ),
         ("The road is shut, said Anna Renk of the Harbour Board.", "Anna Renk"),
         (
             "Late on Monday, some 30 mayors signed a letter, urging the state to reopen the road.",

@@ -29,6 +29,8 @@ def is_finite(s: Shallow, j: int) -> bool:
         return s.low[j].endswith(CONTRACTED)
     if letter == "e" and j and s.tags[j - 1] == ",":
         return s.tags[j + 1 : j + 2] in ("D", "R") and s.tags[j - 2 : j - 1] in tuple("NCK")
+    if letter == "e" and s.low[j] == "based" and s.tags[j - 1 : j] == "N":
+        return False  # "a monitor based abroad"
     if letter == "e":
         if s.tags[j + 1 : j + 2] == "K" and s.low[j + 1] in _SAID:
             return False  # "some of the voters polled said"

@@ -268,6 +268,9 @@ def _clause_follows(s: Shallow, i: int, before: str) -> bool:
         return before in tuple("NC") and agrees and np_back(s, i, 0) == (0, i)
     if before == "Q" and after == "C" and s.raw[i - 1].rstrip("\"”’'»")[-1:] in tuple(",?!"):
         return True  # "..., whispers Amina"
+    if before == "," and after == "C" and has_finite(s, 0, i - 1):
+        ends = s.tags[np_end(s, i + 1) :][:1]
+        return "third" in reporting_verbs()[s.low[i]].forms and ends in ("", ".", ",")
     if before == "" or before not in "NC,c)":
         return False
     plural = s.low[i - 1].endswith("s")
