@@ -18,6 +18,7 @@ from summarize.claims.conflicts.figure_conflicts import contradict, name_of
 from summarize.claims.conflicts.figure_groups import groups
 from summarize.claims.conflicts.figures import Figure, figures
 from summarize.claims.conflicts.joining import Groups
+from summarize.claims.conflicts.longfigures import anchors
 from summarize.claims.conflicts.moments import Moment, moments
 from summarize.claims.conflicts.negation import plain_stems
 from summarize.claims.conflicts.saying import Saying
@@ -27,6 +28,7 @@ from summarize.records import Conflict, Event, Position
 
 T = TypeVar("T")
 _COPIED = 0.6
+_FEW = 3
 
 
 def find_agreements(event: Event, conflicts: Sequence[Conflict]) -> tuple[Conflict, ...]:
@@ -64,11 +66,20 @@ def _figures(told: Sayings, disputed: set[tuple[str, int]]) -> Iterator[Conflict
             values = sorted({figure.quantity.value for figure in group})
             for value in values:
                 same = [figure for figure in group if figure.quantity.value == value]
+                if value <= _FEW and not told.brief:
+                    same = [one for one in same if _anchored(told, one, same)]
                 if not all(one.measure.known or one.measure.group for one in same):
+                    continue
+                if not same:
                     continue
                 sides = [(figure.saying, figure.written) for figure in same]
                 about = name_of(same) if same[0].measure.known else same[0].written
                 yield from _agreement(told, about, sides, disputed)
+
+
+def _anchored(told: Sayings, figure: Figure, same: Sequence[Figure]) -> bool:
+    """Whether a small figure shares more than its number with another: a rare word, a day."""
+    return any(other is not figure and anchors(told, figure, other) for other in same)
 
 
 def _days(told: Sayings, disputed: set[tuple[str, int]]) -> Iterator[Conflict]:

@@ -45,3 +45,22 @@ def test_two_voices_agree_on_the_day_of_a_happening(told_by):
         ("Marle Gazette", "A miller, Ivo Lund, said the mill in Orv had collapsed on Monday."),
     )
     assert [about for about, _ in agreed(event)] == ["when the mill in Orv collapsed"]
+
+
+FILL = (
+    "Trams ran every hour. Bakeries opened at dawn. A band played. Children fed the ducks."
+    " Rain fell after lunch. A cat slept on the steps. Roses were planted. A choir sang. "
+)
+
+
+def test_a_small_number_alone_is_no_agreement_in_a_long_event(told_by):
+    one = "The union said two women were killed at the quarry."
+    two = "The parade ended badly, and two women were killed."
+    event = told_by(("Orv Post", FILL + one), ("Marle Gazette", f"{two} {FILL}"))
+    assert agreed(event) == []
+
+
+def test_a_number_that_is_torn_apart_is_no_figure(told_by):
+    one = "Police said as many as 20, 000 people took to the streets of Orv."
+    two = "An estimated 100, 000 people took to the streets of Orv, the unions said."
+    assert agreed(told_by(("Orv Post", one), ("Marle Gazette", two))) == []

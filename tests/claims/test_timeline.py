@@ -18,6 +18,8 @@ DATED = {
     "inside what is said": ("Police said the manager had been detained on Sunday.", "2031-05-04"),
     "a night of two": ("The river burst its banks in the night of 9 to 10 April.", "2031-04-10"),
     "the day of an announcement": ("The army said on Monday it had taken the town.", "2031-05-05"),
+    "weeks ago, roughly": ("The clerk of Orv was married about three weeks ago.", "2031-04"),
+    "weeks ago": ("The clerk of Orv was married three weeks ago.", "2031-04-15"),
     "since a day": ("Eleven people have died of the fever since 22 April.", "2031-04-22"),
 }  # fmt: skip
 
@@ -40,6 +42,9 @@ UNDATED = {
     "may": "Some of the residents may be able to go home today.",
     "two days in one": "Some 31 people were arrested in protests on Sunday and Monday.",
     "no verb": "Tonight at seven, the square again, with candles.",
+    "what was only due": "The minister was reportedly due to visit Orv yesterday.",
+    "a year of a title": "The 2029 champion dropped to fifth by the end of the first lap.",
+    "a day that is a name": "The preacher held up signs that thanked God for 9/11.",
     "no date": "The ferry sank off the island after a collision with a barge.",
 }
 
@@ -77,6 +82,16 @@ def test_two_dates_in_a_sentence_are_two_entries(told_by):
     text = "The union has copies of both fault reports, dated 14 April and 29 April."
     entries = build_timeline(told_by(("A", text)))
     assert [entry.date for entry in entries] == ["2031-04-14", "2031-04-29"]
+
+
+def test_two_years_in_a_sentence_are_two_years(told_by):
+    entries = build_timeline(told_by(("Coast Mail", "The club won the cup in 2022 and 2023.")))
+    assert [entry.date for entry in entries] == ["2022", "2023"]
+
+
+def test_what_it_was_is_not_told_of_the_subject_before(told_by):
+    text = "The ministry was closed. It was the worst street fighting in Orv since May 3, 2030."
+    assert not any("ministry was the" in e.text for e in build_timeline(told_by(("Mail", text))))
 
 
 def test_a_relative_clause_that_holds_the_date_stands_by_itself(told_by):

@@ -35,7 +35,7 @@ def with_antecedent(document: Document, sentence: Sentence, text: str) -> str | 
         text: Its words as they are to be shown.
     """
     match = _PRONOUN.match(text)
-    if match is None or sentence.index == 0:
+    if match is None or sentence.index == 0 or _NAMES_IT.match(text):
         return None
     before = document.sentences[sentence.index - 1]
     word = match["word"].lower()
@@ -77,6 +77,7 @@ def _thing(before: Sentence, *, plural: bool) -> str:
     return re.sub(r"^(?:An?|an?)\s", "The ", noun)
 
 
+_NAMES_IT = re.compile(r"It (?:was|is|became|remains) (?:the|an?)\s")
 _POINTING = frozenset(
     ["It", "He", "She", "They", "This", "That", "These", "Those", "There", "His", "Her"]
 )

@@ -43,6 +43,7 @@ _FINED_WHOM = re.compile(
     r"\bfined\s(?:him|her|them|it)\s|\b(?:reduc|cut|lower|slash)\w*\sthe\sfine\b", re.IGNORECASE
 )
 _YET_TO_BE = re.compile(r"\b(?:would|will|plans? to|planned to)\b[^.;,]{0,50}$", re.IGNORECASE)
+_TORN = re.compile(r"\d,\s$")
 _SET_TO = re.compile(
     r"\b(?:set|due|expected|scheduled|planning|aims?|hopes?) to\b[^.;,]{0,50}$", re.IGNORECASE
 )
@@ -128,6 +129,8 @@ def _of_sentence(
         if _VAGUE.search(quantity.span.of(sentence.text)) or _ELSEWHERE.match(sentence.text):
             continue
         lead = sentence.text[: quantity.span.start]
+        if _TORN.search(lead) and quantity.span.of(sentence.text)[:3].isdigit():
+            continue
         if _THAT.match(sentence.text) or _AGED.search(lead) or _LIMIT.search(lead):
             continue
         if not told.brief and (

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from summarize.claims.conflicts.figures import GROWING, Figure
 from summarize.claims.conflicts.sayings import Sayings
 from summarize.text.quantities import find_quantities
+from summarize.text.tokens import content_stems
 
 _DAY = 10
 _WIDE_RATIO = 2.5
@@ -79,7 +80,8 @@ def at_odds(told: Sayings, low: Figure, high: Figure, given: Given, beside: bool
 def anchors(told: Sayings, first: Figure, second: Figure) -> int:
     """What two figures share that is not common in the event: words, a name, a day, a means."""
     most = max(_FEW, math.ceil(len(told.by_sentence) / _PART))
-    words = [w for w in first.context & second.context if told.counts.get(w, 0) <= most]
+    shared = first.context & second.context - frozenset(content_stems(first.written))
+    words = [word for word in shared if told.counts.get(word, 0) <= most]
     names = (first.names & second.names) - told.names.central
     day = first.day is not None and first.day == second.day
     means = bool(first.means and first.means == second.means)

@@ -54,6 +54,18 @@ _OFFICE = re.compile(
 _NIGHT_OF = re.compile(r"\bnight\sof\s$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from)\s$", re.IGNORECASE)
 _PAIR = re.compile(r"\d\s+(?:[A-Z]\w+\s+)?and\s", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}")
+_OF_NOUN = re.compile(r"\b(?:the|an?|its|his|her|their|our)\s$", re.IGNORECASE)
+_NAMED_DAY = re.compile(r"9/11|September 11 attacks?", re.IGNORECASE)
+_WAS_DUE = re.compile(
+    r"\b(?:was|were|had been)\s(?:\w+ly\s)?(?:due|scheduled|supposed|meant|set) to\b[^.;,]{0,50}$"
+)
+_ROUGHLY = re.compile(
+    r"\b(?:about|around|nearly|almost|some|roughly|more than|over|less than)\s$", re.IGNORECASE
+)
+_COUNTED = re.compile(
+    r"\b(?:weeks?|months?)\s(?P<way>ago|after|before|earlier|later)\b", re.IGNORECASE
+)
 _ADVICE = re.compile(r"^(?:we|you|please|do not|don[’']t|join|follow|read|send|write|call)\b", re.I)
 
 
@@ -86,7 +98,11 @@ def dated(document: Document, sentence: Sentence, claims: Sequence[Claim]) -> It
     text = sentence.text
     if _ADVICE.match(text):
         return
-    kept = [mention for mention in _mentions(document, sentence) if _happens(text, mention)]
+    kept = [
+        mention
+        for mention in _mentions(document, sentence)
+        if _happens(text, mention) and not _was_due(document, text, mention)
+    ]
     said = [_is_saying(sentence, mention, claims) for mention in kept]
     inside = any(
         not own and _in_content(sentence, mention, claims)
@@ -130,6 +146,11 @@ def _happens(text: str, mention: DateMention) -> bool:
         return False
     if _COMPARED.search(before) or _IDLE_AFTER.match(after) or _OF_ORDINAL.search(before):
         return False
+    words = mention.span.of(text)
+    if _YEAR.fullmatch(words) and _OF_NOUN.search(before) and after[1:2].isalpha():
+        return False
+    if _NAMED_DAY.match(words) and not before.endswith("n "):
+        return False
     if _MAY.search(before) or _FIRST_PERSON.search(before):
         return False
     limit = _LIMIT.search(before) and not (_LASTS.search(before) or _AHEAD.search(before))
@@ -143,6 +164,13 @@ def _happens(text: str, mention: DateMention) -> bool:
     return mention.precision != "range" or bool(
         _PAIR.search(mention.span.of(text)) or _two(text, mention)
     )
+
+
+def _was_due(document: Document, text: str, mention: DateMention) -> bool:
+    """Whether a day that has passed is one on which something was only to happen."""
+    written = document.article.date
+    passed = written is not None and (mention.start or "") <= written.isoformat()
+    return passed and bool(_WAS_DUE.search(text[: mention.span.start]))
 
 
 def _open(text: str, mention: DateMention) -> bool:
@@ -168,7 +196,16 @@ def _dates(text: str, mention: DateMention) -> Iterator[str]:
     elif mention.precision == "year":
         yield start[:4]
     elif mention.precision == "day":
-        yield start
+        counted = _COUNTED.search(mention.span.of(text))
+        rough = counted and _ROUGHLY.search(text[: mention.span.start])
+        if not rough:
+            yield start
+        elif counted and counted["way"].lower() == "ago":
+            yield start[:7]
+    elif start.endswith("-01-01") and end.endswith("-12-31"):
+        yield start[:4]
+        if not _BETWEEN.search(text[: mention.span.start]):
+            yield end[:4]
     elif _NIGHT_OF.search(text[: mention.span.start]):
         yield end
     elif _BETWEEN.search(text[: mention.span.start]) or not _PAIR.search(mention.span.of(text)):
