@@ -63,8 +63,9 @@ def opened(pool: Pool, chosen: Sequence[int]) -> tuple[int, ...]:
     """The chosen sentences in reading order, that of the first day first which says what happened.
 
     Of the sentences from articles of the first day, or from those without one, the best is put in
-    front of the others where it says clearly better what happened than the one that stands there.
-    Sentences on which another leans, or which lean themselves, stay where they are.
+    front of the others where it says clearly better what happened than the one that stands there,
+    but never in front of the first of an article if it is none itself.  Sentences on which another
+    leans, or which lean themselves, stay where they are.
 
     Cost: linear in the chosen sentences and the openings of the articles.
     """
@@ -74,6 +75,8 @@ def opened(pool: Pool, chosen: Sequence[int]) -> tuple[int, ...]:
     if len(first) < 2:
         return tuple(order)
     told = np.where(pool.words[first] >= _WHOLE, happened(pool, first), 0.0)
+    if pool.position[first[0]] == 0:
+        told = np.where(pool.position[first] == 0, told, 0.0)
     best = int(np.argmax(told))
     if told[0] >= ENOUGH * told[best] or _leads(pool, first[best], order):
         return tuple(order)

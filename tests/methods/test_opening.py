@@ -11,6 +11,7 @@ from summarize.methods.opening import opened
 from summarize.records import Event
 
 SIDE = "The yard of the harbour had asked the bank for another loan in the early spring."
+REST = "The market of the old town was held in the hall of the church for once."
 NEWS = "The ferry Lady Orla sank off the port of Brill on Monday with sixty people aboard."
 AGAIN = "A ferry with sixty people aboard, the Lady Orla, sank near the port of Brill on Monday."
 SHORT = "The Lady Orla sank off Brill."
@@ -25,7 +26,7 @@ def order(event: Event, *texts: str) -> list[str]:
 
 @pytest.fixture
 def ferry(event_of: Callable[..., Event]) -> Event:
-    texts = (f"{SIDE} {NEWS}", AGAIN, LATE)
+    texts = (f"{REST} {SIDE} {NEWS}", AGAIN, LATE)
     return event_of(texts, ("2024-03-04", "2024-03-04", "2024-03-05"))
 
 
@@ -34,12 +35,18 @@ def test_what_happened_comes_before_a_side_fact_of_the_same_day(ferry: Event) ->
     assert order(ferry, SIDE, AGAIN, LATE) == [AGAIN, SIDE, LATE]
 
 
+def test_the_first_of_an_article_stays_before_the_rest_of_one(ferry: Event) -> None:
+    assert order(ferry, REST, NEWS) == [REST, NEWS]
+    assert order(ferry, REST, AGAIN) == [AGAIN, REST]
+
+
 def test_days_keep_their_order(ferry: Event) -> None:
     assert order(ferry, LATE, SIDE) == [SIDE, LATE]
 
 
-def test_the_first_stays_where_it_says_nearly_as_much(ferry: Event) -> None:
-    assert order(ferry, AGAIN, NEWS) == [NEWS, AGAIN]
+def test_the_first_stays_where_it_says_nearly_as_much(event_of: Callable[..., Event]) -> None:
+    event = event_of((NEWS, AGAIN, LATE), ("2024-03-04", "2024-03-04", "2024-03-05"))
+    assert order(event, AGAIN, NEWS) == [NEWS, AGAIN]
 
 
 def test_a_few_words_do_not_open_a_summary(event_of: Callable[..., Event]) -> None:
