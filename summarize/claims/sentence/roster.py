@@ -20,6 +20,7 @@ NO_NAMES = wordset(
 )
 # Articles that names of papers begin with in other tongues.
 FOREIGN_ARTICLES = wordset("Le La Les El Der Die Das Il Jeune Al An Ash Asharq O Folha Agence")
+_COUNTRIES = word_list("countries")
 _STATES = frozenset({"U.S.", "US", "U.K.", "UK", "EU", "U.N.", "UN"})
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’](?:s)?$")
@@ -127,9 +128,10 @@ class Roster:
         return None
 
 
-def _is_state_of(first: str, word: str) -> bool:
-    """Whether a state's initials stand before a name that is none of its bodies."""
-    return first in _STATES and word.lower() not in _BODIES
+def _is_state_of(first: str, word: str, size: int) -> bool:
+    """Whether a state stands before a name that is none of its bodies: "Syria Ali al-Reed"."""
+    state = (size == 2 and first in _STATES) or (size > 2 and first.lower() in _COUNTRIES)
+    return state and word.lower() not in _BODIES
 
 
 def _one_body(s: Shallow, first: int, j: int, end: int) -> bool:

@@ -15,6 +15,7 @@ _FEMALE_WORDS = wordset(
     "mrs. mrs ms. ms miss queen mother woman chairwoman spokeswoman sister daughter wife princess"
 )
 _NEAR = 2
+_AGES = 3
 
 
 class Acquaintances:
@@ -66,6 +67,12 @@ class Acquaintances:
         """Who "the Ohio Republican" is: the person of a full name met last."""
         found = self.last(lambda known: known.person and " " in known.name)
         return found.name if found is not None else None
+
+    def only_person(self, spoke: str | None) -> str | None:
+        """Who "the 43-year-old" is: who spoke last, or the only one met a little before."""
+        near = [k for k in self._known if k.person and " " in k.name and self._now - k.at <= _AGES]
+        named = [known.name for known in near if known.name[:1].isupper()]
+        return spoke if spoke in named else named[0] if len(named) == 1 else None
 
     def named(self, name: str) -> Known | None:
         """The speaker of that name."""

@@ -9,6 +9,7 @@ from summarize.claims.sentence.agents import is_agent
 from summarize.claims.sentence.lexicon import titles, wordset
 from summarize.claims.sentence.roster import is_outlet
 from summarize.claims.speakers.persons import is_person
+from summarize.text.names import DEMONYMS
 from summarize.text.wordlists import word_list
 
 KINDS = {
@@ -102,6 +103,7 @@ ONLY_BODIES = _PAPERS | wordset(
     " monitor watchdog group"
 )
 _COUNTRIES = word_list("countries")
+_GIVEN = word_list("male_names") | word_list("female_names")
 FIRM_ENDINGS = word_list("firm_endings")
 FORCES = frozenset(["police", "army", "navy", "force", "forces"])
 _KINDS_OF_BODY = word_list("organization_nouns") | FORCES
@@ -169,6 +171,8 @@ class Known:
             return False
         words = self.name.lower().split()
         if self.person and is_person(self.name.split()):
+            return False
+        if words[0] in _GIVEN or self.name.split()[0] in DEMONYMS:
             return False
         if " and " in self.name or words[0] in _COUNTRIES or words[-1] in _COUNTRIES:
             return False

@@ -91,6 +91,8 @@ def _doubtful(found: Known, fit: Sequence[Known], known: Sequence[Known], now: i
     others = [k for k in fit if k is not found]
     if any(k.seen > found.seen and k.seen >= now - 1 for k in others):
         return True  # "... Reed said. The next was Tesfal Ondrik, 31. He"
+    if found.name[:1].islower() and any(k.seen == found.at == now for k in others):
+        return True  # "A source said of Ms Reed that she"
     later = takewhile(lambda k: k is not found, reversed(known))
     if any(k.at > found.at and _may_be_surname(k) and k.at >= now - _JUST for k in later):
         return True

@@ -22,6 +22,7 @@ from summarize.claims.speakers.nobodies import Nobodies, gender
 from summarize.claims.speakers.persons import is_person
 from summarize.claims.speakers.pronouns import PRONOUNS
 from summarize.text.names import DEMONYMS
+from summarize.text.wordlists import word_list
 
 _TITLED = re.compile(
     r"(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|President|Senator|Minister|Chancellor|Secretary|Judge|Justice"
@@ -33,6 +34,16 @@ _BETWEEN = 2
 _STATEMENTS = wordset(
     "statement announcement communique communiqué release declaration message warning interview"
 )
+
+
+def _given_gender(name: str) -> str:
+    """Whether a lone name is a man's or a woman's first name: "Brian"."""
+    if " " in name or name.lower() in word_list("male_names") & word_list("female_names"):
+        return ""
+    low = name.lower()
+    return (
+        "m" if low in word_list("male_names") else "f" if low in word_list("female_names") else ""
+    )
 
 
 class Recall:
@@ -57,8 +68,9 @@ class Recall:
         full = self._roster.full(word)
         known = self._met.named(full)
         long = full != word and is_person(full.split()) and full not in self._nobodies
-        if long or gender(full) or (known is not None and known.person):
-            self._met.meet(Known(full, person=True))
+        given = _given_gender(full)
+        if long or gender(full) or given or (known is not None and known.person):
+            self._met.meet(Known(full, person=True, gender=given))
 
     def _goes_on(self, s: Shallow, first: int) -> bool:
         """Whether who spoke last speaks again behind his words: ``Reed had left, he said.``"""
@@ -112,7 +124,7 @@ class Recall:
             return None
         head = s.low[core - 1]
         if head.endswith("-year-old") and core == first + 2:
-            return self._met.last_named_person()
+            return self._met.only_person(self._spoke)
         if s.tags[core - 1] != "C" and core - first > 2:
             found = self._met.last(lambda known: known.answers_to(head, telling(s, first, core)))
             return found.name if found is not None else None

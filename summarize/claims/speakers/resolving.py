@@ -41,6 +41,7 @@ from summarize.claims.speakers.known import (
     DOCUMENTS,
     FEEDS,
     KINDS,
+    ONLY_BODIES,
     PARTISANS,
     PERSONS,
     SEVERAL,
@@ -100,6 +101,12 @@ class Resolver(Recall):
         inner = s.tags[before - 1] in "stW"
         return bool(gender(name)) or (full and inner and name not in self._nobodies)
 
+    def _see_before(self, s: Shallow, before: int) -> None:
+        """Take note of the names that stand in a sentence before a pronoun."""
+        for word, letter in zip(s.raw[:before], s.tags, strict=False):
+            if letter == "C":
+                self._met.see(self._roster.full(POSSESSIVE.sub("", word)))
+
     def _body(self, s: Shallow, before: int) -> None:
         """Take note of the body whose own deed it tells: ``The army had left, it said``."""
         subject = subject_of(s, before)
@@ -138,6 +145,8 @@ class Resolver(Recall):
                     self._subject(s, first)
             elif inner or (low == "it" and self._spoke is None) or follows_clause(s, first):
                 self._body(s, first)
+            if inner:
+                self._see_before(s, first)
             word = low.split("'")[0].split("’")[0]
             return self._pronoun(word, named_behind(s, last), named_in_quotes(s))
         parts = self._names.coordinated(s, first, last)
@@ -184,7 +193,10 @@ class Resolver(Recall):
         if name is not None and core < last and s.tags[first] == "D" and is_office(s, first, core):
             name = self._names.apposed(s, core, last) or name
         person = self._names.is_person(s, first, core, name, words)
+        beside = name is not None and name not in s.words(first, core)
         person = person or shown_person(s, first, core, last, name)
+        body = s.low[core - 1] in ONLY_BODIES or self._names.is_body([s.low[core - 1]])
+        person = person or (beside and not body and is_person((name or "").split()))
         party = s.low[first] == "the" and s.low[core - 1] in PARTISANS and "only" not in words
         if name is None or party or (s.low[first] == "the" and name.lower() in KINDS):
             met = self._party(s, core) if party else self._definite(s, first, core)

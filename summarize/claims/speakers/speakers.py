@@ -30,6 +30,11 @@ _POLITE = wordset("mr mrs ms miss")
 _ACTS = ("e", "v", "K", "B", "H", "M", "a")
 
 
+def _aside(s: Shallow, end: int) -> bool:
+    """Whether a name stands beside a description: "Another delegate, Ann Holt, explained"."""
+    return s.tags[end : end + 2] == ",C"
+
+
 class Speakers(Resolver):
     """Resolves the speakers of one article, claim by claim, in order."""
 
@@ -67,14 +72,21 @@ class Speakers(Resolver):
                 self._surname(POSSESSIVE.sub("", word))
         if subject is not None and s.tags[subject[0]] == "D":
             start, end = subject
-            apposed = s.tags.find(",", start, end)
-            end = apposed if apposed > 0 else end
+            comma = s.tags.find(",", start, end)
+            end = comma if comma > 0 else end
             owner = next((j for j in range(start, end) if POSSESSIVE.search(s.raw[j])), end)
             if owner < end and POSSESSIVE.sub("", s.low[owner]) in PEOPLE:
                 self._owner(s, start, owner + 1)
                 return None
             person = s.low[end - 1] in PEOPLE
             body = s.tags[end - 1] == "C" and self._names.is_body(s.words(start, end).split())
+            aside = end + 1
+            apposed = s.tags[end : end + 2] == ",C" and self._names.proper(
+                s, aside, np_end(s, aside)
+            )
+            if apposed and is_person(apposed.split()) and apposed not in self._nobodies:
+                self._met.meet(Known(self._roster.full(apposed), person=True))
+                return self._roster.full(apposed)
             if person or body or s.low[end - 1] in speaker_nouns():
                 close = s.tags.find(",", end + 1) if s.tags[end : end + 2] == ",C" else -1
                 name = self._single(s, start, max(end, close))

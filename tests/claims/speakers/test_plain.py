@@ -114,6 +114,18 @@ def _speaker(text: str, part: str) -> str | None:
             "mast had burned",
             "Orven Radio",
         ),
+        (
+            "Robert Ash waited. Another tenant of the mill, Emil Torv, explained his vote. "
+            "“It is time,” he declared.",
+            "It is time",
+            "Emil Torv",
+        ),
+        (
+            "Clara Moss ran the shop. A source said it was clear from a tape of Ms Moss that she "
+            "had been warning that the roof would fall.",
+            "roof would fall",
+            "she",
+        ),
         (  # who is told of is not who tells
             "Clara Moss wrote to Robert Ash. Ash said so. Moss laughed. Emil Torv waited. "
             "Torv said he was tired. Ash never called, he said.",
@@ -153,6 +165,12 @@ def test_a_pronoun_names_somebody_only_where_it_is_plain(text, part, speaker):
             "The bank said the loss was small.",
             "loss was small",
             "Delling Bank",
+        ),
+        (
+            "Robert Ash scored. Emil Torv watched Clara Moss run. "
+            "“It was fun,” the 29-year-old said.",
+            "It was fun",
+            "the 29-year-old",
         ),
         (
             "Zaro Malfi of the Fastan opposition group told Reuters it was loud. "
