@@ -29,6 +29,7 @@ from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
 from eval.consistency.cuts import CLUES
+from eval.consistency.deeds import DEEDS
 from eval.consistency.doubt import Doubter, doubts_of, worst_doubt
 from eval.consistency.model import Mix, mixed
 from eval.consistency.steady import Steady
@@ -73,10 +74,10 @@ def main() -> None:
     }
     full = doubted(rows, doubters)
     parts = [doubted(rows, doubters, fold) for fold in range(FOLDS)]
-    names = sorted(next(s for row in rows for s in row.sentences).keys() - set(CLUES))
+    names = sorted(next(s for row in rows for s in row.sentences).keys() - {*CLUES, *DEEDS})
     seen = sorted(next(s for row in full for s in row.sentences))
     entries, trees = {}, {}
-    calm, firm = steadily(full, parts, seen)
+    calm, firm = steadily(full, parts, [name for name in seen if name not in DEEDS])
     doubt = np.array([worst_doubt(row.sentences) for row in full])
     for profile in PROFILES:
         used = [row for row in full if belongs(row, profile)]

@@ -11,7 +11,7 @@ from sklearn.ensemble import ExtraTreesClassifier
 
 from eval.consistency.forest import Forest, summed
 
-TREES, LEAF, SHARE = 80, 5, 0.25
+TREES, LEAF, SHARE = 120, 5, 0.25
 
 
 class Judged(Protocol):

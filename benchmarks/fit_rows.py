@@ -18,6 +18,7 @@ from fit_words import EDITED, changed, edited
 from injected import CONTROLS, cases
 
 from eval.consistency.cuts import clues
+from eval.consistency.deeds import deeds
 from eval.consistency.doubt import in_steps
 from eval.consistency.features import features
 from eval.consistency.held import Held
@@ -210,7 +211,8 @@ def _row(
         if data == EDITED and not any(span.overlaps(part) for part in wrong or ()):
             continue
         flags = flags_of(held)
-        sentences.append({} if data == EDITED else {**features(held, flags), **clues(held)})
+        seen = {} if data == EDITED else {**features(held, flags), **clues(held), **deeds(held)}
+        sentences.append(seen)
         tokens, values = word_features(held, flags)
         words.append(in_steps(values))
         places = [Span(span.start + token.start, span.start + token.end) for token in tokens]

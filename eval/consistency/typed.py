@@ -24,6 +24,7 @@ from eval.consistency.checks.quotes import check_quotes
 from eval.consistency.checks.role import check_roles
 from eval.consistency.checks.support import check_support
 from eval.consistency.cuts import clues
+from eval.consistency.deeds import deeds
 from eval.consistency.doubt import doubts, worst_doubt
 from eval.consistency.features import features
 from eval.consistency.forest import forests
@@ -183,7 +184,7 @@ class TypedChecker:
         score = math.exp(log)
         if logs and profile.mix is not None:
             seen = [
-                {**found[n], **clues(h), **doubts(h, flags[n])}
+                {**found[n], **clues(h), **deeds(h), **doubts(h, flags[n])}
                 for n, h in enumerate(held)
                 if isinstance(h, Held)
             ]
