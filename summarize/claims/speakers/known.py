@@ -176,7 +176,7 @@ class Known:
             return False
         if " and " in self.name or words[0] in _COUNTRIES or words[-1] in _COUNTRIES:
             return False
-        if is_outlet(self.name) != (head in _PAPERS) and is_outlet(self.name):
+        if is_outlet(self.name) != (head in _PAPERS) and (is_outlet(self.name) or self.passing):
             return False
         titled = any(word.strip(".") in titles() for word in self.words)
         other = any(word in _KINDS_OF_BODY and word != head for word in words)

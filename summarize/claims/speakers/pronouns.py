@@ -141,8 +141,6 @@ def _body(known: Sequence[Known], named: Collection[str], now: int) -> Known | N
 
 def _several(known: Sequence[Known], now: int) -> Known | None:
     back = [k for k in reversed(known) if now - k.at <= _JUST]
-    return (
-        next((k for k in back if (k.plural or " and " in k.name) and k.has_voice()), None)
-        or next((k for k in back if not k.person and k.is_body() and not gender(k.name)), None)
-        or next((k for k in back if k.person and k.name[:1].islower()), None)
-    )
+    many = [k for k in back if (k.plural or " and " in k.name) and k.has_voice()]
+    bodies = [k for k in back if not k.person and k.is_body() and not gender(k.name)]
+    return next(iter([*many, *bodies]), None)

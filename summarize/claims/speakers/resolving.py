@@ -16,7 +16,7 @@ from summarize.claims.sentence.phrases import np_end
 from summarize.claims.sentence.proper import PEOPLE, POSSESSIVE
 from summarize.claims.sentence.relatives import antecedent
 from summarize.claims.sentence.roster import strip_article
-from summarize.claims.sentence.shallow import Shallow
+from summarize.claims.sentence.shallow import Shallow, tag
 from summarize.claims.sentence.subjects import clause_subject
 from summarize.claims.speakers.beside import named_before, named_behind, named_in_quotes
 from summarize.claims.speakers.describing import (
@@ -60,6 +60,11 @@ _INNER = re.compile(r"K[tPND]?C*(C)(?=[evK][^C]*$)")
 _PEOPLE = PEOPLE | PERSONS | titles()
 _MRS = frozenset({"mrs", "ms", "miss"})
 _STYLED = frozenset(["his", "her", "their"])
+
+
+def _is_day(owner: str) -> bool:
+    """Whether a day owns a document: "Monday's poll"."""
+    return tag(POSSESSIVE.sub("", owner), False) == "T"
 
 
 def _is_other(words: set[str], full: str) -> bool:
@@ -255,7 +260,7 @@ class Resolver(Recall):
             return None
         own = head - (s.tags[head - 1] == "N" and POSSESSIVE.search(s.raw[head - 1]) is None)
         if own > first and POSSESSIVE.search(s.raw[own - 1]):
-            return self._owner(s, first, own)
+            return None if _is_day(s.low[own - 1]) else self._owner(s, first, own)
         if s.low[first] in {"his", "her", "their", "its"}:
             return self._pronoun(s.low[first])
         definite = s.low[first] in {"the", "that", "this", "its"} and s.tags[head] != "C"

@@ -143,7 +143,7 @@ class Speakers(Resolver):
         if " " not in full and full not in self._roster.names:
             return  # "Rain fell": only its sentence gives it a capital
         if known is None and not gender(full) and not self._nobodies.is_place(full):
-            self._met.meet(Known(full, set(full.lower().split())))
+            self._met.meet(Known(full, set(full.lower().split()), passing=True))
         elif known is not None and not known.gender:
             self._met.front(known)
 
