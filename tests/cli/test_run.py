@@ -112,20 +112,14 @@ def test_another_job_does_not_overwrite_a_run(finished, command):
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are sent as POSIX systems do")
-def test_a_killed_run_goes_on_and_ends_with_the_same_bytes(finished, tmp_path):
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_killed_run_goes_on_and_ends_with_the_same_bytes(finished, tmp_path, jobs):
     config = finished / "news" / "summarize.yaml"
-    arguments = [
-        sys.executable,
-        "-m",
-        "summarize",
-        "run",
-        str(config),
-        "--out",
-        str(tmp_path / "r"),
-    ]
+    arguments = [sys.executable, "-m", "summarize", "run", str(config)]
+    arguments += ["--out", str(tmp_path / "r"), "--jobs", jobs]
     victim = subprocess.Popen(arguments, stderr=subprocess.DEVNULL)
     steps = tmp_path / "r" / "steps"
-    for _ in range(600):
+    for _ in range(3000):
         if steps.is_dir() and any(steps.glob("e*.json")):
             break
         time.sleep(0.02)
