@@ -33,11 +33,17 @@ _ACCUSES = re.compile(
 )
 _DOER = re.compile(r"^(?:(?:not only|ever|any|having|being|been)\s)*[a-z]+ing\b")
 _REACH = 70
+_OUGHT = re.compile(r"\b(?:should|ought to)\b(?! have)")
 
 
 def is_opinion(side: Side) -> bool:
     """Whether what is "denied" is a plan that somebody holds to be a bad one."""
     return bool(_OPINION.search(side.saying.sentence.text))
+
+
+def is_wish(text: str) -> bool:
+    """Whether a text tells what should be, and so no fact that can be denied."""
+    return bool(_OUGHT.search(text))
 
 
 def is_done(denial: Denial, other: Saying) -> bool:

@@ -71,11 +71,12 @@ def _kinship(first: Figure, second: Figure, told: Sayings) -> float:
         return 2.0 + share
     least = _KNOWN_SHARE if known else _NOUN_SHARE
     loose = first.measure.name.startswith(_LOOSE if told.brief else (*_LOOSE, "cost", "price"))
+    if loose and _of_two(first, second):
+        return 0.0
     if not told.brief and (not known or loose):
         least = _SURE_SHARE if loose else _NOUN_SHARE
         words = min(len(one.saying.text.split()) for one in (first, second))
         sure = share >= least and len(shared) >= _LONG_WORDS and words > BARE
-        sure = sure and not (loose and _of_two(first, second))
         return 1.0 + share if sure else 0.0
     if not told.brief and first.measure.name == "crowd" and not anchors(told, first, second):
         return 0.0

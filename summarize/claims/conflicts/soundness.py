@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.claims.conflicts.asserted import accuses, is_done, is_opinion
+from summarize.claims.conflicts.asserted import accuses, is_done, is_opinion, is_wish
 from summarize.claims.conflicts.kindred import kindred
 from summarize.claims.conflicts.negation import Denial, plain_stems
 from summarize.claims.conflicts.opposition import UNNAMED, Side, shared_stems
@@ -58,6 +58,7 @@ _NEGATED = re.compile(
 )
 _NEAR_WORDS = 8
 _HELD_OPEN = re.compile(r"\b(?:alleged(?:ly)?|reportedly|rumou?red|suspected)\b", re.IGNORECASE)
+_TAKES_PART = re.compile(r"\b(?:involved|involvement|ties|links|connection)\b")
 _SAID = re.compile(r"[:;“”\"]\s|\b(?:said|says|that)\b")
 _CUT = re.compile(r"[,;:“”\"]\s|\s(?:that|and|but|because|while)\s")
 
@@ -74,7 +75,7 @@ def sound(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
     Cost: a few set operations.
     """
     here = side.saying
-    if denial.verb and is_opinion(side):
+    if denial.verb and (is_opinion(side) or is_wish(other.text)):
         return False
     if told.brief or denial.alleged:
         return True
@@ -116,7 +117,8 @@ def sound(told: Sayings, side: Side, denial: Denial, other: Saying) -> bool:
             return False
         return away == -1 or _by_office(side, denial, other)
     if clause_like:
-        brief = not _is_long(told) or (away == -1 and len(denial.stems) <= _FEW_STEMS)
+        short = len(denial.stems) <= _FEW_STEMS or bool(_TAKES_PART.search(denial.content))
+        brief = not _is_long(told) or (away == -1 and short)
         return (brief or share >= _TOLD) and not _heard_between(told, here, other)
     return (away == -1 and common > 0) or (share == 1.0 and away >= -_TWO)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from summarize.claims.conflicts.asserted import is_opinion
+from summarize.claims.conflicts.asserted import is_opinion, is_wish
 from summarize.claims.conflicts.kindred import kindred
 from summarize.claims.conflicts.negation import plain_stems
 from summarize.claims.conflicts.opposition import Side, denies, same_days
@@ -23,7 +23,7 @@ _PROPOSED = re.compile(
 def said_before(told: Sayings, side: Side) -> Saying | None:
     """The claim of another in the same sentence, before "but the ministry denies this"."""
     here = side.saying
-    if _PROPOSED.search(here.sentence.text) or is_opinion(side):
+    if _PROPOSED.search(here.sentence.text) or is_opinion(side) or is_wish(here.sentence.text):
         return None
     place = here.sentence.start + (side.denial.start if side.denial else 0)
     for other in told.by_sentence.get(here.key, []):

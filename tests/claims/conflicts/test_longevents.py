@@ -112,6 +112,12 @@ def test_figures_that_count_two_things_are_not(first, second):
             id="an opinion denies no fact",
         ),
         pytest.param(
+            "Councillor Ana Ruiz said the mayor should publish his taxes, but Pol Ritt rejected"
+            " that idea.",
+            "The hall in Orrin seats two hundred.",
+            id="what should be is no fact",
+        ),
+        pytest.param(
             "Ana Ruiz proposed a debate in Orrin on 15 April, but Pol Ritt rejected that.",
             "The hall in Orrin seats two hundred.",
             id="a proposal is no claim",
@@ -134,6 +140,15 @@ def test_the_claim_in_the_sentence_of_its_denial_is_taken():
         "The hall in Orrin seats two hundred.",
     )
     assert [position.speaker for position in one.values] == ["Gil Tamm", "Pol Ritt"]
+
+
+def test_what_it_has_no_part_in_is_set_against_the_sentence_before():
+    (one,) = found(
+        "The western allies said Orrin was directing the uprising in Marle with its agents."
+        " Orrin denies that it is involved in the uprising.",
+        "The hall in Tell seats two hundred.",
+    )
+    assert one.values[1].value == "denied"
 
 
 def test_courses_in_general_and_some_that_closed_are_not_one_thing():
