@@ -9,6 +9,7 @@ short name only the name is written out: "Ekiru, 61," becomes "Jotham Ekiru, 61,
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from summarize.claims.names.called import bare, is_descriptor
@@ -51,6 +52,7 @@ _DEFINITE_HEAD = re.compile(
 _OF_NAME = re.compile(r"[’']s\b|^[\w-]+$")
 _LEANING = re.compile(r"\b((?:its|his|her|their)\s(?:[\w-]+\s){0,4}?[\w-]+,\s)$", re.IGNORECASE)
 _LEANING_INSIDE = re.compile(r"(?:its|his|her|their)\s[^,]{1,60},\s", re.IGNORECASE)
+_JUNIOR = re.compile(r",?\s[JS]r\b\.?$")
 _HEAD_NOUN = re.compile(r"(?:the|this|that|these|those)\s(?:[\w’'-]+\s){0,3}[\w’'-]+$", re.I)
 _DOCUMENT = re.compile(r"\b(?:statement|report|letter|message|note|study|post|release)$", re.I)
 _GIVEN = re.compile(r"[\w’'-]\s$")
@@ -86,6 +88,7 @@ class Mentions:
             for document in event.documents
         ]
         self._definite: dict[str, bool] = {}
+        self._juniors: dict[str, str] = {}
         self._named_at: dict[tuple[str, str], list[int]] = {}
         self._resolved = event.names
         for claim in event.claims:
@@ -108,7 +111,21 @@ class Mentions:
         """``the Russian Defense Ministry``, ``Walid Haddad``: as the articles write it."""
         if _ARTICLE.match(name):
             return name[0].lower() + name[1:]
-        return f"the {name}" if self._takes_article(name) else name
+        return f"the {name}" if self._takes_article(name) else name + self._junior(name)
+
+    def _junior(self, name: str) -> str:
+        """``" Jr."`` where the articles tell a son from his father so, as often as not."""
+        if name not in self._juniors:
+            found = Counter(
+                match[1] or ""
+                for text in self._texts
+                if " " in name
+                for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?:,?\s([JS]r)\b)?", text)
+            )
+            form = max(("Jr", "Sr"), key=lambda form: found[form])
+            told = found[form] and found[form] >= found[""]
+            self._juniors[name] = f" {form}." if told else ""
+        return self._juniors[name]
 
     def named(self, speaker: Speaker, sentence: Sentence, document: Document) -> Change | None:
         """The change that names a speaker where the sentence stands alone.
@@ -174,7 +191,7 @@ class Mentions:
 
     def _for_words(self, span: Span, words: str, name: str, sentence: Sentence) -> Change | None:
         """What to change in words that do not hold the name: an acronym, a part, a head noun."""
-        parts = bare(name).split()
+        parts = _JUNIOR.sub("", bare(name)).split()
         if len(parts) > 1 and is_person(parts):
             at = _outside(parts[-1], words, [])
             if at is not None:

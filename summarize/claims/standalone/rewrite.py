@@ -42,10 +42,12 @@ def rewrite(sentence: str, offset: int, changes: Sequence[Change]) -> tuple[str,
         if start < here or end < start or sentence[start:end] == change.text:
             continue
         before = _folded(sentence[here:start])
-        parts += [before, change.text]
+        doubled = change.text.endswith("r.") and sentence[end : end + 1] == "."
+        new = change.text[:-1] if doubled else change.text  # "Penn Jr." before a full stop
+        parts += [before, new]
         length += len(before)
-        edits.append(Edit(length, length + len(change.text), sentence[start:end], change.kind))
-        length += len(change.text)
+        edits.append(Edit(length, length + len(new), sentence[start:end], change.kind))
+        length += len(new)
         here = end
     parts.append(_folded(sentence[here:]))
     return "".join(parts), tuple(edits)

@@ -80,3 +80,11 @@ def test_a_first_name_that_looks_like_a_small_word_is_not_written_twice(statemen
     )
     found = statement_of(text, "flown in")
     assert found.text == "Per Lund, who had flown in from Kell, said that the bridge was safe."
+
+
+def test_a_son_keeps_his_junior(statement_of):
+    text = (
+        "Former Mayor Robert L. Ash Jr. pleaded guilty on Monday. The court was full. "
+        "“I lived off it,” Mr. Ash said."
+    )
+    assert "Robert L. Ash Jr. said" in statement_of(text, "lived off").text
