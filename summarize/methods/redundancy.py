@@ -33,11 +33,13 @@ def alike_among(pool: Pool, indices: Ints, highest: float = 1.0) -> NDArray[np.b
     near = (shared >= NEAR_COPY * smaller) & (smaller >= 2)
     near |= (tfidf @ tfidf.T).toarray() > min(highest, NEAR_COSINE)
     told = pool.happenings[indices]
-    sides = np.array([same_sides(pool.told, int(index))[indices] for index in indices])
-    near |= _same(shared / np.maximum(smaller, 1), (told @ told.T).toarray(), highest) & sides
+    same = _same(shared / np.maximum(smaller, 1), (told @ told.T).toarray(), highest)
+    if pool.sides.counts:
+        same &= np.array([same_sides(pool.told, int(index))[indices] for index in indices])
+    near |= same
     for place in np.flatnonzero(sizes < 2):
         near[place] = near[:, place] = alike(pool, int(indices[place]), highest)[indices]
-    for place in np.flatnonzero([bool(pool.told[index]) for index in indices]):
+    for place in np.arange(len(indices) if pool.sides.counts else 0):
         near[place] &= ~np.isin(indices, opposed(pool.told, int(indices[place])))
     np.fill_diagonal(near, True)
     result: NDArray[np.bool_] = near
@@ -62,8 +64,12 @@ def alike(pool: Pool, index: int, highest: float = 1.0) -> NDArray[np.bool_]:
     copies, cosine, part, told = known
     near: NDArray[np.bool_] = cosine > min(highest, NEAR_COSINE)
     near |= copies
-    near |= _same(part, told, highest) & same_sides(pool.told, index)
-    near[opposed(pool.told, index)] = False
+    same = _same(part, told, highest)
+    if pool.sides.counts:
+        near |= same & same_sides(pool.told, index)
+        near[opposed(pool.told, index)] = False
+    else:
+        near |= same
     near[index] = True
     return near
 
