@@ -56,7 +56,7 @@ def _person(
     fit = [k for k in reversed(known) if _may_be(k, kind) and k.name.split()[-1] not in named]
     sure = (k for k in fit if not k.passing or k.gender == kind)
     found = next(sure, None) or (fit[0] if fit else None)
-    if found is not None and _is_named(found, quoted):
+    if found is not None and len(fit) > 1 and _is_named(found, quoted):
         near = (k for k in fit if not k.passing and now - k.at <= _JUST)
         found = next((k for k in near if not _is_named(k, quoted)), None)
     if found is None or _doubtful(found, fit, known, now):

@@ -40,7 +40,8 @@ def _speaker(text: str, part: str) -> str | None:
             "he",
         ),
         (  # nobody is quoted naming himself
-            "Walter Penn ran for mayor. Penn gave a speech. “I told Walter to stop,” he said.",
+            "Robert Ash came. It was late. Nothing moved. The hall was full. Walter Penn ran for "
+            "mayor. Penn gave a speech. “I told Walter to stop,” he said.",
             "I told Walter to stop",
             "he",
         ),
