@@ -104,3 +104,18 @@ def test_a_suspicion_is_no_finding(summary: str) -> None:
 def test_a_verb_that_no_source_has_is_no_name() -> None:
     (sentence,) = TypedChecker().check((DOC,), "The captain was interrogated.").sentences
     assert [flag.type for flag in sentence.flags if flag.type == "entity"] == []
+
+
+@pytest.mark.parametrize(
+    ("doc", "summary"),
+    [
+        ("The mayor resigned.", "The mayor did not resign."),
+        ("The mayor resigned.", "The mayor never resigned."),
+        (
+            "The toll rose to 31 on Monday, police said.",
+            "The toll rose to 13 on Monday, police said.",
+        ),
+    ],
+)
+def test_a_source_but_for_one_word_is_not_consistent(doc: str, summary: str) -> None:
+    assert not TypedChecker().check((doc,), summary).consistent
