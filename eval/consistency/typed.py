@@ -196,11 +196,16 @@ class TypedChecker:
             score = mixed(profile.mix, chance, log, steady().judge(seen), worst_doubt(seen))
         if any(_is_one_word_off(h, flags[n]) for n, h in enumerate(held) if isinstance(h, Held)):
             score = min(score, _ONE_WORD_OFF)
-        score = round(score, _DIGITS)
+        score = _rounded(score)
         return Checked(score, score >= self.threshold, checked, sources.truncated)
 
     def _profile(self, docs: int, found: Sequence[Mapping[str, float]]) -> Profile:
         return choose(docs, found) if self.profile == "auto" else profiles()[self.profile]
+
+
+def _rounded(score: float) -> float:
+    """A score to six places that count, so that the worst are told apart, too."""
+    return float(f"{score:.{_DIGITS}g}")
 
 
 def _is_one_word_off(held: Held, flags: Sequence[CheckedFlag]) -> bool:
@@ -229,7 +234,7 @@ def _checked(
         return CheckedSentence(text, span.start, span.end, 1.0, (held,))
     places = tuple(sentence.place for sentence in held.evidence)
     shown = tuple(flag for flag in flags if flag.severity >= _SHOWN)
-    score = round(math.exp(log), _DIGITS)
+    score = _rounded(math.exp(log))
     return CheckedSentence(text, span.start, span.end, score, places, shown)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from eval.consistency.alignment import Replaced
 from eval.consistency.checker import CheckedFlag
 from eval.consistency.checks.backing import find_backing, holds
 from eval.consistency.held import Held
@@ -41,12 +42,23 @@ def check_hedges(held: Held) -> Iterator[CheckedFlag]:
         hedges = [word for word in old if _STRONG_HEDGES.fullmatch(word)]
         if edit.source is not held.evidence[0] and not _carries(held, edit.source):
             continue
+        if hedges and not _governs(held, edit):
+            continue
         if hedges and len(edit.new) <= 3 and len(edit.old) <= 5:
             message = f"the source says “{hedges[0]}” here"
             near = list(edit.new) or []
             yield held.flag("hedge_lost", near, message, _HEDGE, edit.source.place)
             return
     yield from _made_firm(held)
+
+
+def _governs(held: Held, edit: Replaced) -> bool:
+    """Whether what the hedge stands before is told here: not if "the toll may rise" is gone."""
+    tokens = edit.source.tokens
+    hedge = next(t for t in edit.old if _STRONG_HEDGES.fullmatch(t.word))
+    behind = tokens[tokens.index(hedge) + 1 :]
+    told = next((t for t in behind if t.content), None)
+    return told is None or any(t.key == told.key for t in (*held.tokens, *edit.new))
 
 
 def _made_firm(held: Held) -> Iterator[CheckedFlag]:

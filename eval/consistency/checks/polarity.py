@@ -52,6 +52,8 @@ def check_negation(held: Held) -> Iterator[CheckedFlag]:
             continue
         if _is_near(held.tokens, position) and _is_near(tokens, at):
             continue
+        if there and not _is_told(held, tokens, at):
+            continue
         message = (
             f"“{token.word}” is negated here, not in the source"
             if own[position]
@@ -126,7 +128,7 @@ def _negated(tokens: Sequence[Token]) -> list[bool]:
         if end >= 0 and token.start - end > 1:  # a comma, a quotation mark
             since = _REACH + 1
         found.append(since <= _REACH)
-        if is_negation(token) or token.key in _LACKING or (token.key == "abl" and found[-1]):
+        if _starts(token) or (token.key == "abl" and found[-1]):
             since = 0
         elif token.key in {"but", "and", "while", "onli"}:
             since = _REACH + 1
@@ -134,12 +136,20 @@ def _negated(tokens: Sequence[Token]) -> list[bool]:
     return found
 
 
+def _is_told(held: Held, tokens: Sequence[Token], at: int) -> bool:
+    """Whether the sentence has what the source negates first: not of "without asking who"."""
+    start = max(k for k in range(max(0, at - _LOOKED), at) if _starts(tokens[k]))
+    first = next(token for token in tokens[start + 1 : at + 1] if token.content)
+    return any(token.key == first.key for token in held.tokens)
+
+
+def _starts(token: Token) -> bool:
+    return is_negation(token) or token.key in _LACKING
+
+
 def _is_near(tokens: Sequence[Token], at: int) -> bool:
     """Whether a negation stands in the words before, out of reach: "no army has a position"."""
-    return any(
-        is_negation(token) or token.key in _LACKING
-        for token in tokens[max(0, at - 2 * _REACH) : at]
-    )
+    return any(map(_starts, tokens[max(0, at - 2 * _REACH) : at]))
 
 
 def _same_company(held: Held, position: int, tokens: Sequence[Token], at: int) -> bool:
