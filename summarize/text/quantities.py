@@ -61,6 +61,9 @@ _DESIGNATOR = re.compile(
     r"|[Gg]rade|[Tt]erminal|[Pp]latform|[Dd]istrict|[Ll]ine|[Vv]ersion|[Aa]mendment|[Pp]roposition"
     r"|[Cc]ategory|[Tt]ier|[Tt]op|[Pp]art|[Ss]eason|[Ee]pisode|Camp|Group|Act|Bill"
     r"|War|Formula|Fortune|Windows|Apollo|Boeing|Airbus)|#|©|\([Cc]\)|Copyright)\s?$"
+    r"|\b(?:[Rr]oute|[Hh]ighway|[Ff]light|[Rr]esolution|[Aa]rticle|[Ss]ection|[Cc]hapter|[Cc]hannel|[Rr]oom"
+    r"|[Gg]ate|[Nn]umber|[Pp]hase|[Zz]one|[Pp]age|[Tt]erminal|[Pp]latform|[Dd]istrict|[Ll]ine|[Vv]ersion"
+    r"|[Ss]eason|[Ee]pisode|[Pp]art|[Tt]ram|[Bb]us(?:es)?)s?\s(?:\d{1,4}(?:,\s|\s(?:and|or|to)\s)){0,3}$"
 )
 _CAPITAL_BEFORE = re.compile(r"(?<![.!?:;,]\s)(?<!\w)(?!\A)[A-Z][\w.-]+\s$")
 _NO_COUNT_BEFORE = re.compile(r"\b(?:each|every|any|no|this|that|the|which|another|if)\s$", re.I)

@@ -178,3 +178,16 @@ def test_spans_are_exact_and_ordered(text: str) -> None:
     for quantity in find_quantities(text):
         assert end <= quantity.span.start < quantity.span.end <= len(text)
         end = quantity.span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Trams on lines 3 and 9 were diverted.", []),
+        ("Flights 12, 14 and 16 were cancelled.", []),
+        ("Gates 2 to 5 were open and 9 people fell.", [9.0]),
+        ("Two buses and 15 cars burned.", [2.0, 15.0]),
+    ],
+)
+def test_numbered_things_in_a_list_are_no_quantities(text: str, values: list[float]) -> None:
+    assert [found.value for found in find_quantities(text)] == values
