@@ -60,35 +60,34 @@ def happened(pool: Pool, among: Sequence[int] | None = None) -> Floats:
 
 
 def opened(pool: Pool, chosen: Sequence[int]) -> tuple[int, ...]:
-    """The chosen sentences in reading order, that of the first day first which says what happened.
+    """The chosen sentences by date and position, the article first that says what happened.
 
-    Of the sentences from articles of the first day, or from those without one, the best is put in
-    front of the others where it says clearly better what happened than the one that stands there,
-    but never in front of the first of an article if it is none itself.  Sentences on which another
-    leans, or which lean themselves, stay where they are.
+    Of the articles of the first day, or of those without one, that comes first whose first chosen
+    sentence says clearly better what happened than that of the one which stands there; the
+    sentences of an article stay together and in order.
 
     Cost: linear in the chosen sentences and the openings of the articles.
     """
     order = sorted(chosen)
     days = [_day(pool, index) for index in order]
     first = [index for index, day in zip(order, days, strict=True) if day == days[0]]
-    if len(first) < 2:
+    heads = [
+        n for n in first if not any(_article(pool, n) == _article(pool, m) for m in first if m < n)
+    ]
+    if len(heads) < 2:
         return tuple(order)
-    told = np.where(pool.words[first] >= _WHOLE, happened(pool, first), 0.0)
-    if pool.position[first[0]] == 0:
-        told = np.where(pool.position[first] == 0, told, 0.0)
+    told = np.where(pool.words[heads] >= _WHOLE, happened(pool, heads), 0.0)
     best = int(np.argmax(told))
-    if told[0] >= ENOUGH * told[best] or _leads(pool, first[best], order):
+    if told[0] >= ENOUGH * told[best]:
         return tuple(order)
-    return (first[best], *(index for index in order if index != first[best]))
+    lead = _article(pool, heads[best])
+    return tuple(sorted(order, key=lambda index: (_article(pool, index) != lead, index)))
+
+
+def _article(pool: Pool, index: int) -> int:
+    return pool.candidates[index].document
 
 
 def _day(pool: Pool, index: int) -> str:
     published = pool.documents[pool.candidates[index].document].article.published
     return (published or "")[:10]
-
-
-def _leads(pool: Pool, index: int, order: Sequence[int]) -> bool:
-    """Whether a sentence leans on the one before it, or the next chosen one on it."""
-    following = index + 1 + pool.candidates[index].more
-    return not pool.eligible[index] or (following in order and not pool.eligible[following])

@@ -130,7 +130,7 @@ def draft(
 ) -> Draft:
     """The draft of the chosen sentences, in reading order, each with its evidence.
 
-    If it is ``led``, that of the first day which says what happened comes first (see
+    If it is ``led``, the article of the first day that says what happened comes first (see
     :func:`summarize.methods.opening.opened`).
     """
     order = opened(pool, chosen) if led else sorted(chosen)
