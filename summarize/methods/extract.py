@@ -26,8 +26,8 @@ def extract(
     """The draft of the best sentences by ``scores``, one for each sentence of ``pool``.
 
     ``novelty`` says how much a sentence loses for word pairs that were said before it (see
-    :func:`summarize.methods.selection.greedy`), ``led`` whether the one of the first day that says
-    what happened comes first.
+    :func:`summarize.methods.selection.greedy`), ``led`` whether the article of the first day that
+    says what happened comes first.
 
     Raises:
         InputError: The budget is not a budget (see :func:`summarize.methods.budget.limit_of`).
