@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from summarize.claims.sentence.lexicon import wordset
 from summarize.claims.sentence.phrases import channel_end, is_circumstance, np_end, skip_time
-from summarize.claims.sentence.roster import FOREIGN_ARTICLES, is_outlet
+from summarize.claims.sentence.roster import FOREIGN_ARTICLES, is_outlet, numbers_station
 from summarize.claims.sentence.shallow import Shallow
 
 RELAYED = wordset(
@@ -28,6 +28,13 @@ _SAYING_ADVERBS = wordset(
 _NOMINATIVE = wordset("he she they we i")
 _WHEN = wordset("following after before during since for ahead at")
 _TIMED = ("CT", "CN", "CP", "CD")
+_TALKING = frozenset({"speaking", "talking"})
+_TALKED = frozenset({"to", "with", "on"})
+_PASSED = (["passed", "on"], ["passed", "along"], ["put", "out"])
+_ACCOUNTS = wordset(
+    "account accounts testimony testimonies story stories words statement statements comments"
+    " recording recordings message messages it them"
+)
 _AUDIENCE = wordset(
     "reporters journalists newsmen lawmakers parliament congress supporters voters crowds "
     "crowd audience investors viewers delegates senators diplomats staff colleagues friends "
@@ -156,14 +163,17 @@ def skip_addressee(s: Shallow, i: int) -> int:
     for j in range(i, end):
         if s.low[j] in _AUDIENCE and s.tags[j + 1 : j + 2] != "P":
             return j + 1
-        number = s.tags[j] == "U" and s.tags[j - 1] not in "DP"
+        number = s.tags[j] == "U" and s.tags[j - 1] not in "DP" and not numbers_station(s, j)
         if j > i and (number or (s.tags[j - 1 : j + 1] in _TIMED and skip_time(s, j) >= end)):
             return j
     return end
 
 
 def shown_to(s: Shallow, a: int, b: int) -> list[tuple[int, int]]:
-    """The outlets that saw or passed on what speaks: "The report, seen by the Guardian,"."""
+    """The outlets that saw or passed on what speaks: "The report, seen by the Guardian,".
+
+    And those that were spoken to: "Mr Lund, speaking to the BBC from his home,".
+    """
     found = []
     for k in range(a + 1, b - 2):
         printed = s.low[k] in {"quoted", "cited"} and s.low[k + 1] == "in"
@@ -172,4 +182,16 @@ def shown_to(s: Shallow, a: int, b: int) -> list[tuple[int, int]]:
             quoted = s.low[k] in {"cited", "quoted"} and "C" in s.tags[k + 2 : end]
             if quoted or is_outlet(s.words(k + 2, end)):
                 found.append((k + 2, end))
+        elif s.low[k] in _TALKING and s.tags[k - 1] == "," and s.low[k + 1] in _TALKED:
+            end = np_end(s, k + 2, long=False)
+            if is_outlet(s.words(k + 2, end)):
+                found.append((k + 2, end))
     return found
+
+
+def handed_on(s: Shallow, start: int, end: int) -> list[tuple[int, int]]:
+    """Who was told, if it passed that on: "told the charity Orfa, which relayed their account"."""
+    if s.tags[end : end + 2] != ",W" or start >= end or end + 4 > len(s):
+        return []
+    acts = s.low[end + 2] in RELAYED or s.low[end + 2 : end + 4] in _PASSED
+    return [(start, end)] if acts and not _ACCOUNTS.isdisjoint(s.low[end + 3 : end + 7]) else []

@@ -7,6 +7,7 @@ from summarize.claims.sentence.circumstances import skip_circumstances
 from summarize.claims.sentence.clauses import has_finite, is_cut, is_finite, stretches
 from summarize.claims.sentence.content import content_end
 from summarize.claims.sentence.groups import Group
+from summarize.claims.sentence.lexicon import wordset
 from summarize.claims.sentence.nesting import relay_earlier
 from summarize.claims.sentence.phrases import np_end, skip_time
 from summarize.claims.sentence.postposed import prefix_start, resume_quote, stays
@@ -14,12 +15,16 @@ from summarize.claims.sentence.raw import Raw, Reading
 from summarize.claims.sentence.shallow import Shallow
 from summarize.claims.sentence.subjects import subject_after, subject_before
 
+_ANSWERS = wordset("no yes not yeah never hardly perhaps maybe probably absolutely")
+
 
 def read_inverted(r: Reading, g: Group, i: int) -> bool:
     """``"...", said the mayor`` and ``The army left, said a monitor``."""
     s = r.sentence
     if "q" not in g.verb.frames or g.start != i:
         return False
+    if _answers(r, g, i):
+        return True
     quoted = i > 0 and s.tags[i - 1] == "Q"
     opens = all(letter in "ca," for letter in s.tags[:i])
     later = s.tags.find("Q", i) if opens else -1
@@ -87,6 +92,20 @@ def read_inverted(r: Reading, g: Group, i: int) -> bool:
             raw.content.append((after.end + 1, content_end(s, after.end + 1)))
     relay_earlier(r, raw, i)
     r.claims.append(raw)
+    return True
+
+
+def _answers(r: Reading, g: Group, i: int) -> bool:
+    """``No, says engineer Ann Holt: the steel is gone``: the answer to a question."""
+    s = r.sentence
+    if s.low[0] not in _ANSWERS or not 1 < i < 5 or s.tags[i - 1] != "," or i + 1 >= len(s):
+        return False
+    subject = subject_after(s, i + 1)
+    colon = subject[1] if subject is not None else 0
+    if s.raw[colon : colon + 1] != [":"] or colon + 1 >= len(s) or "Q" in s.tags:
+        return False
+    content = (colon + 1, content_end(s, colon + 1))
+    r.claims.append(Raw(s, r.index, "verb", [(i, i + 1)], [content], subject, g.verb))
     return True
 
 

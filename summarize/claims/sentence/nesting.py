@@ -6,11 +6,14 @@ passes it on.  "X said A, but Y said B": the content of the first ends at the se
 
 from __future__ import annotations
 
+from summarize.claims.sentence.agents import can_speak
 from summarize.claims.sentence.clauses import has_finite
 from summarize.claims.sentence.lexicon import reporting_nouns, reporting_verbs, wordset
 from summarize.claims.sentence.phrases import np_end
 from summarize.claims.sentence.raw import Raw, Reading
+from summarize.claims.sentence.roster import is_outlet
 
+_SUSPECTING = frozenset({"suspect", "fear"})
 _HELD = wordset("figure number toll account version count date")
 _OTHERS = wordset("others another")
 _BREAKS = wordset("but while whereas though although")
@@ -76,10 +79,31 @@ def relay_earlier(r: Reading, raw: Raw, cue: int) -> None:
     if not raw.content:
         return
     a, b = raw.content[0]
+    suspected = _suspected(r, raw, a, b)
+    if suspected is not None:
+        r.claims.append(suspected)
     for inner in r.claims:
         if inner.cue[0][0] >= a and inner.cue[-1][1] <= b and inner.parent is None:
             cut_before(inner, b)
             inner.parent = raw
+
+
+def _suspected(r: Reading, raw: Raw, a: int, b: int) -> Raw | None:
+    """The claim in ``Police suspect arson, the daily al-Y wrote``: it is what the police suspect.
+
+    With a thing for its object, the verb makes a claim only where an outlet hands it on.
+    """
+    s = r.sentence
+    cue = s.tags.find("K", a, b)
+    named = a < cue and np_end(s, a) in (cue, cue + 1)
+    if raw.speaker is None or r.claims or not named or cue + 1 >= b:
+        return None
+    verb = reporting_verbs()[s.low[cue]].verb
+    thing = s.tags[cue + 1] in "DN" and not has_finite(s, cue + 1, b)
+    passes = is_outlet(s.words(*raw.speaker)) and can_speak(s, a, cue)
+    if verb.base not in _SUSPECTING or not (thing and passes):
+        return None
+    return Raw(s, r.index, "verb", [(cue, cue + 1)], [(cue + 1, b)], (a, cue), verb)
 
 
 def retorts(r: Reading, raw: Raw, i: int) -> bool:

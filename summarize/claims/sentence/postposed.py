@@ -62,6 +62,8 @@ def leading_outlets(s: Shallow, subject: int) -> list[Range]:
     if s.low[j] in {"speaking", "talking", "writing"}:
         j += s.tags[j + 1] == "a"
         end = np_end(s, j + 2) if s.low[j + 1] in {"to", "with", "on", "in", "for"} else j
+        short = np_end(s, j + 2, long=False) if end > j else j  # "to the BBC from his home"
+        end = end if is_outlet(s.words(j + 2, end)) else short
         return [(j + 2, end)] if is_outlet(s.words(j + 2, end)) else []
     return skip_circumstances(s, j).outlets if j < subject and s.tags[j] == "P" else []
 

@@ -14,7 +14,14 @@ from summarize.claims.sentence.lexicon import (
     wordset,
 )
 from summarize.claims.sentence.phrases import np_end
-from summarize.claims.sentence.roster import NO_NAMES, OFFICES, Roster, is_outlet, strip_article
+from summarize.claims.sentence.roster import (
+    NO_NAMES,
+    OFFICES,
+    Roster,
+    is_outlet,
+    numbers_station,
+    strip_article,
+)
 from summarize.claims.sentence.shallow import Shallow
 from summarize.text.names import DEMONYMS
 from summarize.text.namewords import COMMON, ODD_NAMES
@@ -182,7 +189,11 @@ class Phrases:
             )
         if s.tags[start] not in "CU" or (s.tags[start] == "U" and start == first):
             return None
-        while start > first and (s.tags[start - 1] == "C" or s.low[start - 1] in _INSIDE):
+        while start > first and (
+            s.tags[start - 1] == "C"
+            or s.low[start - 1] in _INSIDE
+            or (start - 1 > first and numbers_station(s, start - 1))
+        ):
             if s.low[start - 1].endswith(("-based", "-backed", "-run", "-led", "-owned")):
                 break
             start -= 1
@@ -240,9 +251,9 @@ class Phrases:
         return person and not is_title(s.low[of - 1])
 
     def apposed(self, s: Shallow, core: int, last: int) -> str | None:
-        """The name in the apposition: "the mayor, Maria Duarte,"."""
-        start = core + 1
-        end = np_end(s, start)
+        """The name in the apposition: "the mayor, Maria Duarte,", "the coach, the late Ian Orr"."""
+        end = np_end(s, core + 1)
+        start = core + (3 if s.low[core + 1 : core + 3] == ["the", "late"] else 1)
         state = end == start + 1 and s.tags[core - 1] == "C" and _STATE.match(s.raw[start])
         if start < end <= last and s.tags[start] == "C" and s.tags[core] == "," and not state:
             return self.proper(s, start, end)

@@ -36,6 +36,8 @@ OFFICES = frozenset(
     ["state", "defense", "defence", "staff", "health", "justice", "finance", "interior", "police"]
 )
 _JUNIOR = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III"])
+_CHANNELS = frozenset({"channel", "canal", "kanal"})
+_STATIONS = frozenset({"news", "tv", "television", "radio"})
 _PROGRAMMES = wordset("programme program show podcast")
 _ARTICLE_FIRST = re.compile(r"(?:Al|El|Ad|Ar|As|Ash|At|Az|An)-[A-Z]")
 _ACRONYM = re.compile(r"[A-Z]{2,7}$")
@@ -192,6 +194,14 @@ def _plain(s: Shallow, first: int, last: int) -> str:
     return POSSESSIVE.sub("", s.words(first, last)) if last > first else ""
 
 
+def numbers_station(s: Shallow, j: int) -> bool:
+    """Whether the token at ``j`` is a number in a station's name: "Channel 4 News", "Kanal 9"."""
+    if s.tags[j] != "U" or s.tags[j - 1 : j] != "C":
+        return False
+    behind = s.tags[j + 1 : j + 2] == "C" and s.low[j + 1] in _STATIONS
+    return behind or s.low[j - 1] in _CHANNELS or s.low[j - 1 : j + 1] == ["france", "24"]
+
+
 def strip_article(name: str) -> str:
     """A name without its leading article."""
     return _ARTICLE.sub("", name)
@@ -209,7 +219,8 @@ def is_outlet(name: str) -> bool:
     heads = outlet_heads()
     if not words or words[-1] in heads:
         return bool(words)
-    if len(words) > 1 and words[0] in {"Radio", "Daily"}:
+    numbered = len(words) > 1 and words[0].lower() in _CHANNELS and words[1].isdigit()
+    if numbered or (len(words) > 1 and words[0] in {"Radio", "Daily"}):
         return True
     if words[-1] in _PROGRAMMES:
         owners = {POSSESSIVE.sub("", word).lower() for word in words}

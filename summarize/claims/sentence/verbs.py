@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarize.claims.sentence.agents import SIGNS, can_speak
-from summarize.claims.sentence.circumstances import shown_to, skip_addressee
+from summarize.claims.sentence.circumstances import handed_on, shown_to, skip_addressee
 from summarize.claims.sentence.clauses import has_finite
 from summarize.claims.sentence.content import (
     content_end,
@@ -175,7 +175,7 @@ def _place(r: Reading, raw: Raw, g: Group, i: int, subject: Range) -> None:
     addressed = skip_addressee(s, i + 1) if "a" in verb.frames else i + 1
     if addressed > i + 1:
         raw.addressee = (i + 1, addressed)
-    raw.outlets.extend(circumstance.outlets)
+    raw.outlets.extend([*handed_on(s, i + 1, addressed), *circumstance.outlets])
     here = s.tags[j] if j < n else ""
     if here == "s" and "o" in verb.frames and described_as(s, subject[0], j):
         raw.content = [(j + 1, content_end(s, j + 1))]

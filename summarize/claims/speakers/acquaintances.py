@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Container
 from summarize.claims.sentence.lexicon import titles, wordset
 from summarize.claims.speakers.known import FIRM_ENDINGS, FORCES, Known, is_country
 from summarize.claims.speakers.nobodies import gender
+from summarize.claims.speakers.persons import is_person
 from summarize.claims.speakers.pronouns import meant
 
 _MALE_WORDS = wordset("mr. mr king sir father man chairman spokesman brother son husband prince")
@@ -73,6 +74,19 @@ class Acquaintances:
         near = [k for k in self._known if k.person and " " in k.name and self._now - k.at <= _AGES]
         named = [known.name for known in near if known.name[:1].isupper()]
         return spoke if spoke in named else named[0] if len(named) == 1 else None
+
+    def sole_person(self) -> str | None:
+        """The one person met by a name at all, if lately and by the full name alone."""
+        named = [k for k in self._known if k.person and k.name[:1].isupper()]
+        if len(named) != 1 or " " not in named[0].name or self._now - named[0].at > _NEAR:
+            return None
+        plain = named[0].words <= set(named[0].name.lower().split())
+        return named[0].name if plain else None
+
+    def by_middle_name(self, name: str) -> str | None:
+        """Who "Condori" is: the one person met as "Marta Condori Flores"."""
+        found = [k.name for k in self._known if k.person and name in k.name.split()[1:-1]]
+        return found[0] if len(found) == 1 and is_person(found[0].split()) else None
 
     def named(self, name: str) -> Known | None:
         """The speaker of that name."""

@@ -102,6 +102,7 @@ ONLY_BODIES = _PAPERS | wordset(
     " opposition coalition alliance regime administration parliament senate agency observatory"
     " monitor watchdog group"
 )
+_OWNING = frozenset({"owner"})  # of a building, say: a firm as often as a person
 _COUNTRIES = word_list("countries")
 _GIVEN = word_list("male_names") | word_list("female_names")
 FIRM_ENDINGS = word_list("firm_endings")
@@ -110,7 +111,7 @@ _KINDS_OF_BODY = word_list("organization_nouns") | FORCES
 _PAPERWORK = wordset(
     "cable telegram dossier indictment lawsuit complaint affidavit filing petition transcript"
 )
-_VOICES = _KINDS_OF_BODY | DOCUMENTS | SEVERAL | _PAPERWORK
+VOICES = _KINDS_OF_BODY | DOCUMENTS | SEVERAL | _PAPERWORK
 
 
 @dataclass(slots=True, eq=False)
@@ -155,7 +156,7 @@ class Known:
     def may_be_either(self) -> bool:
         """Whether it speaks under a name that may be a person's or a body's: "Orla Haven"."""
         proper = self.name[:1].isupper() and " " in self.name
-        titled = any(word.strip(".") in titles() for word in self.words)
+        titled = any(word.strip(".") in titles() for word in self.words - _OWNING)
         return proper and self.person and not (self.gender or self.passing or titled)
 
     def has_voice(self) -> bool:
@@ -163,7 +164,7 @@ class Known:
         if self.person or self.name[:1].isupper() or self.name.startswith("al-"):
             return True
         heads = self.heads if PARTS.isdisjoint(self.heads) else self.words
-        return any(map(is_agent, heads)) or not _VOICES.isdisjoint(heads)
+        return any(map(is_agent, heads)) or not VOICES.isdisjoint(heads)
 
     def may_be_body(self, head: str) -> bool:
         """Whether a name that says nothing of its kind may be "the <head>": "the airline"."""

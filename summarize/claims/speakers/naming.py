@@ -64,7 +64,7 @@ class Naming:
             first = min(active, key=lambda c: c.speaker[0] if c.speaker is not None else len(s))
             inner = next((c for c in active if _relayed(c, names)), first)
             primary = names.get(id(inner)) or next(iter(names.values()))
-            self.speakers.settle(primary, set(s.low))
+            self.speakers.settle(primary, s)
             if not any(map(self.speakers.is_person, names.values())):
                 self.speakers.notice(s)
         for raw in reading.claims:
@@ -73,14 +73,14 @@ class Naming:
                 continue
             if self._passed_on(raw, reading, names) or _only_evidence(raw):
                 continue
-            if _mere_belief(raw) and not is_outlet(names.get(id(raw.parent), "")):
+            if _mere_belief(raw) and not (raw.parent and _is_outlets(raw.parent, names)):
                 continue
             claims.append(self._claim(reading, raw, spans, names))
         return claims
 
     def _passed_on(self, raw: Raw, reading: Reading, names: dict[int, str]) -> bool:
         """Whether an outlet does nothing but pass on a claim that stands for itself."""
-        if not is_outlet(names.get(id(raw), "")):
+        if not _is_outlets(raw, names):
             return False
         return any(
             other.parent is raw
@@ -176,6 +176,15 @@ def _only_evidence(raw: Raw) -> bool:
     if raw.parent is None or raw.speaker is None or raw.kind != "verb":
         return False
     return not can_speak(raw.sentence, *raw.speaker)
+
+
+def _is_outlets(raw: Raw, names: dict[int, str]) -> bool:
+    """Whether an outlet makes a claim, by its name or by what it is called: "the daily Al Sadu"."""
+    name = names.get(id(raw), "")
+    if raw.speaker is None or is_outlet(name):
+        return raw.speaker is not None
+    called, _, rest = raw.sentence.words(*raw.speaker).rpartition(name)
+    return bool(name and called) and not rest and is_outlet(f"{called.split()[-1]} {name}")
 
 
 def _mere_belief(raw: Raw) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 
 from summarize.claims.sentence.lexicon import wordset
 from summarize.claims.sentence.proper import PEOPLE, POSSESSIVE, Phrases
-from summarize.claims.sentence.roster import Roster, is_outlet, strip_article
+from summarize.claims.sentence.roster import Roster, is_outlet, names_in, strip_article
 from summarize.claims.sentence.shallow import Shallow
 from summarize.claims.speakers.acquaintances import Acquaintances
 from summarize.claims.speakers.describing import (
@@ -17,7 +17,7 @@ from summarize.claims.speakers.describing import (
     named_next,
     telling,
 )
-from summarize.claims.speakers.known import DOCUMENTS, FIRMS, ONLY_BODIES, Known
+from summarize.claims.speakers.known import DOCUMENTS, FIRMS, ONLY_BODIES, VOICES, Known
 from summarize.claims.speakers.nobodies import Nobodies, gender
 from summarize.claims.speakers.persons import is_person
 from summarize.claims.speakers.pronouns import PRONOUNS
@@ -31,7 +31,7 @@ _TITLED = re.compile(
 
 _REPORTS = frozenset({"report", "story", "article"})
 _BETWEEN = 2
-_STATEMENTS = wordset(
+STATEMENTS = wordset(
     "statement announcement communique communiqué release declaration message warning interview"
 )
 
@@ -61,6 +61,7 @@ class Recall:
         self._met = Acquaintances(self._nobodies, frozenset(_TITLED.findall(text)))
         self._issuer: str | None = None
         self._spoke: str | None = None
+        self._heard: Shallow | None = None
         self._made: dict[str, str] = {}
 
     def _surname(self, word: str) -> None:
@@ -107,13 +108,13 @@ class Recall:
     def _made_by(self, document: str) -> str | None:
         """Whose "the report" or "the email" is: who spoke in a sentence with that word."""
         name = self._made.get(document)
-        if document in _STATEMENTS and self._spoke is not None:
+        if document in STATEMENTS and self._spoke is not None:
             last = self._met.named(self._spoke)
             name = self._spoke if last is not None and self._met.is_fresh(last) else name
         if name is None and document in _REPORTS:
             found = self._met.last(lambda k: is_outlet(k.name) or document in k.words)
             name = found.name if found is not None else None
-        elif name is None and document in _STATEMENTS:
+        elif name is None and document in STATEMENTS:
             found = self._met.last(lambda known: True)
             name = self._issuer or self._spoke or (found.name if found is not None else None)
         return None if name in PRONOUNS else name
@@ -154,6 +155,16 @@ class Recall:
                 return named
             found = self._met.by_noun(lambda known: known.may_be_body(head))
         return found.name if found is not None else None
+
+    def _unperson_issuer(self) -> None:
+        """Take who spoke just before, and is alone there, for a body: "In a statement it said"."""
+        known = self._met.named(self._spoke) if self._spoke is not None else None
+        if known is None or self._heard is None or not known.may_be_either():
+            return
+        words = {POSSESSIVE.sub("", word) for word in self._heard.low}
+        others = (words - set(known.name.lower().split())) & VOICES
+        if self._met.is_fresh(known) and not others and names_in(self._heard) == [known.name]:
+            known.person = False
 
     def _pronoun(self, word: str, named: Collection[str] = (), quoted: Collection[str] = ()) -> str:
         if word == "it" and self._issuer is not None:

@@ -51,10 +51,11 @@ from summarize.claims.speakers.known import (
 from summarize.claims.speakers.nobodies import gender
 from summarize.claims.speakers.persons import is_person
 from summarize.claims.speakers.pronouns import PERSONAL, PRONOUNS
-from summarize.claims.speakers.recall import Recall
+from summarize.claims.speakers.recall import STATEMENTS, Recall
 
 _SOME = frozenset(["a", "an"])
 _THE = frozenset(["the", "its", "his", "her", "their"])
+_ONCE = frozenset(["retired", "former", "veteran"])
 _SELF = frozenset(["himself", "herself"])
 _INNER = re.compile(r"K[tPND]?C*(C)(?=[evK][^C]*$)")
 _PEOPLE = PEOPLE | PERSONS | titles()
@@ -152,6 +153,8 @@ class Resolver(Recall):
                 self._body(s, first)
             if inner:
                 self._see_before(s, first)
+            if low == "it" and not STATEMENTS.isdisjoint(s.low):
+                self._unperson_issuer()
             word = low.split("'")[0].split("’")[0]
             return self._pronoun(word, named_behind(s, last), named_in_quotes(s))
         parts = self._names.coordinated(s, first, last)
@@ -213,6 +216,8 @@ class Resolver(Recall):
             name = self._revealed(s, first, core, person=person)
         if name:
             full = self._roster.full(name)
+            if full == name and core == first + 1 and self._met.named(name) is None:
+                full = self._met.by_middle_name(name) or name
             if _is_other(words, full):
                 full = name = s.words(first, core)
             alone = full.startswith(f"{name} ") and s.tags[core : core + 2] == ",D"
@@ -237,6 +242,8 @@ class Resolver(Recall):
         noun, later = self._next.get(s.span.start, ("", ""))
         if noun == s.low[core - 1] and self._met.named(later) is None:
             return later
+        if s.low[first] == "the" and s.low[first + 1] in _ONCE and (who := self._met.sole_person()):
+            return who
         single = (person or s.low[core - 1] in PERSONS) and s.low[core - 1][-1] != "s"
         if single and not _SELF.isdisjoint(s.low[core - 1 : core + 1]):
             mentioned = named_before(s, first)

@@ -7,7 +7,6 @@ the next one is.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 
 from summarize.claims.sentence.lexicon import speaker_nouns, titles, wordset
 from summarize.claims.sentence.phrases import np_end
@@ -172,8 +171,9 @@ class Speakers(Resolver):
         if speaking is not None:
             self._met.front(speaking)
 
-    def settle(self, primary: str, words: Collection[str]) -> None:
-        """Say who spoke first in a sentence of such words, a statement perhaps."""
+    def settle(self, primary: str, s: Shallow) -> None:
+        """Say who spoke first in a sentence, which may be a statement."""
+        self._heard, words = s, set(s.low)
         found = self._met.named(primary)
         self._spoke = primary
         if found is not None:
