@@ -71,6 +71,11 @@ def agreed_first(one: Side, two: Side, casing: Casing, stems: Stems) -> Statemen
     )
 
 
+def without_earlier(value: str) -> str:
+    """The value of a position without the one that it had before, which stands in brackets."""
+    return _EARLIER.sub("", value)
+
+
 def _voice(side: Side, casing: Casing) -> _Voice | None:
     statement = with_said(side.statement)
     telling = bare_telling(statement)
@@ -80,7 +85,7 @@ def _voice(side: Side, casing: Casing) -> _Voice | None:
     if who is None or content is None:
         return None
     short = who if "," not in who else str(statement.speaker)
-    return _Voice(short, short, content, _EARLIER.sub("", side.value))
+    return _Voice(short, short, content, without_earlier(side.value))
 
 
 def _figures(first: _Voice, second: _Voice, stems: Stems) -> str:

@@ -10,6 +10,7 @@ import numpy as np
 from summarize.methods.budget import Limit
 from summarize.methods.candidates import Pool
 from summarize.methods.fill import fill
+from summarize.methods.fusion.abreast import abreast
 from summarize.methods.opening import ENOUGH, opened
 from summarize.methods.selection import Selection, greedy
 from summarize.methods.vectors import Floats
@@ -38,7 +39,7 @@ class Choice:
     redundancy: float
 
     def within(self, limit: Limit) -> list[Statement]:
-        """The chosen sentences, in reading order.
+        """The chosen sentences, in reading order, sides of a conflict together.
 
         The one that says best what happened is among them, unless another that says it nearly
         as well is chosen anyway, or there is room for three sentences at most.
@@ -51,7 +52,8 @@ class Choice:
             worth = worth.copy()
             worth[best] = _FIRST * max(1.0, float(worth.max()))
             chosen = self._filled(worth, limit)
-        return [self.pool.candidates[index].statement for index in opened(self.pool, chosen)]
+        order = abreast(self.pool, opened(self.pool, chosen))
+        return [self.pool.candidates[index].statement for index in order]
 
     @cached_property
     def _positive(self) -> Floats:

@@ -32,6 +32,7 @@ from summarize.text.tokens import count_words
 _ROUNDS = 4
 _ROOM = 6
 _LOOK = 12
+_TIGHT = 100.0
 
 
 class Fusion:
@@ -67,7 +68,7 @@ class Fusion:
     def __init__(
         self,
         brevity: float = 3.0,
-        rewriting: float = 1.42,
+        rewriting: float = 1.5,
         novelty: float = 1.25,
         length: float = 0.1,
         redundancy: float = 0.35,
@@ -109,7 +110,7 @@ class Fusion:
         shorter = Rewritten(
             pool,
             [
-                self._shorter(candidate, pool, worth)
+                self._shorter(candidate, pool, worth, self.brevity)
                 if english[candidate.document] and not candidate.fault
                 else candidate.statement
                 for candidate in pool.candidates
@@ -118,7 +119,14 @@ class Fusion:
         if not all(english):
             return shorter, scores
         statements = fuse(shorter, worth, scores)
-        made = {**both_said(event, shorter), **both_sides(event, shorter, scores, casing)}
+        sides = both_sides(
+            event,
+            shorter,
+            scores,
+            casing,
+            lambda number: self._shorter(pool.candidates[number], pool, worth, _TIGHT),
+        )
+        made = {**both_said(event, shorter), **sides}
         joined, values = pairs(shorter, scores, casing, made.keys())
         scores = scores.copy()
         for index, value in values.items():
@@ -127,9 +135,9 @@ class Fusion:
             statements[index] = statement
         return Rewritten(shorter, statements), scores
 
-    def _shorter(self, candidate: Candidate, pool: Pool, worth: Worth) -> Statement:
+    def _shorter(self, candidate: Candidate, pool: Pool, worth: Worth, brevity: float) -> Statement:
         dated = pool.documents[candidate.document].article.date is not None
-        return compress(candidate.statement, worth, self.brevity, dated=dated)
+        return compress(candidate.statement, worth, brevity, dated=dated)
 
 
 def _filled(choice: Choice, limit: Limit, style: Style) -> tuple[Statement, ...]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from summarize.claims.conflicts import find_conflicts
 from summarize.methods.candidates import Pool
 from summarize.methods.filters import fault
-from summarize.methods.fusion.agreed import Side, agreed_first
+from summarize.methods.fusion.agreed import Side, agreed_first, without_earlier
 from summarize.methods.fusion.blemish import is_blemished
 from summarize.methods.fusion.casing import Casing
 from summarize.methods.fusion.equal import with_said
 from summarize.methods.fusion.reading import reading
+from summarize.methods.fusion.rest import without_rest
 from summarize.methods.fusion.telling import bare_telling
 from summarize.methods.vectors import Floats
 from summarize.records import Edit, Event, Position, Statement
@@ -26,7 +27,12 @@ _DENIES = re.compile(r"(?:denied|rejected|dismissed|called|ruled out|not\b|no\b)
 _OPENS = frozenset("DCNU")
 
 
-def both_sides(event: Event, pool: Pool, scores: Floats, casing: Casing) -> Mapping[int, Statement]:
+Tighter = Callable[[int], Statement]
+
+
+def both_sides(
+    event: Event, pool: Pool, scores: Floats, casing: Casing, tighter: Tighter
+) -> Mapping[int, Statement]:
     """The sentences of one side of a conflict, each followed by the best one of another side.
 
     Args:
@@ -34,6 +40,8 @@ def both_sides(event: Event, pool: Pool, scores: Floats, casing: Casing) -> Mapp
         pool: Its sentences, compressed.
         scores: What each of them is worth, ``(n,)``.
         casing: How words are written inside a sentence.
+        tighter: The sentence of a number without all that may be cut, for a side that is too long
+            to stand beside another.
 
     Returns:
         For the number of a sentence, what is printed instead of it.  Sides whose speaker is not
@@ -43,7 +51,8 @@ def both_sides(event: Event, pool: Pool, scores: Floats, casing: Casing) -> Mapp
     places = _places(pool)
     found: dict[int, Statement] = {}
     for conflict in find_conflicts(event):
-        sides = [_able(pool, places, position) for position in conflict.values]
+        halves: dict[int, Statement] = {}
+        sides = [_able(pool, places, position, tighter, halves) for position in conflict.values]
         values = {i: p.value for side, p in zip(sides, conflict.values, strict=True) for i in side}
         denies = [bool(_DENIES.match(position.value)) for position in conflict.values]
         for number, side in enumerate(sides):
@@ -54,12 +63,10 @@ def both_sides(event: Event, pool: Pool, scores: Floats, casing: Casing) -> Mapp
                 for i in rest
             ]
             for index in side:
-                best = [i for i in others if i not in side and _differ(pool, index, i)]
+                best = [i for i in others if i not in side and _differ(halves[index], halves[i])]
                 if best and index not in found:
                     other = min(best, key=lambda i: (-scores[i], i))
-                    one, two = (
-                        Side(pool.candidates[i].statement, values[i]) for i in (index, other)
-                    )
+                    one, two = (Side(halves[i], values[i]) for i in (index, other))
                     joined = agreed_first(one, two, casing, pool.names.stems)
                     joined = joined or _joined(one.statement, two.statement, casing)
                     if joined is not None:
@@ -75,26 +82,42 @@ def _places(pool: Pool) -> Mapping[tuple[str, int], int]:
     }
 
 
-def _able(pool: Pool, places: Mapping[tuple[str, int], int], position: Position) -> list[int]:
-    """The sentences of a position that can be one half of a sentence."""
+def _able(
+    pool: Pool,
+    places: Mapping[tuple[str, int], int],
+    position: Position,
+    tighter: Tighter,
+    halves: dict[int, Statement],
+) -> list[int]:
+    """The sentences of a position that can be one half of a sentence, put into ``halves``."""
     found = []
     for evidence in position.evidence:
         number = places.get((evidence.article_id, evidence.start), -1)
         if number < 0 or number in found:
             continue
         candidate = pool.candidates[number]
-        text = candidate.statement.text
         if candidate.fault or candidate.statement.speaker is None or candidate.more:
             continue
         if is_blemished(candidate.statement):
             continue
-        if candidate.words <= _SIDE and text.endswith(".") and ";" not in text:
+        half = candidate.statement
+        if candidate.words > _SIDE:
+            half = _tight(half, tighter(number), position, pool)
+        if count_words(half.text) <= _SIDE and half.text.endswith(".") and ";" not in half.text:
             found.append(number)
+            halves[number] = half
     return found
 
 
-def _differ(pool: Pool, one: int, other: int) -> bool:
-    first, second = pool.candidates[one].statement, pool.candidates[other].statement
+def _tight(half: Statement, tight: Statement, position: Position, pool: Pool) -> Statement:
+    """The tighter one of two that still says all that the position does, without its rest."""
+    value = without_earlier(position.value)
+    told = frozenset(pool.names.stems(value))
+    lost = frozenset(pool.names.stems(half.text)) - frozenset(pool.names.stems(tight.text))
+    return without_rest(half if told & lost else tight, value)
+
+
+def _differ(first: Statement, second: Statement) -> bool:
     who, whose = str(first.speaker).casefold(), str(second.speaker).casefold()
     return who not in whose and whose not in who and first.text != second.text
 

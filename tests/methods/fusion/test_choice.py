@@ -9,6 +9,7 @@ import pytest
 
 from summarize.methods.budget import limit_of
 from summarize.methods.candidates import pool_of
+from summarize.methods.fusion.abreast import abreast
 from summarize.methods.fusion.blemish import BROKEN, WEIGHT, fault_of, unblemished
 from summarize.methods.fusion.choice import Choice
 from summarize.methods.fusion.rewritten import Rewritten
@@ -104,3 +105,20 @@ def test_what_leans_on_its_article_is_worth_less(text: str, leans: bool, told_by
     scores = unblemished(pool, np.ones(len(pool)))
     assert (scores[0] == WEIGHT) == leans
     assert all(scores[1:] == 1.0)
+
+
+def test_the_other_side_of_a_conflict_stands_behind_the_first(told_by: Told) -> None:
+    ministry = "The interior ministry said 31 people were arrested in the town of Brill on Monday."
+    lawyers = "Lawyers of Free Count said 88 people were arrested in the town of Brill on Monday."
+    event = told_by(("One", f"{ministry} {REST[0]} {REST[1]}"), ("Two", f"{REST[2]} {lawyers}"))
+    pool = pool_of(event)
+    texts = [candidate.statement.text for candidate in pool.candidates]
+    order = [texts[index] for index in abreast(pool, range(len(pool)))]
+    assert "31 people" in order[0]
+    assert "88 people" in order[1]
+    assert order[2:] == [text for text in texts if text not in order[:2]]
+
+
+def test_sentences_without_a_conflict_keep_their_order(told_by: Told) -> None:
+    pool = pool_of(told_by(("One", " ".join((LEAD, *REST))), ("Two", AGAIN)))
+    assert abreast(pool, range(len(pool))) == tuple(range(len(pool)))

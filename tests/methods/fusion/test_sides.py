@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ from summarize.methods.candidates import pool_of
 from summarize.methods.fusion.agreed import Side, agreed_first
 from summarize.methods.fusion.casing import Casing
 from summarize.methods.fusion.equal import with_said
+from summarize.methods.fusion.rest import without_rest
 from summarize.methods.fusion.sides import both_sides
 from summarize.methods.fusion.voices import both_said
 from summarize.records import Event, Evidence, Statement
@@ -21,9 +23,17 @@ MINISTRY = "The interior ministry said 31 people were arrested in the town of Br
 LAWYERS = "Lawyers of Free Count said 88 people were arrested in the town of Brill on Monday."
 
 
-def made(event: Event) -> list[Statement]:
+def sides(event: Event) -> Mapping[int, Statement]:
     pool = pool_of(event)
-    found = both_sides(event, pool, np.ones(len(pool)), Casing(pool))
+
+    def whole(number: int) -> Statement:
+        return pool.candidates[number].statement
+
+    return both_sides(event, pool, np.ones(len(pool)), Casing(pool), whole)
+
+
+def made(event: Event) -> list[Statement]:
+    found = sides(event)
     return [found[index] for index in sorted(found)]
 
 
@@ -130,14 +140,12 @@ def test_sides_without_a_speaker_are_left_alone(told_by: Told) -> None:
         ("One", "At least 31 people were arrested in the town of Brill on Monday."),
         ("Two", "At most 8 people were arrested in the town of Brill on Monday."),
     )
-    pool = pool_of(event)
-    assert both_sides(event, pool, np.ones(len(pool)), Casing(pool)) == {}
+    assert sides(event) == {}
 
 
 def test_where_nobody_differs_there_are_no_sides(told_by: Told) -> None:
     event = told_by(("One", MINISTRY), ("Two", MINISTRY))
-    pool = pool_of(event)
-    assert both_sides(event, pool, np.ones(len(pool)), Casing(pool)) == {}
+    assert sides(event) == {}
 
 
 def test_two_speakers_of_one_content(told_by: Told) -> None:
@@ -170,3 +178,51 @@ def test_a_denial_is_another_content(told_by: Told) -> None:
         ("Two", "The harbour office said that the old sea wall was not broken by the storm."),
     )
     assert both_said(event, pool_of(event)) == {}
+
+
+LONG = (
+    "The harbour council announced that the whole of the old pier had been pulled down{rest},"
+    " the regional broadcaster Radio Vesk reported."
+)
+PIER = "the whole of the old pier had been pulled down"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ", which lies beside the fish market, and was being carted off by barges from the north",
+        ", and was being carted off by barges from the north",
+    ],
+)
+def test_a_side_loses_what_it_says_besides_and_keeps_who_passed_it_on(rest: str) -> None:
+    one = side(LONG.format(rest=rest), PIER, "the harbour council", "a")
+    shorter = without_rest(one.statement, PIER)
+    assert shorter.text == LONG.format(rest="")
+    (edit,) = shorter.edits
+    assert (edit.kind, edit.was) == ("cut", rest)
+
+
+@pytest.mark.parametrize(
+    "rest", [", unless the storm had spared it", ", which the owner denied", " in the night"]
+)
+def test_a_side_keeps_what_binds_it(rest: str) -> None:
+    one = side(LONG.format(rest=rest), PIER, "the harbour council", "a")
+    assert without_rest(one.statement, PIER) is one.statement
+
+
+def test_a_side_too_long_to_stand_beside_another_is_tightened(told_by: Told) -> None:
+    far = (
+        "Lawyers of Free Count said 88 people were arrested in the town of Brill on Monday, which"
+        " is more than in any week of the spring before it when the students of the college had"
+        " marched on the old council house."
+    )
+    event = told_by(("One", MINISTRY), ("Two", far))
+    assert sides(event) == {}
+    pool = pool_of(event)
+
+    def tight(number: int) -> Statement:
+        one = pool.candidates[number].statement
+        return replace(one, text=LAWYERS) if one.text == far else one
+
+    joined = both_sides(event, pool, np.ones(len(pool)), Casing(pool), tight)
+    assert any("31 according to" in one.text and "88" in one.text for one in joined.values())
