@@ -32,6 +32,9 @@ _MOST = 0.8
 _FOLLOWED = 0.75
 """Share of its tokens that one source sentence must hold in its own order to complete it."""
 _LONGER = 2.0
+_BEGUN = 4
+"""Tokens from which the very beginning of a source sentence is completed however it goes on."""
+_WHOLE = 40
 _FEWEST = 6
 _FEWEST_BEHIND = 4
 _CREDIT = re.compile(r",\s(?:the\s)?[A-Z][\w.’' ]+\s(?:reports|notes|says|said|writes|adds)$")
@@ -47,6 +50,8 @@ _NOUN = re.compile(
 _ING = re.compile(r"\b(?:is|are|was|were|be|been)\s(?:\w+ly\s)?\w+ing\.$")
 _BETWEEN = re.compile(r"\bbetween\b(?!.*\band\b)")
 _HANGS = re.compile(r"\b(?:while|although|though|if|when|because|despite)\b[^,]*$", re.IGNORECASE)
+_AND = re.compile(r",?\s(?:and|or)$")
+_PAIRED = re.compile(r"\b(?:both|either|between|neither|from)\b", re.IGNORECASE)
 _UNSAID = re.compile(r"^[^,“”\"]*\b(?:told|tells)\s(?:the\s)?(?:[A-Z][\w.’'&-]*\s?)+\.$")
 _CONTRAST = re.compile(r"\b(?:while|but|although|though|whereas|however)\b", re.IGNORECASE)
 _JOINT = re.compile(
@@ -80,7 +85,7 @@ def ended(statement: Statement, examiner: Examiner) -> Statement:
     if whole is not None:
         note = "cut off; this is the source sentence that it follows"
         return replace(whole, repair=Repair("replaced", WHY, statement.text, note))
-    part = _closed(statement.text, examiner) or _shortened(statement.text)
+    part = _closed(statement.text, examiner) or _ending(statement.text, examiner)
     if part is not None and not _is_worse(part, statement, examiner):
         repair = Repair("repaired", WHY, statement.text, "cut off; ended at its last whole clause")
         return replace(statement, text=part, edits=(), verdict=None, repair=repair)
@@ -110,7 +115,9 @@ def _completed(statement: Statement, examiner: Examiner) -> Statement | None:
         if found is None or not is_vouched(found, examiner):
             own = Evidence(document.id, sentence.start, sentence.end, sentence.text)
             found = Statement(" ".join(sentence.text.split()), (own,))
-        if count_words(found.text) > longest or not reads_well(found.text):
+        begun = fragments[0].at == 0 and fragments[0].length == len(held.tokens) >= _BEGUN
+        most = max(longest, _WHOLE) if begun else longest
+        if count_words(found.text) > most or not reads_well(found.text):
             continue
         if not keeps_quotation(statement.text, found.text) or found.text in examiner.told:
             continue
@@ -179,6 +186,15 @@ def _opens(shallow: Shallow, at: int) -> bool:
     if shallow.low[at] in ("after", "before", "since"):
         return shallow.tags[at + 1] in "DCRNU"
     return shallow.tags[at] in "sW" and shallow.low[at] not in ("as", "than", "so")
+
+
+def _ending(text: str, examiner: Examiner) -> str | None:
+    """The text up to its last joint, or up to an "and" behind which nothing stands."""
+    part = _shortened(text)
+    bare = _AND.sub("", text.rstrip())
+    if part is None or bare == text.rstrip() or _PAIRED.search(bare[len(part) - 1 :]):
+        return part
+    return _closed(bare, examiner) or part
 
 
 def _shortened(text: str) -> str | None:

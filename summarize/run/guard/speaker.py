@@ -7,14 +7,18 @@ from dataclasses import replace
 
 from eval.attribution.align import Match, ground_of
 from eval.attribution.names import is_pronoun
+from summarize.claims.names.called import head_of
 from summarize.claims.sentence.roster import is_outlet
-from summarize.claims.speakers.persons import is_person
+from summarize.claims.speakers.persons import is_person, is_role
 from summarize.records import Claim, Evidence, Span, Statement
 from summarize.run.guard.examine import Examiner, Seen, claims_of
 from summarize.run.guard.naming import written
 from summarize.run.guard.wording import capitalized, small_words
 from summarize.text.quoted import quoted_spans
+from summarize.text.wordlists import word_list
 
+_THE_ONE = re.compile(r"the [a-z-]+(?: [a-z-]+)?")
+_BODIES = word_list("organization_nouns") | {"police", "army", "navy"}
 _HELD = 0.8
 _NEAR = 0.85
 _POSSESSIVE = re.compile(r"\b(?:its|his|her|their|he|she|they)\b", re.IGNORECASE)
@@ -27,7 +31,9 @@ def reattribute(statement: Statement, seen: Seen, examiner: Examiner) -> Stateme
 
     Only where the sentence names a person or body by a proper name, all source units that
     hold its words are of one other speaker, and an article names that one in the same
-    sentence.  Outlets, descriptions ("his lawyer") and pronouns are left: they may be right.
+    sentence.  Of descriptions only those give way by which an article itself calls one of its
+    speakers ("the mayor"), and only to a body.  Outlets, other descriptions ("his lawyer") and
+    pronouns are left: they may be right.
     """
     if not {"attribution_swapped", "quote_speaker"} & {f.type for f in seen.verdict.flags}:
         return None
@@ -41,7 +47,8 @@ def reattribute(statement: Statement, seen: Seen, examiner: Examiner) -> Stateme
         return None
     if claim.speaker is None or claim.speaker.span is None:
         return None
-    if match is None or match.score < _HELD or not is_named(claim, examiner):
+    described = _is_described(claim, examiner)
+    if match is None or match.score < _HELD or not (described or is_named(claim, examiner)):
         return None
     ground = ground_of(examiner.event)
     near = [m for m in ground.matches(judged.unit) if m.score >= _NEAR * match.score]
@@ -55,7 +62,9 @@ def reattribute(statement: Statement, seen: Seen, examiner: Examiner) -> Stateme
         return None
     speaker = own[0].unit.speakers[0]
     who = written(speaker, examiner.event)
-    if who is None or who.lower() in statement.text.lower() or speaker[:1].islower():
+    if who is None or who.lower() in statement.text.lower():
+        return None
+    if not _is_body(speaker) if described else speaker[:1].islower():
         return None
     if not is_person(claim.speaker.name.split()) and is_person(speaker.split()):
         return None
@@ -100,6 +109,21 @@ def is_named(claim: Claim, examiner: Examiner) -> bool:
     if len(words) == 1 and words[0].lower() in small_words(examiner.event):
         return False
     return is_person(words) or len(proper) == len(words)
+
+
+def _is_described(claim: Claim, examiner: Examiner) -> bool:
+    """Whether the speaker is "the mayor", and an article calls one of its speakers just that."""
+    assert claim.speaker is not None
+    called = claim.speaker.text.lower()
+    if not _THE_ONE.fullmatch(called) or called.endswith("s") or is_outlet(called):
+        return False
+    return any(one.speaker and one.speaker.text.lower() == called for one in examiner.event.claims)
+
+
+def _is_body(speaker: str) -> bool:
+    """Whether a speaker is no person, named or described, and nobody's mouthpiece."""
+    head = head_of(speaker).lower()
+    return not is_person(speaker.split()) and not is_role(speaker) and head in _BODIES
 
 
 def _put(text: str, span: Span, who: str, claim: Claim) -> str | None:

@@ -102,3 +102,23 @@ def test_a_bare_surname_is_nobody_to_a_reader() -> None:
 def test_a_sentence_that_stutters_is_given_to_nobody(plant, guarded) -> None:
     sentence = "The boiler had been repaired and the boiler had been repaired twice in May."
     assert text(guarded, plant, sentence) == sentence
+
+
+ROAD = (
+    "Engineers closed the tunnel at Varde on Monday after water came in, the road agency said. It"
+    " was built in 1969.",
+    "Two buses will carry people over the pass, the mayor said. The pass is 900 metres high.",
+)
+
+
+def test_whom_an_article_calls_so_gives_way_to_a_body(guarded) -> None:
+    told = "The mayor said engineers closed the tunnel at Varde on Monday after water came in."
+    found = guarded(event_of(*ROAD), "The pass is 900 metres high.", told)
+    assert found.sentences[1].text == told.replace("The mayor", "The road agency")
+    assert found.sentences[1].repair.action == "repaired"
+
+
+def test_a_description_that_no_article_has_may_be_right(guarded) -> None:
+    told = "The inspector said engineers closed the tunnel at Varde on Monday after water came in."
+    found = guarded(event_of(*ROAD), "The pass is 900 metres high.", told)
+    assert found.sentences[1].text == told

@@ -91,3 +91,20 @@ def test_only_the_last_sentence_is_looked_at(harbour, guarded) -> None:
     torn = "The ferry had passed its last test in"
     found = guarded(harbour, torn, WHOLE)
     assert not any(s.repair and "cut_off" in s.repair.why for s in found.sentences)
+
+
+def test_the_very_beginning_of_a_long_source_sentence_is_completed(guarded) -> None:
+    whole = (
+        "Two years after she left the harbour board, Ida Lomax remains the favourite to follow her"
+        " old rival at the head of the ministry that builds and keeps the piers of the coast."
+    )
+    event = event_of(f"{HARBOUR[0]} {whole}", HARBOUR[1])
+    found, repair = last(guarded, event, "Two years after she left")
+    assert found.sentences[1].text == whole
+    assert repair.action == "replaced"
+
+
+def test_only_the_last_and_is_taken_off_what_is_whole_without_it(harbour, guarded) -> None:
+    torn = "The ferry sank near the old harbour wall, which held nine passengers, by the pier and"
+    found, _ = last(guarded, harbour, torn)
+    assert found.sentences[1].text == f"{torn.removesuffix(' and')}."
