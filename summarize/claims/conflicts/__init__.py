@@ -15,6 +15,8 @@ from summarize.claims.conflicts.culprits import culprit_conflicts
 from summarize.claims.conflicts.daytold import day_conflicts
 from summarize.claims.conflicts.denials import denial_conflicts
 from summarize.claims.conflicts.figure_conflicts import figure_conflicts
+from summarize.claims.conflicts.goahead import goahead_conflicts
+from summarize.claims.conflicts.holders import holder_conflicts
 from summarize.claims.conflicts.opposites import opposite_conflicts
 from summarize.claims.conflicts.planned import plan_conflicts
 from summarize.claims.conflicts.reversals import reversal_conflicts
@@ -26,6 +28,7 @@ from summarize.claims.conflicts.states import state_conflicts
 from summarize.claims.conflicts.supplies import supply_conflicts
 from summarize.claims.conflicts.timed import timed_conflicts
 from summarize.claims.conflicts.whens import when_conflicts
+from summarize.claims.conflicts.wheres import where_conflicts
 from summarize.records import Conflict, Event
 
 _DONE: WeakKeyDictionary[Event, tuple[Conflict, ...]] = WeakKeyDictionary()
@@ -62,6 +65,9 @@ def _found(event: Event) -> tuple[Conflict, ...]:
         *opposite_conflicts(told),
         *plan_conflicts(told),
         *timed_conflicts(told),
+        *goahead_conflicts(told),
+        *holder_conflicts(told),
+        *where_conflicts(told),
     ):
         if not any(_within(conflict, other) for other in found):
             found.append(conflict)

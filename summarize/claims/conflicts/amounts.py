@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from summarize.claims.conflicts.kindred import kindred
+from summarize.claims.conflicts.negation import plain_stems
 from summarize.claims.sentence.lexicon import wordset
 
 CURRENCIES = wordset(
@@ -32,7 +34,19 @@ _SPEED = re.compile(r"^\s?(?:an hour|per hour|/h\b|a second|per second)", re.IGN
 _FAST = frozenset(["kph", "mph", "knot", "km/h"])
 _LONG = frozenset(["km", "kilometre", "kilometer", "metre", "meter", "mile"])
 _TURNOUT = re.compile(r"\bturnout\b[^.;]{0,50}$", re.IGNORECASE)
-_TURNOUT_AFTER = re.compile(r"^[^.;,]{0,20}\bturnout\b", re.IGNORECASE)
+_TURNOUT_AFTER = re.compile(
+    r"^[^.;,]{0,20}\bturnout\b"
+    r"|^\sof\s(?:the\s|all\s)?(?:those\s(?:on the (?:rolls?|register)|registered|eligible|entitled)"
+    r"|(?:registered\s|eligible\s)?voters|electorate|electors)\b[^.;,]{0,30}"
+    r"\b(?:cast|voted|turned out|took part|went to the polls)\b",
+    re.IGNORECASE,
+)
+TURNOUT, RATE = "turnout in percent", "rate in percent"
+_RATE = re.compile(
+    r"\brate\b(?:\s(?!from\b)[a-z]+){0,3}\s(?:at|to|was|is|of)(?:\s(?:about|only|just))?\s$",
+    re.IGNORECASE,
+)
+_QUALIFIED = re.compile(r"((?:[a-z-]+\s){0,2})rate\b")
 
 
 def amount_of(unit: str, before: str, after: str) -> tuple[str, bool] | None:
@@ -54,7 +68,9 @@ def amount_of(unit: str, before: str, after: str) -> tuple[str, bool] | None:
     if unit in _FAST or (unit in _LONG and _SPEED.match(after)):
         return "speed", True
     if unit == "percent" and (_TURNOUT.search(before) or _TURNOUT_AFTER.match(after)):
-        return "turnout in percent", False
+        return TURNOUT, False
+    if unit == "percent" and _RATE.search(before):
+        return RATE, False
     share = _SHARE.match(after) if unit == "percent" else None
     if share:
         return f"share of {share[1].lower()}", False
@@ -65,3 +81,12 @@ def amount_of(unit: str, before: str, after: str) -> tuple[str, bool] | None:
     if unit in _AREAS and _BURNED.search(f"{before[-60:]} {after[:40]}"):
         return f"{unit} burned", True
     return None
+
+
+def one_rate(first: str, second: str) -> bool:
+    """Whether two sentences speak of one rate: what it is of is the same, or told in one alone."""
+    kinds = [
+        kindred(plain_stems(" ".join(match[1] for match in _QUALIFIED.finditer(text))))
+        for text in (first, second)
+    ]
+    return not all(kinds) or kinds[0] == kinds[1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from summarize.claims.conflicts.quick import Quick
 
 _WAS = r"(?:was|were|had been|has been|being)"
@@ -47,6 +49,8 @@ DEEDS = {
     "steal": rf"{_WAS} stolen",
     "deliver": rf"{_WAS} (?:delivered|handed over|sent|posted|paid)",
     "evacuate": rf"{_WAS} evacuated",
+    "issue": rf"{_WAS} (?:issued|given|received|made|sent|heard|picked up|transmitted)|came",
+    "decide": rf"{_WAS} decided(?: on)?",
 }
 ACTIVE = {
     "kill": r"killed|shot dead|murdered|assassinated|executed",
@@ -63,6 +67,7 @@ ACTIVE = {
     "steal": r"stole",
     "evacuate": r"evacuated",
     "deliver": r"delivered|handed over|received|paid",
+    "issue": r"issued|gave|sent|made|transmitted|heard|took",
 }
 GENERIC = frozenset(["begin", "happen", "strike", "end"])
 OUTAGE = frozenset(["begin", "happen", "go out"])
@@ -79,11 +84,20 @@ OBJECT = Quick(
     r"[\w’'-]+){0,5}|(?:[A-Z][\w’'-]*\s?){1,4})"
 )
 ACTIVES = tuple(ACTIVE)
+PASSIVE = {
+    "took": "taken", "retook": "retaken", "overran": "overrun", "gave": "given", "stole": "stolen"
+}  # fmt: skip
 ACT_DEEDS = {
     "~attack": "attack", "~explosion": "explode", "~accident": "crash", "~sink": "sink",
     "~talks": "meet", "~arrest": "arrest", "~kill": "kill", "~collapse": "collapse",
     "~resign": "resign", "~hostage": "abduct",
 }  # fmt: skip
+ISSUED = {"~order": "order", "decis": "decide"}
+LAST = re.compile(
+    r"(?:its|his|her|their|the|an?)\s(?:[\w’'-]+\s){0,2}?(?:last|final)\s(?:[a-z-]+\s)?"
+    r"(?:messages?|signals?|contact|transmissions?|calls?|positions?|words?|letters?)\b",
+    re.IGNORECASE,
+)
 ACT_NOUNS = frozenset(ACT_DEEDS)
 TOGETHER = frozenset(
     [

@@ -209,6 +209,7 @@ WAS_DONE = re.compile(
     r"^(?:[\w’'-]+\s){1,4}?(?:was|were|had been|has been|have been|(?:had|has|have)\s\w+(?:ed|en"
     r"|wn|ne)\b)\s?"
 )
+SUCH = re.compile(r"^such\s(?:[\w-]+\s){1,3}?(?:took place|happened|occurred|exist(?:s|ed))\b")
 PHRASE = 2
 RELATIVE = re.compile(r"\bwho\s(?:had\s|has\s|have\s)?$")
 HERE = re.compile(

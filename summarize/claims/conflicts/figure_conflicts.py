@@ -24,6 +24,8 @@ _SAME_SIZE = 12
 _SLICE_HOURS = 30.0
 _SETTLED = 3
 _ONE_QUAKE = 1.0
+_FALLING = frozenset(["missing", "displaced"])
+_GONE_BY = 12.0
 
 
 def figure_conflicts(told: Sayings) -> Iterator[Conflict]:
@@ -161,7 +163,10 @@ def _part_over_total(first: Figure, second: Figure) -> bool:
 
 
 def _may_have_grown(low: Figure, high: Figure) -> bool:
-    """Whether the higher figure may only be the later one of a count that rises."""
+    """Whether the higher figure may only be the later one of a count that rises.
+
+    Of people who are missing, or away from home, also the earlier one.
+    """
     if low.measure.name not in GROWING or adjacent(low, high):
         return False
     if low.as_of and not high.as_of and (low.hours or 0.0) <= (high.hours or 0.0):
@@ -174,7 +179,7 @@ def _may_have_grown(low: Figure, high: Figure) -> bool:
             bound or ratio < _UNDATED_RISE
         )
     if after <= before:
-        return False
+        return low.measure.name in _FALLING and before - after > _GONE_BY
     gap = after - before
     return (gap > _SETTLED and ratio < 2) or gap > 20 or (low.quantity.relation == ">=" and gap > 6)
 

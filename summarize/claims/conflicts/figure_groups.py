@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from summarize.claims.conflicts.amounts import RATE, TURNOUT, one_rate
 from summarize.claims.conflicts.figures import BARE, Figure
 from summarize.claims.conflicts.longfigures import anchors
 from summarize.claims.conflicts.measures import compatible
@@ -18,6 +19,14 @@ _LONG_WORDS = 3
 _POLLED = re.compile(r"\b(?:polls?|polled|polling|surveys?|surveyed)\b", re.IGNORECASE)
 _LAST = re.compile(r"(?:in|over|during|for) ")
 _OWN = re.compile(r"\b(?:report(?:s|ed)|said|says|announced) (?:it|they|he|she|[a-z]+ing)\b")
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_SO_FAR = re.compile(
+    r"\b(?:so far|by (?:noon|midday|mid-\w+|early|late|\d)|at (?:noon|midday)|provisional"
+    r"|preliminary|partial|early (?:count|results?|figures?))\b|\b\d\sa\.?m\b",
+    re.IGNORECASE,
+)
 _LOOSE = ("amount", "percentage", "share", "speed")
 _WHOLE = frozenset(["", "any", "civilians", "passengers"])
 
@@ -71,6 +80,8 @@ def _kinship(first: Figure, second: Figure, told: Sayings) -> float:
         return 2.0 + share
     least = _KNOWN_SHARE if known else _NOUN_SHARE
     loose = first.measure.name.startswith(_LOOSE if told.brief else (*_LOOSE, "cost", "price"))
+    if told.brief and first.measure.name in (TURNOUT, RATE):
+        return 1.0 + share if _of_one_ballot(first, second) else 0.0
     if loose and _of_two(first, second):
         return 0.0
     if not told.brief and (not known or loose):
@@ -98,6 +109,17 @@ def _kinship(first: Figure, second: Figure, told: Sayings) -> float:
         tolls = "killed" in (first.quantity.unit, second.quantity.unit)
         return 0.4 + share if tolls and not (first.foreign or second.foreign) else 0.0
     return 0.0
+
+
+def _of_one_ballot(first: Figure, second: Figure) -> bool:
+    """Whether two voices of an event of a few sentences give one turnout, or one month's rate."""
+    if first.saying.document.id == second.saying.document.id or first.places != second.places:
+        return False
+    texts = [figure.saying.sentence.text for figure in (first, second)]
+    if first.measure.name == TURNOUT:
+        return not any(_SO_FAR.search(text) for text in texts)
+    months = [frozenset(_MONTH.findall(text)) for text in texts]
+    return bool(months[0] & months[1]) and one_rate(*texts)
 
 
 def _of_two(first: Figure, second: Figure) -> bool:

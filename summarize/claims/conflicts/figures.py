@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from summarize.claims.conflicts.amounts import TURNOUT
 from summarize.claims.conflicts.counted import PART_BEFORE, day_of, is_part, means_of, window_of
 from summarize.claims.conflicts.kindred import kindred
 from summarize.claims.conflicts.measures import NO_MEASURE, Measure, measure, side_of
@@ -17,6 +18,8 @@ from summarize.text.quantities import find_quantities
 from summarize.text.tokens import content_stems, stem
 
 _FEW = 3
+_PASSING = frozenset(["injured", "arrested"])
+_STILL = re.compile(r"[^.;,]{0,25}\b(?:still|remain(?:s|ed)?)\s", re.IGNORECASE)
 BARE = 4
 GROWING = frozenset(
     ["killed", "injured", "arrested", "rescued", "case", "displaced", "missing", "captured"]
@@ -124,7 +127,9 @@ def _of_sentence(
             what = _inherited(quantity, [*before, *found])
         if not what.name or what.name in NO_MEASURE:
             continue
-        if what.name != "speed" and is_part(sentence.text, quantity):
+        if what.name not in ("speed", TURNOUT) and is_part(sentence.text, quantity):
+            continue
+        if what.name in _PASSING and _is_still(sentence.text, quantity):
             continue
         if _VAGUE.search(quantity.span.of(sentence.text)) or _ELSEWHERE.match(sentence.text):
             continue
@@ -153,6 +158,12 @@ def _of_sentence(
         if figure is not None:
             found.append(figure)
     return found
+
+
+def _is_still(text: str, quantity: Quantity) -> bool:
+    """Whether those counted are only the ones who are left: "96 were still being treated"."""
+    left = _STILL.match(text, quantity.span.end)
+    return bool(left) and not text[: quantity.span.start].endswith((" of the ", " of "))
 
 
 def _unsettled(what: Measure, lead: str) -> bool:

@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarize.claims.conflicts.deeds import (
     ACT_DEEDS,
     ACT_NOUNS,
     ACTIVES,
     GENERIC,
+    ISSUED,
+    LAST,
     NAMES,
     OBJECT,
     OUTAGE,
+    PASSIVE,
     TOGETHER,
     VERB,
 )
@@ -128,9 +131,10 @@ def moments(told: Sayings) -> Iterator[Moment]:
         for verb in OBJECT.finditer(saying.text):
             number = next(n for n in range(len(ACTIVES)) if verb[f"a{n}"])
             subject = _one_thing(_dateless(verb["object"]), ACTIVES[number])
-            moment = _moment(saying, verb, subject, ACTIVES[number])
+            moment = _moment(saying, verb, subject, _deed(ACTIVES[number], subject))
             if moment is not None:
-                yield moment
+                done = verb[0][: verb.start("object") - verb.start()].split(" ", 1)[0].lower()
+                yield replace(moment, verb=f"was {PASSIVE.get(done, done)}")
 
 
 def _dateless(text: str) -> str:
@@ -140,8 +144,15 @@ def _dateless(text: str) -> str:
 
 
 def _deed(name: str, subject: str) -> str:
-    """What happened; of "the attack took place" and "the blackout began" the noun tells it."""
+    """What happened; of "the attack took place" and "the blackout began" the noun tells it.
+
+    Empty for what is sent, given or made more than once.
+    """
     acts = kindred(plain_stems(_head(subject))) if subject else frozenset()
+    if name == "issue" or subject.lower().endswith(" decision"):
+        sent = kindred(plain_stems(_head(subject.split(" to ")[0]))) if subject else frozenset()
+        found = sorted(sent & ISSUED.keys())
+        return ISSUED[found[0]] if found else "last sign" if LAST.match(subject) else ""
     if name in OUTAGE and "~power" in acts:
         return "~power"
     if name in GENERIC:
@@ -166,7 +177,7 @@ def _moment(saying: Saying, verb: re.Match[str], subject: str, deed: str) -> Mom
     tail = after[: stop.start()] if stop else after
     if _OPEN.search(before[start:]) or _OPEN.search(tail[:_NEAR]):
         return None
-    if not subject:
+    if not subject or not deed:
         return None
     anchor = saying.document.article.date
     day, day_words, last = "", "", ""
@@ -238,7 +249,8 @@ def _subject(before: str, deed: str) -> str:
 
 def _one_thing(text: str, deed: str) -> str:
     """A noun phrase if it is one thing: named, or with an article; many only as "the"."""
-    if not text or _WEAK.match(text) or len(text.split()) > 9:
+    last = LAST.match(text)
+    if not text or (_WEAK.match(text) and not last) or len(text.split()) > 9:
         return ""
     names = find_names(text)
     article = re.match(r"(?:the|an?)\s", text, re.IGNORECASE)
@@ -246,6 +258,7 @@ def _one_thing(text: str, deed: str) -> str:
     if (
         not article
         and not own
+        and not last
         and not (names and text[0].isupper() and _HYPHENED.fullmatch(text, names[-1].end))
     ):
         return "the police" if text.lower() == "police" and deed == "call" else ""

@@ -35,6 +35,7 @@ from summarize.claims.conflicts.denywords import (
     SCOPE,
     SELF,
     SELF_TOLD,
+    SUCH,
     TAIL_JUDGED,
     TOLD_TO,
     UNTRUE,
@@ -194,7 +195,11 @@ def _is_fact(match: re.Match[str], before: str, rest: str, words: list[str]) -> 
         return bool(DONE.search(words[0]) or words[0] in PLAIN)
     there = HERE.search(before) or WITH.search(before) or HAD.search(before)
     return bool(
-        there or WAS_DONE.match(rest) or match["one"] or ABOUT.match(match.string[match.end() :])
+        there
+        or SUCH.match(rest)
+        or WAS_DONE.match(rest)
+        or match["one"]
+        or ABOUT.match(match.string[match.end() :])
     )
 
 

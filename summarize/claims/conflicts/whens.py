@@ -34,6 +34,7 @@ _APART = re.compile(
     r"|earlier|later|previous|new|old|other|another|upper|lower|left|right|\d+)\b",
     re.IGNORECASE,
 )
+_LOWER = frozenset(["The", "A", "An", "Its", "His", "Her", "Their"])
 _AGES = frozenset(["old", "new"])
 
 
@@ -71,7 +72,7 @@ def one_happening(told: Sayings, first: Moment, second: Moment) -> bool:
     ):
         return False
     a, b = _stems(first), _stems(second)
-    outage = first.deed == "~power"
+    outage = first.deed == "~power" or (told.brief and _decided(first, second))
     names = _subject_names(told, first), _subject_names(told, second)
     if all(names):
         if not names[0] & names[1]:
@@ -103,17 +104,24 @@ def one_happening(told: Sayings, first: Moment, second: Moment) -> bool:
     )
 
 
+def _decided(first: Moment, second: Moment) -> bool:
+    """Whether one of two is only "the decision"."""
+    subjects = {first.subject.lower(), second.subject.lower()}
+    return first.deed == "decide" and "the decision" in subjects
+
+
 def _stems(moment: Moment) -> frozenset[str]:
     return kindred(plain_stems(moment.subject))
 
 
 def _head(moment: Moment) -> frozenset[str]:
-    head = re.split(r"\s(?:of|in|at|on|from|near|between|against)\s", moment.subject)[0]
+    head = re.split(r"\s(?:of|in|at|on|from|near|between|against|to)\s", moment.subject)[0]
     return kindred(plain_stems(head.split()[-1]))
 
 
 def _marks(moment: Moment) -> frozenset[str]:
-    return frozenset(word.lower() for word in _APART.findall(moment.subject))
+    found = (word.lower() for word in _APART.findall(moment.subject))
+    return frozenset("last" if word == "final" else word for word in found)
 
 
 def _subject_names(told: Sayings, moment: Moment) -> frozenset[str]:
@@ -200,7 +208,7 @@ def _conflict(sides: Sequence[Moment]) -> Conflict:
         positions.setdefault(side.saying.voice, []).append(side)
     first = sides[0]
     word = first.subject.split()[0]
-    subject = f"{word.lower()}{first.subject[len(word) :]}" if word in ("The", "A", "An") else ""
+    subject = f"{word.lower()}{first.subject[len(word) :]}" if word in _LOWER else ""
     return Conflict(
         f"when {subject or first.subject} {first.verb}",
         tuple(_position(group, by_hour) for group in positions.values()),
