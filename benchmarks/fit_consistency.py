@@ -44,6 +44,11 @@ LABELS_IN_MULTI = 0.075
 PROFILES = ("extractive", "abstractive", "multi")
 SHARES = {"extractive": (1.0, 1.0, 0.5, 0.5), "abstractive": (1.0, 1.0, 0.5, 0.5)}
 """What trees, sentences, the steady judgement and doubt count for, in standard deviations."""
+SEWN = (
+    *("scattered", "broken", "fragments", "places", "length", "edits", "uncopied", "unseen"),
+    *("seam", "cut_"),
+)
+"""Features of how a sentence is sewn together: of several articles, ``multi`` forgives that."""
 AT_LEAST = {
     "flag_attribution_dropped": 9.0,
     "flag_attribution_swapped": 9.0,
@@ -57,6 +62,8 @@ AT_LEAST = {
     "flag_entity": 4.0,
 }
 """The least that these flags cost in ``multi``: labels of single articles let them pass."""
+SURE, DISPUTED = 20.0, 1.0
+"""What a flag costs there beyond one half at the least, and a dispute of the sources at most."""
 
 
 def main() -> None:
@@ -74,12 +81,13 @@ def main() -> None:
     }
     full = doubted(rows, doubters)
     parts = [doubted(rows, doubters, fold) for fold in range(FOLDS)]
-    names = sorted(next(s for row in rows for s in row.sentences).keys() - {*CLUES, *DEEDS})
+    told = sorted(next(s for row in rows for s in row.sentences).keys() - {*CLUES, *DEEDS})
     seen = sorted(next(s for row in full for s in row.sentences))
     entries, trees = {}, {}
     calm, firm = steadily(full, parts, [name for name in seen if name not in DEEDS])
     doubt = np.array([worst_doubt(row.sentences) for row in full])
     for profile in PROFILES:
+        names = [name for name in told if profile != "multi" or not name.startswith(SEWN)]
         used = [row for row in full if belongs(row, profile)]
         sums = across(rows, used, names, profile)
         theta, mix = fit(used, names, profile), None
@@ -98,11 +106,11 @@ def main() -> None:
             said = zip(chances, sums * scale, calm, doubt, strict=True)
             scores = np.array([mixed(mix, *each) for each in said])
         report(profile, rows, scores)
-        entries[profile] = (theta, scale, mix)
+        entries[profile] = (names, theta, scale, mix)
     if options.write:
         target = ROOT / "eval" / "consistency" / "coefficients.py"
         data = ROOT / "summarize" / "data"
-        write(target, entries, names, firm)
+        write(target, entries, firm)
         write_forests(trees, data / "consistency.npz")
         write_words(fit_words(words), data / "doubt.npz")
 
@@ -226,13 +234,19 @@ def fit(rows: Sequence[Row], names: Sequence[str], profile: str) -> np.ndarray:
         gradient = np.append(scaled.T @ inner + theta[:-1] / ridge, inner.sum())
         return float(value + 0.5 * (theta[:-1] ** 2).sum() / ridge), gradient
 
-    flags = [(None, 0.0 if name.startswith("flag_") else None) for name in names] * 3
+    least: list[tuple[float | None, float | None]]
+    least = [(None, 0.0 if name.startswith("flag_") else None) for name in names] * 3
     if profile == "multi":
         for index, name in enumerate(names):
+            sure = index + 2 * len(names)
             if name in AT_LEAST:
-                flags[index] = (None, -AT_LEAST[name] * spread[index])
+                least[index] = (None, -AT_LEAST[name] * spread[index])
+                least[sure] = (None, -SURE * spread[sure])
+            elif name == "flag_conflicting_sources":
+                for place in (index, index + len(names), sure):
+                    least[place] = (-DISPUTED * spread[place], 0.0)
     start = np.zeros(matrix.shape[1] + 1)
-    best = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[*flags, (None, None)]).x
+    best = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[*least, (None, None)]).x
     raw = best[:-1] / spread
     return np.append(raw, best[-1] - centre @ raw)
 

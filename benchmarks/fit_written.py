@@ -10,10 +10,10 @@ import numpy as np
 from eval.consistency.model import Mix
 from eval.consistency.steady import Steady
 
-Entry = tuple[np.ndarray, float, Mix | None]
+Entry = tuple[Sequence[str], np.ndarray, float, Mix | None]
 
 
-def write(target: Path, entries: dict[str, Entry], names: Sequence[str], firm: Steady) -> None:
+def write(target: Path, entries: dict[str, Entry], firm: Steady) -> None:
     """Writes the coefficients as a module."""
     lines = [
         '"""Coefficients of ``typed``, written by ``benchmarks/fit_consistency.py``."""',
@@ -24,7 +24,7 @@ def write(target: Path, entries: dict[str, Entry], names: Sequence[str], firm: S
         "",
         "PROFILES: dict[str, dict[str, Any]] = {",
     ]
-    for profile, (theta, scale, mix) in entries.items():
+    for profile, (names, theta, scale, mix) in entries.items():
         size = len(names)
         lines += [f'    "{profile}": {{', f'        "bias": {theta[-1]:.4f},']
         lines.append(f'        "scale": {scale:.4f},')
