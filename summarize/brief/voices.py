@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from summarize.brief.introduce import introduce
 from summarize.brief.short import name_in_short
 from summarize.claims.names.called import is_descriptor
-from summarize.claims.sentence.lexicon import speaker_nouns
 from summarize.claims.standalone import standalone
+from summarize.claims.standalone.heads import can_speak
 from summarize.records import Document, Draft, Event, Statement
 from summarize.text.quantities import find_quantities
 from summarize.text.tokens import content_stems
 
 _SAME = 0.8
 """Part of the words of the shorter of two statements that makes them the same."""
-
-
-_AGENT = re.compile(
-    r"(?:ers?|ors?|ists?|ians?|m[ae]n|people|ants?|agents|locals|allies|minority|countries"
-    r"|embass(?:y|ies)|outlets?|nations|states|ally|child(?:ren)?|voice|one|dozens|hundreds"
-    r"|thousands|many|some|others?)$"
-)
-_HEAD = re.compile(r"\s(?:of|in|at|from|on|near|with|for|by|to|who|which|that)\s")
 
 
 def who_said_what(event: Event) -> tuple[Statement, ...]:
@@ -43,7 +34,7 @@ def who_said_what(event: Event) -> tuple[Statement, ...]:
     for document in _read(event):
         for statement in _attributed(document, statements):
             name = statement.speaker or ""
-            if not _can_speak(name, outlets):
+            if not can_speak(name, outlets):
                 continue
             key = (name, document.id if is_descriptor(name) else "")
             _add(heard.setdefault(key, []), statement)
@@ -54,16 +45,6 @@ def _in_turn(said: tuple[Statement, ...], event: Event) -> tuple[Statement, ...]
     """What one voice says, with its name in full and its role only the first time."""
     draft = name_in_short(Draft(event.event_id, "", said), event)
     return introduce(draft, event, None).sentences
-
-
-def _can_speak(name: str, outlets: Collection[str]) -> bool:
-    """Whether one who is described and not named can say anything: no "failed attack" can."""
-    named = name[:1].isupper() and not name.startswith(("The ", "A ", "An "))
-    if named or name in outlets or not is_descriptor(name):
-        return True
-    words = [word.strip("“”\"’'.,").lower() for word in name.split()]
-    head = _HEAD.split(f"{name} ")[0].split()[-1].strip("“”\"’'.,").lower()
-    return not speaker_nouns().isdisjoint(words) or bool(_AGENT.search(head))
 
 
 def _read(event: Event) -> list[Document]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from summarize.claims.standalone.leaning import orphaned
 from summarize.text.tokens import STOPWORDS, count_words, word_set, words
 
 SPARE = frozenset(
@@ -67,53 +68,7 @@ _FIRST_WORDS = frozenset(("i", "we", "my", "our", "us", "me"))
 _SECOND_PERSON = re.compile(r"\b(?:[Yy]ou|[Yy]our|[Yy]ou['’]\w+)\b")
 _SECOND_WORDS = frozenset(("you", "your"))
 
-_PRONOUN = r"(?:he|she|they|it|this|that|these|those|his|her|hers|their|theirs|its|him|them|such)"
-_EXPLETIVE = re.compile(
-    r"^(?:it(?:['’]s| is| was| has been| will be| remains?| would be| (?:is|was) not)"
-    r"(?: \w+){0,4}? (?:that|to|how|whether|who|why|if|when|what|for)\b"
-    r"|(?:this|that) (?:week|month|year|morning|afternoon|evening|summer|winter|spring|fall|autumn"
-    r"|weekend|season|time)\b|those (?:who|in|with|of|on|from|killed|injured|who've)\b"
-    r"|they say\b)",
-    re.IGNORECASE,
-)
-_ORPHAN_START = re.compile(
-    rf"^(?:\W*)(?:(?:when|after|as|if|while|before|since|although|though|once|because|until|in"
-    rf"|for|at|of|with|by|on|from|to|even|not|about|among|despite|during|under|besides?|all of"
-    rf"|both of|one of|some of|many of|most of|none of|each of|neither of|two of)\s+)?{_PRONOUN}\b"
-    r"(?!\s+(?:week|month|year|morning|afternoon|evening|summer|weekend|season)\b)",
-    re.IGNORECASE,
-)
-_ORPHAN_LATER = re.compile(r"\b(?:he|she|his|her|him|they|their|them)\b", re.IGNORECASE)
-_ORPHAN_SPEAKER = re.compile(
-    r"[,?!.…][”\"’']\s+(?:(?:he|she|they|it) \w+|\w+ (?:he|she|they|it))\b"
-)
-_ORPHAN_QUOTED = re.compile(
-    r"^[“\"](?:(?:let )?(?:he|she|his|her|him)\b|let it\b"
-    r"|(?:\w+ of |let )?(?:those|these(?! are\b)|them)\b"
-    r"(?! (?:who|whose|that|which|in|on|with|from|of|days|times|things)\b))",
-    re.IGNORECASE,
-)
-_ORPHAN_COUNT = re.compile(
-    r"\b(?:those|these) (\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?)\b",
-    re.IGNORECASE,
-)
-# A subject cannot be whom its own verb has for an object: "The brigade named her as Kate".
-_ORPHAN_OBJECT = re.compile(
-    r"^\W*(?:The |An? |[A-Z][\w’'-]+ )?"
-    r"(?:(?!(?:and|or|who|whose|that|which|of|where|when|as)\b|[A-Z])[\w’'-]+ ){1,5}?"
-    r"(?:him|them|her(?= (?:as|to|from|in|on|at|with|for|by|and|of|after|before|up|out|down)\b"
-    r"|[.,]))(?![\w’'-])"
-)
-_LEANING_WORDS = frozenset(
-    (
-        *("he", "she", "they", "it", "this", "that", "these", "those", "his", "her", "hers"),
-        *("their", "theirs", "its", "him", "them", "such", "here", "there", "then", "so"),
-    )
-)
-"""One of them is in every sentence that leans on another one."""
 _LISTED = re.compile(r"(?:\d{1,2}[.)]|[•●▪■◦*])\s")
-_ORPHAN_PLACE = re.compile(r"\b(?:t?here|then|so)[.!][”\"]?$")
-_INTRO = re.compile(r"^([^,]{1,24}), (?:he|she|they|it)\b")
 _BACKWARD = re.compile(
     r"^\W*(?:the (?:former|latter|pair|duo|trio|same|other|others)\b|others?\b|another\b"
     r"|the (?:source|statement|report|paper|newspaper|official|spokes(?:man|woman|person))s?"
@@ -161,14 +116,6 @@ _VERBS = frozenset(
 )
 _VERB_ENDINGS = ("s", "ed", "ing")
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*")
-_FORWARD = re.compile(
-    r"^(?i:when|after|as|while|before|since|although|though|once|until|in|for|at|with|by|during"
-    r"|despite) [^,]{1,90}, (?:the |a )?(?!I\b|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-Z][\w’'-]+",
-)
-_NAME_AFTER_START = re.compile(
-    r"(?<=[\w,;:’”\"'] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary\b|March\b"
-    r"|April\b|May\b|June\b|July\b|August\b|(?:Sept|Nov|Dec)ember\b|October\b)[A-Z][\w’'-]+"
-)
 
 
 def is_english(text: str) -> bool:
@@ -230,36 +177,6 @@ def _english_fault(text: str) -> str:
     if capitals > 0.75 * len(text.split()):
         return "heading"
     return ""
-
-
-def orphaned(text: str, own: str | None = None) -> bool:
-    """Whether ``text`` leans on a pronoun whose antecedent would stand before it.
-
-    Args:
-        text: An English sentence.
-        own: ``text`` without what stands in quotation marks, if that is known already.
-    """
-    if word_set(text).isdisjoint(_LEANING_WORDS):
-        return False
-    if own is None:
-        own = _QUOTED.sub(" ", text)
-    if _ORPHAN_START.match(own.strip() or text):
-        return not (_EXPLETIVE.match(own.strip()) or _FORWARD.match(own.strip()))
-    if _ORPHAN_QUOTED.match(text) or _ORPHAN_OBJECT.match(own):
-        return True
-    counted = _ORPHAN_COUNT.search(text)
-    if counted is not None and counted[1].lower() not in text[: counted.start()].lower():
-        return True
-    if _ORPHAN_SPEAKER.search(text) or _ORPHAN_PLACE.search(own.rstrip()):
-        return True
-    intro = _INTRO.match(own)
-    if intro is not None and not _NAME_AFTER_START.search(intro.group(1)):
-        return True
-    pronoun = _ORPHAN_LATER.search(own)
-    if pronoun is None:
-        return False
-    before = own[: pronoun.start()]
-    return len(before.split()) < 3 and not _CAPITALISED.search(before)
 
 
 def _dirty(text: str) -> bool:

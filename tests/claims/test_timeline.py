@@ -1,5 +1,7 @@
 """Dated happenings: which date belongs to what happened, and what is told twice."""
 
+import re
+
 import pytest
 
 from summarize.claims.timeline import build_timeline
@@ -92,6 +94,28 @@ def test_two_years_in_a_sentence_are_two_years(told_by):
 def test_what_it_was_is_not_told_of_the_subject_before(told_by):
     text = "The ministry was closed. It was the worst street fighting in Orv since May 3, 2030."
     assert not any("ministry was the" in e.text for e in build_timeline(told_by(("Mail", text))))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour office said the pier was shut. It was the second time this month.",
+        "Ada Oko said the pier was shut. It followed a calm that had lasted since April 29.",
+        "Nobody knew whom they meant. On Monday he gave back the keys of the lighthouse.",
+    ],
+)
+def test_a_line_says_of_whom_it_tells(told_by, text):
+    for entry in build_timeline(told_by(("Mail", text))):
+        assert not re.match(
+            r"(?:The (?:the )?harbour office was|Ada Oko followed|On Monday he)", entry.text
+        )
+
+
+def test_a_line_has_one_article_before_its_subject(told_by):
+    text = "The harbour office said the pier was shut. It opened the gate again on Monday."
+    (entry,) = build_timeline(told_by(("Mail", text)))
+    assert entry.text.lower().count("the harbour office") == 1
+    assert "the the" not in entry.text.lower()
 
 
 def test_a_relative_clause_that_holds_the_date_stands_by_itself(told_by):

@@ -49,6 +49,13 @@ _FEW = 3
 _FIRST_PRONOUN = re.compile(
     r"^(he|she|it|they|this|that|these|those|his|her|its|their|we|i)\b", re.IGNORECASE
 )
+# What "it" did is no deed of a speaker: "It was the second time", "It followed a lull".
+_HAPPENED = re.compile(
+    r"it\s(?:is|was|will be|has been|had been|follow(?:s|ed)|c[ao]mes?|happened|occurred"
+    r"|took place|lasted|killed|struck|hit|began|ended|started|marked)\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 _NO_SPEAKER = frozenset(["this", "that", "these", "those", "his", "her", "its", "their", "we", "i"])
 _BODY = re.compile(
     r"\b(?:ministry|authority|office|council|committee|union|agency|board|court|commission"
@@ -157,11 +164,14 @@ class Sayings:
         if pronoun is None:
             return text
         who = self._speaker_before(self.whole(document, sentence))
+        if _HAPPENED.match(text):
+            who = ""
         known = with_antecedent(document, sentence, text) if not who else None
         if known is not None:
             return known
         if not who or pronoun[1].lower() in _NO_SPEAKER:
             return None
+        who = _ARTICLE.sub("", who)
         name = f"the {who}" if who.split()[0].islower() or _BODY.search(who) else who
         return f"{name[0].upper()}{name[1:]}{text[pronoun.end() :]}"
 

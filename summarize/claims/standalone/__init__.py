@@ -24,9 +24,12 @@ from summarize.claims.sentence.scan import paragraph_spans
 from summarize.claims.speakers.persons import is_person, is_role, untitled
 from summarize.claims.speakers.publisher import is_publisher
 from summarize.claims.standalone.antecedents import is_nobodys
+from summarize.claims.standalone.asked import asked
 from summarize.claims.standalone.dated import date_changes, points_back
 from summarize.claims.standalone.frames import according_to, balanced, place_in, quoted
 from summarize.claims.standalone.fullnames import full_names
+from summarize.claims.standalone.heads import can_speak
+from summarize.claims.standalone.leaning import orphaned
 from summarize.claims.standalone.links import unlinked
 from summarize.claims.standalone.loaded import Loaded, in_the_mouth_of, neutralized
 from summarize.claims.standalone.mainly import claims_by_sentence, main_claim
@@ -34,6 +37,7 @@ from summarize.claims.standalone.mentions import Mentions
 from summarize.claims.standalone.outlets import outlet_named
 from summarize.claims.standalone.pointing import unpointed
 from summarize.claims.standalone.rewrite import Change, rewrite
+from summarize.claims.standalone.undated import undated
 from summarize.records import (
     Claim,
     Document,
@@ -69,6 +73,7 @@ _VOICE_LOST = re.compile(
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _PRONOUN_SAYS = re.compile(r"\s(?:he|she|it|they)\s(?:said|says|adde?|told)")
 _HE = re.compile(r"[\W]*(?:that\s)?(?:he|she|his|her)\b", re.IGNORECASE)
+_SAYS = re.compile(r"\b(?:say|says|said|tell|tells|told)\b")
 _MANY = re.compile(r"(?:s|police|people|women|men)$")
 _SMALL = re.compile(r"(?<!\w)[a-z][a-z’'-]*")
 
@@ -135,6 +140,7 @@ class _Standing:
         claims = self._claims.get((document.id, sentence.index), [])
         changes: list[Change] = [
             *date_changes(document, sentence, quotes),
+            *undated(document, sentence, quotes),
             *full_names(
                 self._short,
                 self._surnames,
@@ -153,14 +159,20 @@ class _Standing:
         changes = [*(change for change in changes if not _crosses(change, pointed)), *pointed]
         evidence = [Evidence(document.id, sentence.start, sentence.end, sentence.text)]
         main = main_claim(sentence, claims)
+        if main is not None and self._is_mute(main, document):
+            name = main.speaker.name if main.speaker else ""
+            if _named_here(sentence, claims, name) is None:
+                return None
+            main = None
         if main is None or main.speaker is None:
             if _loses_voice(sentence.text):
                 return None
             outlet = ""
+            changes += asked(sentence, self._claims.get((document.id, sentence.index - 1), []))
             if self._loaded.spans(sentence.text):
                 outlet = document.article.source
                 framed = self._with_outlet(changes, document, sentence)
-                if framed is None or _leans(sentence.text):
+                if framed is None or orphaned(rewrite(sentence.text, sentence.start, changes)[0]):
                     return None
                 changes = framed
             changes += unlinked(sentence, quotes, changes)
@@ -202,6 +214,15 @@ class _Standing:
         changes += unlinked(sentence, quotes, changes)
         text, edits = rewrite(sentence.text, sentence.start, changes)
         return Statement(text, tuple(evidence), main.speaker.name, main.chain, edits)
+
+    def _is_mute(self, claim: Claim, document: Document) -> bool:
+        """Whether what is named as a speaker, and "says" nothing, cannot: "the technique"."""
+        speaker = claim.speaker
+        if speaker is None or not self._mentions.has_name(speaker):
+            return False
+        if any(_SAYS.search(cue.of(document.article.text)) for cue in claim.cue):
+            return False
+        return not can_speak(speaker.name, self._outlets)
 
     def _outlet(self, document: Document) -> str:
         """The outlet of an article, with the article that its name takes."""

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from summarize.claims.names.called import bare, is_descriptor
 from summarize.claims.names.identity import plain
 from summarize.claims.speakers.persons import is_person, is_role, is_title
+from summarize.claims.standalone.heads import can_speak, name_last, without_comma
 from summarize.claims.standalone.rewrite import Change
 from summarize.records import Document, Event, Evidence, Sentence, Span, Speaker
 from summarize.text.names import find_names, initials_match, name_key
@@ -145,7 +146,7 @@ class Mentions:
             return self._for_pronoun(span, speaker.name, sentence)
         own = _LEANING_INSIDE.match(words)
         if own is not None and _holds(words[own.end() :], speaker.name):
-            return self._put(_without_comma(span, words, text), speaker.name, sentence)
+            return self._put(without_comma(span, words, text), speaker.name, sentence)
         if _holds(words, speaker.name):
             return None
         return self._for_words(span, words, speaker.name, sentence)
@@ -210,6 +211,11 @@ class Mentions:
         if len(_CAPITAL.findall(words)) > 1:
             return None
         if _DOCUMENT.search(words) and _GIVEN.search(sentence.text[: span.start - sentence.start]):
+            return None
+        last = name_last(words, name)
+        if last:
+            return self._put(Span(span.end - len(last), span.end), name, sentence)
+        if " of " in words and not can_speak(words, ()):
             return None
         if _HEAD_NOUN.match(words) or (is_descriptor(name) and _ARTICLE.match(words)):
             return self._put(span, name, sentence)
@@ -283,13 +289,6 @@ def _holds(words: str, name: str) -> bool:
     keys = {name_key(word) for word in there_is.split() if word[0].isupper()}
     capitals = [word for word in own if word[0].isupper()]
     return len(capitals) > 1 and all(name_key(word) in keys for word in capitals)
-
-
-def _without_comma(span: Span, words: str, text: str) -> Span:
-    """The span with the comma that closes its apposition, if it is one that a verb follows."""
-    if "," in words and text[span.end : span.end + 1] == ",":
-        return Span(span.start, span.end + 1)
-    return span
 
 
 def _starts(before: str) -> bool:

@@ -16,6 +16,7 @@ from summarize.claims.conflicts.joining import Groups
 from summarize.claims.conflicts.negation import plain_stems
 from summarize.claims.conflicts.sayings import Sayings, sayings
 from summarize.claims.standalone import standalone
+from summarize.claims.standalone.leaning import orphaned
 from summarize.claims.timeline.days import Dated, dated
 from summarize.claims.timeline.wording import behind, relative, undated
 from summarize.records import Claim, Event, Evidence, Span, TimelineEntry
@@ -69,7 +70,9 @@ def build_timeline(event: Event) -> tuple[TimelineEntry, ...]:
                 if _same(items[first], later, told):
                     joined.join(first, second)
         for group in joined.lists():
-            entries.append(_entry(date, [items[member] for member in group]))
+            told_well = [items[member] for member in group if items[member].text]
+            if told_well:
+                entries.append(_entry(date, told_well))
     return tuple(entries)
 
 
@@ -95,15 +98,15 @@ def _items(event: Event, told: Sayings) -> Iterator[_Told]:
                 )
                 if text is not None and loaded_spans(text, event.labels):
                     text = statement.text if statement else None
+                if text is not None and orphaned(text):
+                    text = None
                 spans = [sentence]
                 if text is None and not loaded_spans(sentence.text, event.labels):
                     text, spans = behind(document, sentence, statements)
-                if text is None:
-                    continue
                 evidence = [Evidence(document.id, s.start, s.end, s.text) for s in spans]
                 yield _Told(
                     item.date,
-                    undated(text) if len(item.date) == _DAY else text,
+                    undated(text or "") if len(item.date) == _DAY else text or "",
                     tuple(evidence),
                     _stems(told, item),
                     document.article.published or "9999",
