@@ -54,7 +54,7 @@ def apposed(s: Shallow, earlier: list[Range], last: Range) -> Range | None:
     a, b = earlier[-1]
     if goes_on_as_place(s, b, *last) and not has_finite(s, a, b):
         start = skip_lead(s, a, b)
-        return (start, last[1]) if s.tags[start] in "DC" else None
+        return (start, last[1]) if s.tags[start] in "DC" and "P" not in s.tags[a:start] else None
     head = next((k for k in range(*last) if s.tags[k] == "P"), last[1]) - 1
     role = s.low[last[0]] in {"president", "a", "an"} or (
         s.low[head] in PEOPLE and s.tags[last[0]] != "D"

@@ -155,7 +155,7 @@ def _opening(s: Shallow, i: int) -> int:
         if s.tags[k] in ",;:":
             return 0
         if s.tags[k] == "s" or s.low[k] in {"after", "before"}:
-            return k + 1 if has_finite(s, k, i) else 0
+            return k + 1 if has_finite(s, k, i) or "eD" in s.tags[k:i] else 0
     return 0
 
 

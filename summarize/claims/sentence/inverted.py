@@ -62,6 +62,11 @@ def read_inverted(r: Reading, g: Group, i: int) -> bool:
             raw.content = [(begin, i), (verb, content_end(s, verb))]
             r.claims.append(raw)
             return True
+        if g.verb.base == "ask" and "for" in s.low[i + 2 : end]:
+            return False  # "He left and, seeing it, asked the clerk for a pen"
+        listed = s.tags[end : end + 1] == "c" and s.tags[end + 1 : end + 2] in tuple("Kev")
+        if listed and not can_speak(s, i + 1, end):
+            return False  # "He praised the crew, lamented the loss of the ship and warned"
         closes = end == len(s) and s.tags[i - 1] == "," and s.low[i].endswith("s")
         if not has_finite(s, 0, i - 1) and "Q" not in s.tags[:i] and not closes:
             return False

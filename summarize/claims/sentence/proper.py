@@ -19,6 +19,7 @@ from summarize.claims.sentence.roster import (
     OFFICES,
     Roster,
     is_outlet,
+    is_region,
     numbers_station,
     strip_article,
 )
@@ -27,7 +28,6 @@ from summarize.text.names import DEMONYMS
 from summarize.text.namewords import COMMON, ODD_NAMES
 from summarize.text.wordlists import word_list
 
-_STATE = re.compile(r"[A-Z]{2}$|(?:[A-Z]\.){2}$|[A-Z][a-z]+\.$")  # "Washington, D.C.", "Calif."
 _SHARES = wordset("some many others most several both few none all close")
 _LIST = re.compile(r"C{1,4}(?:,C{1,4})+,?cC{1,4}")
 _GIVEN = word_list("female_names") | word_list("male_names")
@@ -179,7 +179,7 @@ class Phrases:
                 start -= 1
             if s.tags[start] != "C" or s.raw[start] in DEMONYMS or self.opens(s, start):
                 return None
-            if s.raw[start].replace(".", "") in {"UN", "EU", "US", "UK"}:
+            if s.raw[start].replace(".", "") in {"UN", "EU", "US", "UK", "Web"}:
                 return None
             if s.raw[start].endswith(("'s", "’s")):
                 return None
@@ -223,7 +223,6 @@ class Phrases:
                 break
         if start >= end or (end - start == 1 and s.low[start].rstrip(".") in titles()):
             return None
-
         if end - start > 1 and s.raw[start] in NO_NAMES:
             start += 1
         name = re.sub(r"['’]s?$", "", s.words(start, end))
@@ -254,8 +253,8 @@ class Phrases:
         """The name in the apposition: "the mayor, Maria Duarte,", "the coach, the late Ian Orr"."""
         end = np_end(s, core + 1)
         start = core + (3 if s.low[core + 1 : core + 3] == ["the", "late"] else 1)
-        state = end == start + 1 and s.tags[core - 1] == "C" and _STATE.match(s.raw[start])
-        if start < end <= last and s.tags[start] == "C" and s.tags[core] == "," and not state:
+        named = start < end <= last and s.tags[start] == "C" and s.tags[core] == ","
+        if named and not is_region(s, core, start, end):
             return self.proper(s, start, end)
         return None
 

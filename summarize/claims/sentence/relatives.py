@@ -113,6 +113,8 @@ def describes(s: Shallow, subject: int, cue: int) -> bool:
     """
     if s.low[subject].endswith(("'ll", "’ll")):
         return True
+    if s.low[subject : subject + 2] in (["able", "to"], ["unable", "to"]):
+        return True  # "were able to share detailed maps"
     if subject == 1 and s.tags[0] in "BHMX" and s.raw[-1] == "?":
         return True  # "Has the mayor ever said what it cost?"
     if s.tags[subject] not in "Wt" or s.low[subject] in {"who", "whom"}:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from summarize.claims.sentence.lexicon import finite_verbs
+from summarize.claims.sentence.lexicon import finite_verbs, speaker_nouns, wordset
 from summarize.text.wordlists import word_list
 
 _PREDICATE = re.compile(r"(?<=[NCRW]a)N|(?<=[RW])N|(?<=[NC])ND")
@@ -27,8 +27,24 @@ _STILL = frozenset(["still", "also", "now", "already", "often", "always", "never
 _ARTICLES = frozenset(["the", "a", "an"])
 _WHEN = frozenset(["during", "after", "before", "since", "until", "at", "from", "with", "by"])
 _SHARES = frozenset(["Half", "Most", "All", "Several", "Any", "Every", "Many", "Both"])
-_ADVERBS = frozenset(["Late", "Early", "Please", "First"])  # "Late on Tuesday, 47 lawmakers"
+_ADVERBS = frozenset(
+    ["Late", "Early", "Please", "First", "Ahead"]
+)  # "Late on Tuesday, 47 lawmakers"
 _TURNED = _ADVERBS | _NAMED | _GIVEN | _SURNAMES | _SHARES | {"state", "do", "once", "Today"}
+# "the Department for Culture, Media and Sport" is one body: what such bodies are for.
+_OFFICE = re.compile(r"CPC{1,3}(?:,C{1,3})+,?cC{1,3}")
+_DEPARTMENTS = wordset("department ministry bureau office directorate committee secretary minister")
+_CARES = wordset(
+    "affairs agriculture alcohol arts business children climate commerce communities"
+    " communications change culture customs defence defense development digital economy"
+    " education employment energy enterprise environment equality explosives families finance"
+    " firearms fisheries food foreign forestry forests government health heritage home housing"
+    " human immigration industry infrastructure innovation interior justice labor labour"
+    " levelling lands local media mines pensions planning ports power public reform regions"
+    " research roads rural science security services skills social sport sports technology"
+    " territories tourism trade transport transit urban veterans water welfare wildlife women"
+    " works youth"
+)
 _STATE_PRESS = frozenset(["media", "television", "tv", "radio", "broadcaster", "news"])
 _PLANS = frozenset(["plans", "works", "moves", "needs", "hopes", "controls", "fights", "causes"])
 
@@ -67,12 +83,25 @@ def retag(
                 letters[j] = "D"
         elif "(" in tags[max(0, j - 4) : j]:
             letters[j] = "o"
+    if "suspect" in low and (at := low.index("suspect")) > 1 and _is_somebody(low, tags, at):
+        letters[at] = "N"
+    if _OFFICE.search(tags) and not _DEPARTMENTS.isdisjoint(low):
+        for match in _OFFICE.finditer(tags):
+            a, b = match.span()
+            if low[a] in _DEPARTMENTS and low[a + 2] in _CARES and low[b - 1] in _CARES:
+                letters[a + 3 : b] = "C" * (b - a - 3)
     if (
         "think" in low
         and tags[(at := low.index("think") + 1) : at + 1] == "N"
         and "tank" in low[at]
     ):
         letters[at - 1] = "N"
+
+
+def _is_somebody(low: Sequence[str], tags: str, at: int) -> bool:
+    """Whether "suspect" is a noun behind an adjective: "arrested the wrong suspect"."""
+    plain = tags[at - 1] == "N" and low[at - 1][-1] != "s" and low[at - 1] not in speaker_nouns()
+    return plain and tags[at - 2] == "D" and tags[at + 1 : at + 2] in ("", ".", ",", "P", "B", "H")
 
 
 def _turned(

@@ -21,6 +21,8 @@ NO_NAMES = wordset(
 # Articles that names of papers begin with in other tongues.
 FOREIGN_ARTICLES = wordset("Le La Les El Der Die Das Il Jeune Al An Ash Asharq O Folha Agence")
 _COUNTRIES = word_list("countries")
+_PLACES = word_list("regions") | _COUNTRIES
+_SHORT_STATE = re.compile(r"[A-Z]{2}$|(?:[A-Z]\.){2}$|[A-Z][a-z]+\.$")  # "D.C.", "Calif."
 _STATES = frozenset({"U.S.", "US", "U.K.", "UK", "EU", "U.N.", "UN"})
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’](?:s)?$")
@@ -192,6 +194,14 @@ def _plain(s: Shallow, first: int, last: int) -> str:
     first += last - first > 1 and s.raw[first] in NO_NAMES
     first += last - first == 2 and s.raw[first] == "D.C."  # "in Washington, D.C. Reed said"
     return POSSESSIVE.sub("", s.words(first, last)) if last > first else ""
+
+
+def is_region(s: Shallow, core: int, start: int, end: int) -> bool:
+    """Whether ``start`` to ``end`` says where a place before it is: "mayor of Houston, Texas"."""
+    name = s.words(start, end)
+    short = end == start + 1 and _SHORT_STATE.match(name) is not None
+    region = all(word in _PLACES for word in name.lower().split())
+    return s.tags[core - 1] == "C" and (short or region)
 
 
 def numbers_station(s: Shallow, j: int) -> bool:

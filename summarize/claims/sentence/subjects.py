@@ -94,6 +94,9 @@ def _subject_in(s: Shallow, a: int, b: int) -> Range | None:
         elif s.low[relative] == "who" and "C" not in s.tags[max(1, start) : relative]:
             end = b
         return (start, end) if end > start and s.tags[start] in NP_START else None
+    if a and s.tags[start : start + 2] in ("eU", "eD"):
+        inner = np_back(s, b, start)  # "on Friday sparked two days of riots after witnesses said"
+        return inner if s.tags[b - 1] in "NC" else None
     opens = start < b and (s.tags[start] in NP_START | set("eg") or quantifies(s, start))
     if opens and not has_clause(s, start, b):
         cut = bare_break(s, start, b)
@@ -204,6 +207,8 @@ def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
                 return (found[0], best[1]) if found is not None else best
             if best is None and opens in NP_START:
                 found = _subject_in(s, start, b)
+                if found is not None and _has_object(s, start, found[0]):
+                    return start, start + 1
                 if found is not None and s.low[found[0] - 1 : found[0]] == ["by"]:
                     continue  # "an official in a town hit by a bomb, said"
                 if found is not None and found[1] == b and s.tags[found[0]] in "DCR":
@@ -214,6 +219,14 @@ def _over_insertions(s: Shallow, earlier: list[Range]) -> Range | None:
         if a == 0 or s.tags[a - 1] in ";:":
             break
     return best
+
+
+def _has_object(s: Shallow, start: int, at: int) -> bool:
+    """Whether a phrase at ``at`` is what "he" does something to: "He praised the crew, warned"."""
+    if s.tags[start] != "R" or at != start + 2:
+        return False
+    form = reporting_verbs().get(s.low[at - 1])
+    return s.tags[at - 1] in "ve" or (form is not None and not form.verb.frames & {"c", "t"})
 
 
 def clause_subject(s: Shallow, a: int, b: int) -> Range | None:

@@ -1,4 +1,4 @@
-"""What papers hand on, whom bodies and persons are called by, and questions that claim nothing."""
+"""What papers hand on, whom bodies and persons are called by, and what claims nothing."""
 
 from __future__ import annotations
 
@@ -121,3 +121,40 @@ def test_who_is_meant_where_one_is_plain(text, names):
 )
 def test_whether_somebody_said_so_is_no_claim(text):
     assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # a region behind a place names nobody
+        ("The mayor of Dayton, Ohio, said it was late.", ["the mayor of Dayton"]),
+        ("A woman from Albany, New York, said it was late.", ["a woman from Albany"]),
+        ("The mayor of Dayton, Ann Lee, said it was late.", ["Ann Lee"]),
+        ("The governor of Ohio, Virginia Foxe, said it was late.", ["Virginia Foxe"]),
+        # one department with several concerns
+        (
+            "The Department for Culture, Media and Sport said it was shut.",
+            ["Department for Culture, Media and Sport"],
+        ),
+        ("It was shut, according to the museum's Web site.", ["the museum's Web site"]),
+        # what an act is done to does not speak
+        (
+            "He praised the crew, lamented the loss of the ship and warned that it was late.",
+            ["he", "he"],
+        ),
+        ("He visited the crew, warned that it was late and left.", ["he"]),
+        ("He went into a bar and, seeing a sign, asked the clerk for a pen.", []),
+        (
+            "The fire at the mill, 15 years old, on Friday sparked two days of riots after nurses"
+            " claimed it was lit.",
+            ["nurses"],
+        ),
+        ("Ahead of the cup final at Dayton, Torv said it was late.", ["Torv"]),
+        # no verbs
+        ("Police have arrested the wrong suspect.", []),
+        ("As the police suspect, the driver fled.", ["the police"]),
+        ("We were able to share detailed maps with our partners.", []),
+    ],
+)
+def test_what_stands_before_a_cue_and_speaks_or_does_not(text, names):
+    assert [claim.speaker.name for claim in claims(text) if claim.speaker] == names
