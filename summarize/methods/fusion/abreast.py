@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from summarize.methods.candidates import Pool
 
+_ANSWERS = re.compile(
+    r"\b(?:denied|denies|deny|rejected|rejects|reject|dismissed|dismisses|disputed|disputes)\b"
+    r"|\bcalled [“\"][^“”\"]+[”\"] the\b"
+)
+
 
 def abreast(pool: Pool, order: Sequence[int]) -> tuple[int, ...]:
     """The sentences in reading order, another side of a conflict behind the first that is told.
+
+    A denial stands behind what it denies.
 
     Sentences that lean, or on which the next one leans, stay where they are, and so do those that
     tell more sides of the conflict than one.
@@ -30,10 +38,18 @@ def abreast(pool: Pool, order: Sequence[int]) -> tuple[int, ...]:
                 continue
             if _leads(pool, result, behind - 1) or not _free(pool, result, at):
                 continue
-            result.insert(behind, result.pop(at))
+            moved = result.pop(at)
+            before = _answers(pool, result[place]) and not _answers(pool, moved)
+            before = before and bool(pool.eligible[result[place]])
+            result.insert(place if before else behind, moved)
             behind += 1
         place = max(behind, place + 1)
     return tuple(result)
+
+
+def _answers(pool: Pool, index: int) -> bool:
+    """Whether a sentence denies what another says, and so stands better behind that."""
+    return _ANSWERS.search(pool.candidates[index].statement.text) is not None
 
 
 def _opposed(pool: Pool, one: int, other: int) -> bool:

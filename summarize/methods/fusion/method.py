@@ -122,6 +122,7 @@ class Fusion:
         sides = both_sides(
             event,
             shorter,
+            pool,
             scores,
             casing,
             lambda number: self._shorter(pool.candidates[number], pool, worth, _TIGHT),

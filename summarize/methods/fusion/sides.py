@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from summarize.claims.conflicts import find_conflicts
 from summarize.methods.candidates import Pool
@@ -31,13 +31,14 @@ Tighter = Callable[[int], Statement]
 
 
 def both_sides(
-    event: Event, pool: Pool, scores: Floats, casing: Casing, tighter: Tighter
+    event: Event, pool: Pool, plain: Pool, scores: Floats, casing: Casing, tighter: Tighter
 ) -> Mapping[int, Statement]:
     """The sentences of one side of a conflict, each followed by the best one of another side.
 
     Args:
         event: The event, with its claims.
         pool: Its sentences, compressed.
+        plain: The same before that, for a side that has lost what makes it one.
         scores: What each of them is worth, ``(n,)``.
         casing: How words are written inside a sentence.
         tighter: The sentence of a number without all that may be cut, for a side that is too long
@@ -52,7 +53,8 @@ def both_sides(
     found: dict[int, Statement] = {}
     for conflict in find_conflicts(event):
         halves: dict[int, Statement] = {}
-        sides = [_able(pool, places, position, tighter, halves) for position in conflict.values]
+        forms = _Forms(pool, plain, tighter)
+        sides = [_able(forms, places, position, halves) for position in conflict.values]
         values = {i: p.value for side, p in zip(sides, conflict.values, strict=True) for i in side}
         denies = [bool(_DENIES.match(position.value)) for position in conflict.values]
         for number, side in enumerate(sides):
@@ -82,11 +84,37 @@ def _places(pool: Pool) -> Mapping[tuple[str, int], int]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """The forms of a sentence: compressed, whole, or without all that may go."""
+
+    pool: Pool
+    plain: Pool
+    tighter: Tighter
+
+    def half(self, number: int, position: Position) -> Statement:
+        """The form of a sentence that says all that the position does, if there is a short one."""
+        value = without_earlier(position.value)
+        whole = self.plain.candidates[number].statement
+        half = self.pool.candidates[number].statement
+        if self._loses(half, whole, value):
+            half = whole
+        if count_words(half.text) <= _SIDE:
+            return half
+        tight = self.tighter(number)
+        return without_rest(half if self._loses(tight, whole, value) else tight, value)
+
+    def _loses(self, shorter: Statement, whole: Statement, value: str) -> bool:
+        """Whether the shorter form has lost words of the value."""
+        stems = self.plain.names.stems
+        lost = frozenset(stems(whole.text)) - frozenset(stems(shorter.text))
+        return not lost.isdisjoint(stems(value))
+
+
 def _able(
-    pool: Pool,
+    forms: _Forms,
     places: Mapping[tuple[str, int], int],
     position: Position,
-    tighter: Tighter,
     halves: dict[int, Statement],
 ) -> list[int]:
     """The sentences of a position that can be one half of a sentence, put into ``halves``."""
@@ -95,26 +123,16 @@ def _able(
         number = places.get((evidence.article_id, evidence.start), -1)
         if number < 0 or number in found:
             continue
-        candidate = pool.candidates[number]
+        candidate = forms.pool.candidates[number]
         if candidate.fault or candidate.statement.speaker is None or candidate.more:
             continue
         if is_blemished(candidate.statement):
             continue
-        half = candidate.statement
-        if candidate.words > _SIDE:
-            half = _tight(half, tighter(number), position, pool)
+        half = forms.half(number, position)
         if count_words(half.text) <= _SIDE and half.text.endswith(".") and ";" not in half.text:
             found.append(number)
             halves[number] = half
     return found
-
-
-def _tight(half: Statement, tight: Statement, position: Position, pool: Pool) -> Statement:
-    """The tighter one of two that still says all that the position does, without its rest."""
-    value = without_earlier(position.value)
-    told = frozenset(pool.names.stems(value))
-    lost = frozenset(pool.names.stems(half.text)) - frozenset(pool.names.stems(tight.text))
-    return without_rest(half if told & lost else tight, value)
 
 
 def _differ(first: Statement, second: Statement) -> bool:

@@ -122,3 +122,16 @@ def test_the_other_side_of_a_conflict_stands_behind_the_first(told_by: Told) -> 
 def test_sentences_without_a_conflict_keep_their_order(told_by: Told) -> None:
     pool = pool_of(told_by(("One", " ".join((LEAD, *REST))), ("Two", AGAIN)))
     assert abreast(pool, range(len(pool))) == tuple(range(len(pool)))
+
+
+def test_a_denial_stands_behind_what_it_denies(told_by: Told) -> None:
+    charge = (
+        "Residents said an air strike hit the bakery in the town of Brill, killing nine people."
+    )
+    denial = "The army denied that an air strike hit the bakery in the town of Brill."
+    event = told_by(("One", f"{denial} {REST[0]}"), ("Two", f"{charge} {REST[2]}"))
+    pool = pool_of(event)
+    texts = [candidate.statement.text for candidate in pool.candidates]
+    order = [texts[index] for index in abreast(pool, range(len(pool)))]
+    assert texts.index(denial) < texts.index(charge)
+    assert order.index(charge) + 1 == order.index(denial)

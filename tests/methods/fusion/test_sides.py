@@ -29,7 +29,7 @@ def sides(event: Event) -> Mapping[int, Statement]:
     def whole(number: int) -> Statement:
         return pool.candidates[number].statement
 
-    return both_sides(event, pool, np.ones(len(pool)), Casing(pool), whole)
+    return both_sides(event, pool, pool, np.ones(len(pool)), Casing(pool), whole)
 
 
 def made(event: Event) -> list[Statement]:
@@ -224,5 +224,5 @@ def test_a_side_too_long_to_stand_beside_another_is_tightened(told_by: Told) -> 
         one = pool.candidates[number].statement
         return replace(one, text=LAWYERS) if one.text == far else one
 
-    joined = both_sides(event, pool, np.ones(len(pool)), Casing(pool), tight)
+    joined = both_sides(event, pool, pool, np.ones(len(pool)), Casing(pool), tight)
     assert any("31 according to" in one.text and "88" in one.text for one in joined.values())
