@@ -152,6 +152,8 @@ def _closed(text: str, examiner: Examiner) -> str | None:
         return part
     if last[1].lower() in STOPWORDS:
         return None
+    if _goes_on(bare, examiner):
+        return None
     if last[1].lower() not in examiner.sources.words:
         return part if _NOUN.search(last[1]) else None
     ends = re.compile(rf"\b{re.escape(last[1])}(?:[.,;:!?]|\s([a-z]+)\b)")
@@ -160,6 +162,21 @@ def _closed(text: str, examiner: Examiner) -> str | None:
             if match[1] is None or match[1] in STOPWORDS:
                 return part
     return None
+
+
+def _goes_on(bare: str, examiner: Examiner) -> bool:
+    """Whether the articles have the last two words, and never without a third: "patient harms"."""
+    words = bare.split()[-2:]
+    if len(words) < 2 or words[0].lower() in STOPWORDS:
+        return False
+    pair = re.compile(
+        rf"\b{re.escape(' '.join(words))}(?:(?P<end>\W*$|[.,;:!?”\"])|\s(?P<next>\w+))"
+    )
+    texts = [document.article.text for document in examiner.event.documents]
+    found = [match for text in texts for match in pair.finditer(text)]
+    return bool(found) and not any(
+        match["next"] is None or match["next"].lower() in STOPWORDS for match in found
+    )
 
 
 def _is_whole(part: str) -> bool:

@@ -108,3 +108,13 @@ def test_only_the_last_and_is_taken_off_what_is_whole_without_it(harbour, guarde
     torn = "The ferry sank near the old harbour wall, which held nine passengers, by the pier and"
     found, _ = last(guarded, harbour, torn)
     assert found.sentences[1].text == f"{torn.removesuffix(' and')}."
+
+
+def test_two_words_that_the_articles_only_have_with_a_third_end_nothing(guarded) -> None:
+    event = event_of(
+        f"{HARBOUR[0]} The patient slept. It did direct patient harm, she said.", WHOLE
+    )
+    torn = "Oda Fenn said that the cold water in the harbour was a cause of direct patient"
+    found, repair = last(guarded, event, torn)
+    assert repair.action == "dropped"
+    assert [s.text for s in found.sentences] == [WHOLE]
