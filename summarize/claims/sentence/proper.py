@@ -238,6 +238,7 @@ class Phrases:
 
     def _of_body(self, s: Shallow, first: int, of: int) -> bool:
         """Whether a person's name stands before "of": "Analyst Tom Hurd of Barkly Capital"."""
+        first += s.tags[first] == "D" and s.low[first + 1] in {"rev", "rev.", "reverend"}
         words = s.words(first, of).split()
         if s.low[of] != "of" or s.tags[of - 2 : of] != "CC" or self.is_body(words):
             return False

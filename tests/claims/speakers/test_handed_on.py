@@ -131,6 +131,7 @@ def test_whether_somebody_said_so_is_no_claim(text):
         ("A woman from Albany, New York, said it was late.", ["a woman from Albany"]),
         ("The mayor of Dayton, Ann Lee, said it was late.", ["Ann Lee"]),
         ("The governor of Ohio, Virginia Foxe, said it was late.", ["Virginia Foxe"]),
+        ("The Rev. Larry Torv of the Umber Bible Church said it was late.", ["Larry Torv"]),
         # one department with several concerns
         (
             "The Department for Culture, Media and Sport said it was shut.",
