@@ -146,13 +146,19 @@ def _blame(told: Sayings, saying: Saying, match: re.Match[str]) -> Iterator[Blam
         if before is None or re.search(rf"\b(?:{WEAPON})\b", before.text) is None:
             return
         context = before.text
-    deed = (groups.get("deed") or "").strip()
+    shot = groups.get("shot")
+    deed = _shot_at(shot) if shot else (groups.get("deed") or "").strip()
     clause = "gap" in groups
     if DONE_TO.match(deed) and _EVENT.search(culprit) and not _BY.search(culprit):
         return
     whole = clause or (_PHRASE.match(culprit) and not _EMPTY.match(culprit))
     if whole and what and not _EMPTY.match(what):
         yield Blame(saying, what, deed, culprit, context, bool(DONE_TO.match(deed)))
+
+
+def _shot_at(words: str) -> str:
+    """What "dropped a bomb" and "fired a rocket" did to what they are said to be aimed at."""
+    return "bombed" if words.endswith("bomb") else "fired on"
 
 
 def _named_before(told: Sayings, saying: Saying) -> str:

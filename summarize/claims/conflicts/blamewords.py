@@ -145,6 +145,9 @@ IN_SAYING = tuple(
         rf"(?:^|[\s“\"])(?P<culprit>{_NP}{{3,50}}?)\s(?:had\s|has\s|have\s)?(?P<deed>(?:fired|shot|struck|attacked|opened\sfire)\sfirst)"
         rf"\s(?:on|at|in|from|against)\s{_WHAT}",
         rf"(?:^|[\s“\"])(?P<culprit>{_NP}{{3,50}}?)\sset\s(?P<what>{_NP}{{3,60}}?)\s(?P<deed>alight|ablaze|on\sfire)",
+        rf"(?:^|[\s“\"]){_CAUSE}\s(?:had\s|has\s|have\s)?(?P<shot>(?:fired|launched|dropped)\san?"
+        rf"\s(?:[\w-]+\s){{0,2}}(?:shell|rocket|missile|mortar|bomb|grenade))\s(?:on|onto|at|into)"
+        rf"\s(?!{_DAY}){_WHAT}",
         rf"(?:^|[\s“\"]){_CAUSE}\s(?:had\s|has\s|have\s)?(?P<deed>{_BEGINNINGS}|{_ACTS}"
         rf"|blew\sup)\s{_WHAT}",
         rf"(?:^|[\s“\"]){_CAUSE}\s(?:had\s|has\s|have\s)?(?P<deed>fired|launched|dropped|planted)"
@@ -182,6 +185,7 @@ _HINTS = tuple(
         r"(?:died|ill|suffocated|drowned)\s",
         r"first\s",
         r"set\s",
+        r"fired|launched|dropped",
         rf"(?:{_BEGINNINGS}|{_ACTS}|blew\sup)\b",
         r"fired|launched|dropped|planted",
     )

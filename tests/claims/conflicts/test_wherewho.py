@@ -42,6 +42,10 @@ APART = {
         "The order to leave the valley was given on Tuesday, the governor said.",
         "The order came only on Thursday, the mayor of Orv said.",
     ),
+    "bomb": (
+        "The rebels said an army plane had dropped a large bomb on the market.",
+        "The blast at the market was caused by a rebel mortar shell, the defence ministry said.",
+    ),
     "no such": (
         "The two ministers met in Orv on Monday, a diplomat said.",
         "No such meeting took place, the foreign ministry said.",
@@ -67,6 +71,10 @@ TOGETHER = {
     "other event": (
         "The concert on 3 June has been cancelled, the promoter said.",
         "The trial will go ahead on 5 June as planned, the court said.",
+    ),
+    "other target": (
+        "The rebels said an army plane had dropped a large bomb on the market.",
+        "The blast at the bridge was caused by a rebel mortar shell, the defence ministry said.",
     ),
     "other rate": (
         "The inflation rate rose to 5.2 per cent in May, the statistics office said.",
