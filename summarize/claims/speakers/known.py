@@ -94,6 +94,7 @@ _CALLED = _PAPERS | wordset(
     " agency union university college festival museum church network producer miner business"
 )
 FIRMS = wordset("company firm")
+_NO_FIRMS = wordset("charity church union party ministry council court army police university")
 ONLY_BODIES = _PAPERS | wordset(
     "band orchestra choir zoo museum campaign company firm group bank airline club team charity"
     " organization organisation party agency union"
@@ -170,6 +171,8 @@ class Known:
         """Whether a name that says nothing of its kind may be "the <head>": "the airline"."""
         if head not in _CALLED or self.gender or self.plural or not self.name[:1].isupper():
             return False
+        if head in FIRMS and not _NO_FIRMS.isdisjoint(self.heads):
+            return False  # "The charity said it was shut, although the firm said"
         words = self.name.lower().split()
         if self.person and is_person(self.name.split()):
             return False

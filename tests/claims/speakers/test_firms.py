@@ -28,3 +28,13 @@ def test_no_company_is_none_of_the_names():
         "The company said it would reopen the works within ten days."
     )
     assert speakers(text)[-1] != "Umber Police"
+
+
+def test_who_was_called_a_charity_is_not_the_firm():
+    text = (
+        "Greenharbour said on Monday that it had blocked the gate of Orven Chemicals. "
+        "The charity said it would stay, although the firm said the works were safe."
+    )
+    found = speakers(text)
+    assert found[1] == "Greenharbour"
+    assert found[-1] != "Greenharbour"
