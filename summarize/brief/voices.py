@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from summarize.brief.headings import one_name
 from summarize.brief.introduce import introduce
 from summarize.brief.short import name_in_short
 from summarize.claims.names.called import is_descriptor
@@ -21,24 +23,32 @@ def who_said_what(event: Event) -> tuple[Statement, ...]:
     """Every attributed sentence that can stand alone, by speaker.
 
     Speakers come in the order in which they are first heard (by date, then place in
-    the article); a thing that cannot speak is no speaker, and one who is described and
-    not named is another in every article.  What one speaker says again in nearly the same
-    words and the same figures is listed once, where it is told in the most words of its
-    own; copies of an article are not read.
+    the article), one person under one name; a thing that cannot speak is no speaker, and
+    one who is described and not named is another in every article.  What one speaker says
+    again in nearly the same words and the same figures is listed once, where it is told in
+    the most words of its own; copies of an article are not read.
 
     Cost: quadratic in the sentences of one speaker.
     """
     statements = standalone(event)
     outlets = {document.article.source for document in event.documents}
+    spoken = [
+        (document.id, statement.speaker or "", statement)
+        for document in _read(event)
+        for statement in _attributed(document, statements)
+        if can_speak(statement.speaker or "", outlets)
+    ]
+    listed = one_name([(article, name) for article, name, _ in spoken])
     heard: dict[tuple[str, str], list[Statement]] = {}
-    for document in _read(event):
-        for statement in _attributed(document, statements):
-            name = statement.speaker or ""
-            if not can_speak(name, outlets):
-                continue
-            key = (name, document.id if is_descriptor(name) else "")
-            _add(heard.setdefault(key, []), statement)
-    return tuple(statement for said in heard.values() for statement in _in_turn(tuple(said), event))
+    for article, own, statement in spoken:
+        name = listed.get((article, own), own)
+        key = (name, article if is_descriptor(name) else "")
+        _add(heard.setdefault(key, []), statement)
+    return tuple(
+        replace(statement, speaker=name)
+        for (name, _), said in heard.items()
+        for statement in _in_turn(tuple(said), event)
+    )
 
 
 def _in_turn(said: tuple[Statement, ...], event: Event) -> tuple[Statement, ...]:

@@ -111,6 +111,22 @@ def test_a_line_says_of_whom_it_tells(told_by, text):
         )
 
 
+def test_two_main_clauses_with_a_day_each_are_two_lines(told_by):
+    text = (
+        "On May 3, the army took the mill from the rebels, but on May 5, the rebels launched an"
+        " attack and took it back."
+    )
+    assert [entry.text for entry in build_timeline(told_by(("Mail", text)))] == [
+        "On May 3, the army took the mill from the rebels.",
+        "On May 5, the rebels launched an attack and took it back.",
+    ]
+
+
+def test_a_clause_that_leans_on_the_first_stays_with_it(told_by):
+    text = "On May 3, the army took the mill, but on May 5, it lost the mill to the rebels."
+    assert {entry.text for entry in build_timeline(told_by(("Mail", text)))} == {text}
+
+
 def test_a_line_has_one_article_before_its_subject(told_by):
     text = "The harbour office said the pier was shut. It opened the gate again on Monday."
     (entry,) = build_timeline(told_by(("Mail", text)))

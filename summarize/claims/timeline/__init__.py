@@ -18,7 +18,7 @@ from summarize.claims.conflicts.sayings import Sayings, sayings
 from summarize.claims.standalone import standalone
 from summarize.claims.standalone.leaning import orphaned
 from summarize.claims.timeline.days import Dated, dated
-from summarize.claims.timeline.wording import behind, relative, undated
+from summarize.claims.timeline.wording import behind, parted, relative, undated
 from summarize.records import Claim, Event, Evidence, Span, TimelineEntry
 from summarize.text.dates import find_dates
 from summarize.text.labels import loaded_spans
@@ -91,13 +91,16 @@ def _items(event: Event, told: Sayings) -> Iterator[_Told]:
             if count_words(sentence.text) < _MIN_WORDS or not _has_verb(sentence.text):
                 continue
             key = document.id, sentence.index
-            for item in dated(document, sentence, claims.get(key, [])):
+            found = list(dated(document, sentence, claims.get(key, [])))
+            for item in found:
                 statement = statements.get(key)
                 text = relative(item, claims.get(key, [])) or told.named(
                     document, sentence, statement.text if statement else sentence.text
                 )
                 if text is not None and loaded_spans(text, event.labels):
                     text = statement.text if statement else None
+                if text is not None and len(found) > 1:
+                    text = parted(text, item, claims.get(key, []))
                 if text is not None and orphaned(text):
                     text = None
                 spans = [sentence]

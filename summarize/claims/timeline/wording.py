@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from summarize.claims.standalone.leaning import orphaned
 from summarize.claims.timeline.days import Dated
 from summarize.records import Claim, Document, Sentence, Statement
 
@@ -19,6 +20,13 @@ _RECKONED_FIRST = re.compile(
     r"|year)s?\s(?:earlier|later|before|after|previously)(?:\s\([^)]*\))?,\s(?=\w)",
     re.IGNORECASE,
 )
+_JOINT = re.compile(
+    r"(?:,?\s(?:but|and|while)\s|;\s(?:but\s|and\s)?)"
+    r"(?=(?:on|in|late|early)\s[^,;]{3,24},\s(?:the\s|an?\s|[A-Z][\w’'-]+\s))"
+)
+_MARKS = re.compile(r"[“”\"]")
+_DIGIT = re.compile(r"\d")
+_DAY = re.compile(r"\b[A-Z][a-z]+day\b")
 _FEW = 3
 _LONGEST = 50
 
@@ -45,6 +53,30 @@ def relative(item: Dated, claims: Sequence[Claim]) -> str:
                 noun = match["noun"].strip()
                 return f"{noun[0].upper()}{noun[1:]} {clause}."
     return ""
+
+
+def parted(text: str, item: Dated, claims: Sequence[Claim]) -> str:
+    """``On May 3, the army came back.``: of two main clauses with a day each, the one meant.
+
+    Only a clause that begins with its day, and with a subject of its own behind it, is taken
+    from the clause before it; the whole text is given back where there is none, and where
+    somebody says both.
+    """
+    joint, own = _JOINT.search(text), _JOINT.search(item.sentence.text)
+    if joint is None or own is None or _MARKS.search(text):
+        return text
+    place = item.sentence.start + own.start()
+    if any(part.end > place for claim in claims for part in (*claim.content, *claim.cue)):
+        return text
+    pieces = text[: joint.start()], text[joint.end() :]
+    words = item.span.of(item.sentence.text)
+    holding = [piece for piece in pieces if words in piece]
+    if len(holding) != 1 or not all(_DIGIT.search(p) or _DAY.search(p) for p in pieces):
+        return text
+    piece = holding[0].strip(" ,;")
+    if len(piece.split()) <= _FEW + 1 or orphaned(piece):
+        return text
+    return f"{piece[0].upper()}{piece[1:].rstrip('.')}."
 
 
 def undated(text: str) -> str:
