@@ -163,6 +163,11 @@ class Pool:
         """The same by columns."""
         return self.happenings.tocsc()
 
+    def day(self, index: int) -> str:
+        """When the article of a sentence appeared, ``YYYY-MM-DD``; empty where it has no date."""
+        published = self.documents[self.candidates[index].document].article.published
+        return (published or "")[:10]
+
     @cached_property
     def total_words(self) -> int:
         """The words of all articles that are read: what a share is a part of."""

@@ -17,7 +17,7 @@ def other_sides(selection: Selection, scores: Floats) -> Selection:
     """Add another side of each conflict of which one is told, or give a sentence back for it.
 
     What is given back is the sentence of lowest score that leaves room enough, tells no side of a
-    conflict itself, and is not the best of all.
+    conflict itself, is not of the latest day, and is not the best of all.
 
     Args:
         selection: What has been chosen; it is changed.
@@ -58,8 +58,10 @@ def _foremost(pool: Pool, weighted: Floats) -> list[tuple[int, int]]:
 def _swap(selection: Selection, able: NDArray[np.bool_], weighted: Floats) -> bool:
     """Give one sentence back for the best of the sentences ``able``; whether there was one."""
     ranked = sorted(selection.chosen, key=lambda index: (weighted[index], -index))[:-1]
+    days = [selection.pool.day(index) for index in selection.chosen]
+    latest = max(days) if len(set(days)) > 1 else None
     for index in ranked:
-        if selection.pool.told[index]:
+        if selection.pool.told[index] or selection.pool.day(index) == latest:
             continue
         selection.remove(index)
         if _best(selection, able, weighted):

@@ -69,25 +69,14 @@ def opened(pool: Pool, chosen: Sequence[int]) -> tuple[int, ...]:
     Cost: linear in the chosen sentences and the openings of the articles.
     """
     order = sorted(chosen)
-    days = [_day(pool, index) for index in order]
+    days = [pool.day(index) for index in order]
     first = [index for index, day in zip(order, days, strict=True) if day == days[0]]
-    heads = [
-        n for n in first if not any(_article(pool, n) == _article(pool, m) for m in first if m < n)
-    ]
+    heads = list({int(pool.document[n]): n for n in reversed(first)}.values())[::-1]
     if len(heads) < 2:
         return tuple(order)
     told = np.where(pool.words[heads] >= _WHOLE, happened(pool, heads), 0.0)
     best = int(np.argmax(told))
     if told[0] >= ENOUGH * told[best]:
         return tuple(order)
-    lead = _article(pool, heads[best])
-    return tuple(sorted(order, key=lambda index: (_article(pool, index) != lead, index)))
-
-
-def _article(pool: Pool, index: int) -> int:
-    return pool.candidates[index].document
-
-
-def _day(pool: Pool, index: int) -> str:
-    published = pool.documents[pool.candidates[index].document].article.published
-    return (published or "")[:10]
+    lead = pool.document[heads[best]]
+    return tuple(sorted(order, key=lambda index: (pool.document[index] != lead, index)))

@@ -86,3 +86,16 @@ def test_two_sentences_are_too_few_to_give_one_back(pool: Pool) -> None:
 def test_the_best_and_the_sides_themselves_stay(pool: Pool, event_of: Callable[..., Event]) -> None:
     assert not pool_of(event_of(["The wall broke in the night."])).sides.counts
     assert ONE in chosen(pool, 31, ONE)
+
+
+def test_nothing_of_the_latest_day_is_given_back() -> None:
+    latest = "Nurses of the old ward came back from their holidays to help on Tuesday."
+    texts = (f"{ONE} {REST[0]} {REST[1]}", TWO, latest)
+    documents = [
+        prepare(Article("abc"[n], text, "", ("One", "Two", "Three")[n], f"2024-03-0{4 + n // 2}"))
+        for n, text in enumerate(texts)
+    ]
+    pool = pool_of(annotate(Event("e1", "A collision", tuple(documents))))
+    used = sum(int(pool.words[place(pool, text)]) for text in (ONE, REST[0], latest))
+    found = chosen(pool, used + 9, ONE, REST[0], latest)
+    assert {ONE, TWO, latest} == set(found)
