@@ -118,7 +118,7 @@ WRITING: tuple[Component, ...] = (
             Param(
                 "brevity", "float", 3.0, "worth of what may be cut against what stays", 0.0, 10.0
             ),
-            Param("rewriting", "float", 1.5, "factor on what was shortened or fused", 1.0, 5.0),
+            Param("rewriting", "float", 1.48, "factor on what was shortened or fused", 1.0, 5.0),
             Param("novelty", "float", 1.25, "exponent of the share of new word pairs", 0.0, 5.0),
             Param("length", "float", 0.1, "exponent of a sentence's words", -1.0, 1.0),
             REDUNDANCY,

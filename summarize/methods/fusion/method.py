@@ -68,7 +68,7 @@ class Fusion:
     def __init__(
         self,
         brevity: float = 3.0,
-        rewriting: float = 1.5,
+        rewriting: float = 1.48,
         novelty: float = 1.25,
         length: float = 0.1,
         redundancy: float = 0.35,
