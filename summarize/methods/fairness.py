@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.methods.candidates import Pool
+from summarize.methods.opening import happened
 from summarize.methods.selection import Selection
 from summarize.methods.vectors import Floats
 
@@ -17,7 +18,8 @@ def other_sides(selection: Selection, scores: Floats) -> Selection:
     """Add another side of each conflict of which one is told, or give a sentence back for it.
 
     What is given back is the sentence of lowest score that leaves room enough, tells no side of a
-    conflict itself, is not of the latest day, and is not the best of all.
+    conflict itself, is not of the latest day, and is neither the best of all nor the one that says
+    what happened.
 
     Args:
         selection: What has been chosen; it is changed.
@@ -60,8 +62,9 @@ def _swap(selection: Selection, able: NDArray[np.bool_], weighted: Floats) -> bo
     ranked = sorted(selection.chosen, key=lambda index: (weighted[index], -index))[:-1]
     days = [selection.pool.day(index) for index in selection.chosen]
     latest = max(days) if len(set(days)) > 1 else None
+    news = selection.chosen[int(np.argmax(happened(selection.pool, selection.chosen)))]
     for index in ranked:
-        if selection.pool.told[index] or selection.pool.day(index) == latest:
+        if selection.pool.told[index] or selection.pool.day(index) == latest or index == news:
             continue
         selection.remove(index)
         if _best(selection, able, weighted):

@@ -99,3 +99,18 @@ def test_nothing_of_the_latest_day_is_given_back() -> None:
     used = sum(int(pool.words[place(pool, text)]) for text in (ONE, REST[0], latest))
     found = chosen(pool, used + 9, ONE, REST[0], latest)
     assert {ONE, TWO, latest} == set(found)
+
+
+def test_what_happened_is_not_given_back() -> None:
+    lede = "Two trams collided in the centre of Brill on Monday and many people were hurt."
+    texts = (f"{REST[0]} {REST[1]} {ONE}", f"{lede} {TWO}")
+    documents = [
+        prepare(
+            Article("ab"[n], text, "Two trams collide in Brill", ("One", "Two")[n], "2024-03-04")
+        )
+        for n, text in enumerate(texts)
+    ]
+    pool = pool_of(annotate(Event("e1", "A collision", tuple(documents))))
+    kept = (ONE, REST[0], REST[1], lede)
+    used = sum(int(pool.words[place(pool, text)]) for text in kept)
+    assert {ONE, TWO, lede} <= set(chosen(pool, used + 5, *kept))
