@@ -17,13 +17,19 @@ _LINK = re.compile(
     r"|On a related note|In other news),\s+|(?:And|But|Yet|Meanwhile|Moreover)\s+)"
     r"(?P<next>[A-Za-z“\"‘])"
 )
+_ASIDE = re.compile(
+    r"(?:[^\s,;:]+\s){0,7}[^\s,;:]+(?P<aside>,\s(?:however|meanwhile|moreover|furthermore|nevertheless"
+    r"|nonetheless|therefore|in turn|for example|for instance|by contrast|in contrast"
+    r"|on the other hand),)(?=\s[a-z])"
+)
 _AND = re.compile(r"(?:And|But|Yet)\s(?:yet|still|then|also|even|if|while|not|so)\b")
 
 
 def unlinked(sentence: Sentence, quotes: Sequence[Span], changes: Sequence[Change]) -> list[Change]:
-    """The change that takes "Furthermore," off the head of a sentence, if it has one.
+    """The change that takes out what ties a sentence to the one before it, if it has such words.
 
-    A quotation keeps its words, and a head that another change rewrites stays as it is.
+    That is "Furthermore," at its head, or ", however," behind its first words.  A quotation keeps
+    its words, and what another change rewrites stays as it is.
 
     Args:
         sentence: The sentence.
@@ -31,11 +37,19 @@ def unlinked(sentence: Sentence, quotes: Sequence[Span], changes: Sequence[Chang
         changes: What else is to change.
     """
     match = _LINK.match(sentence.text)
-    if match is None or _AND.match(sentence.text):
+    aside = _ASIDE.match(sentence.text)
+    if match is not None and not _AND.match(sentence.text):
+        cut = Change(
+            sentence.start, sentence.start + match.end("next"), match["next"].upper(), "cut"
+        )
+    elif match is None and aside is not None:
+        cut = Change(
+            sentence.start + aside.start("aside"), sentence.start + aside.end("aside"), "", "cut"
+        )
+    else:
         return []
-    start, end = sentence.start, sentence.start + match.end("next")
-    if any(quote.start <= start < quote.end for quote in quotes):
+    if any(quote.start <= cut.start < quote.end for quote in quotes):
         return []
-    if any(change.start < end and start <= change.end for change in changes):
+    if any(change.start < cut.end and cut.start <= change.end for change in changes):
         return []
-    return [Change(start, end, match["next"].upper(), "cut")]
+    return [cut]

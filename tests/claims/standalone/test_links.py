@@ -19,6 +19,14 @@ import pytest
             "Ada Oko said the dam above the town had moved.",
         ),
         (
+            "The weather office, however, had said that the dam above the town was safe.",
+            "The weather office had said that the dam above the town was safe.",
+        ),
+        (
+            "The mayor was asleep, but the guard, however, saw the dam above the town move.",
+            "The mayor was asleep, but the guard, however, saw the dam above the town move.",
+        ),
+        (
             "Still waters run deep above the town, the mayor, Ada Oko, said on the dam.",
             "Still waters run deep above the town, the mayor, Ada Oko, said on the dam.",
         ),
