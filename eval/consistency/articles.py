@@ -6,13 +6,14 @@ import bisect
 import itertools
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cached_property, lru_cache
 
 from eval.consistency.keys import plain_word
 from eval.consistency.tokens import Token, read_keys, tokenize
 from summarize.claims.extract import Extraction
 from summarize.records import Article, Claim, Document, Sentence, Span
-from summarize.text.names import name_key
+from summarize.text.names import acronym_pairs, name_key
 from summarize.text.sentences import split
 
 _QUOTES = str.maketrans(
@@ -112,6 +113,11 @@ class ArticleIndex:
         """All words, as they are written in lower case."""
         raw = set[str]().union(*(sentence.words for sentence in self.sentences))
         return frozenset(map(plain_word, raw))
+
+    @cached_property
+    def explained(self) -> Mapping[str, str]:
+        """The acronyms that the article explains, with the names they stand for."""
+        return acronym_pairs(self.text)
 
     @cached_property
     def bare(self) -> str:

@@ -150,6 +150,11 @@ class Held:
         span = Span(self.offset + start, self.offset + end)
         return CheckedFlag(kind, span, message, severity, place or self.best)
 
+    def inside(self, spans: Iterable[Span]) -> list[Token]:
+        """The tokens that stand within any of some spans of the summary."""
+        places = [(span.start - self.offset, span.end - self.offset) for span in spans]
+        return [t for t in self.tokens if any(a <= t.start and t.end <= b for a, b in places)]
+
     def words(self, tokens: Sequence[Token]) -> str:
         """The text from the first of ``tokens`` to the last."""
         return self.text[tokens[0].start : tokens[-1].end] if tokens else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
@@ -52,6 +53,11 @@ class Token(NamedTuple):
     def content(self) -> bool:
         """Whether the token carries content."""
         return self.kind in _CONTENT
+
+
+def first_content(tokens: Iterable[Token]) -> Token | None:
+    """The first token that carries content, if there is one."""
+    return next((token for token in tokens if token.content), None)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -41,7 +41,7 @@ def other_sides(selection: Selection, scores: Floats) -> Selection:
         }
         if len(told) != 1:
             continue
-        missing = {(number, side) for side in range(count)} - {(number, side) for side in told}
+        missing = {(number, side) for side in range(count) if side not in told}
         able = np.array([not missing.isdisjoint(sides) for sides in pool.told], dtype=bool)
         if not _best(selection, able & pool.eligible, weighted) and swaps:
             swaps -= _swap(selection, able & pool.eligible, weighted)

@@ -24,7 +24,6 @@ from eval.consistency.speakers import is_apposed, is_general, names, same_speake
 from eval.consistency.tokens import Token, rarity, tokenize
 from summarize.claims.sentence.roster import is_outlet
 from summarize.records import Claim
-from summarize.text.names import acronym_pairs
 
 _DROPPED, _SWAPPED, _QUOTE = 0.7, 0.85, 0.9
 _TELLING, _SAYING, _RETOLD = 3, 2, 0.55
@@ -138,13 +137,8 @@ def _unspoken(held: Held, fragment: Fragment) -> Claim | None:
 
 def _cues(held: Held) -> set[str]:
     """The keys of the words by which the sentence itself says that somebody speaks."""
-    spans = [span for claim in held.claims for span in claim.cue]
-    inside = [(span.start - held.offset, span.end - held.offset) for span in spans]
-    found = {
-        token.key
-        for token in held.tokens
-        if any(start <= token.start and token.end <= end for start, end in inside)
-    }
+    cues = held.inside(span for claim in held.claims for span in claim.cue)
+    found = {token.key for token in cues}
     for one, other in itertools.pairwise(held.tokens):  # "she remarked", "states De Angelis"
         if one.key == "say" and (other.name or _PRONOUN.match(other.word)):
             found.add("say")
@@ -229,8 +223,8 @@ def _swapped(held: Held, claim: Claim) -> Iterator[CheckedFlag]:
 
 def _in_full(held: Held, name: str) -> str:
     """A name with the bodies in it as the sources write them out: "the director of SRT"."""
-    for article in held.sources.docs:
-        for short, full in acronym_pairs(article).items():
+    for article in held.sources.articles:
+        for short, full in article.explained.items():
             name = re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", full, name)
     return name
 
@@ -278,10 +272,7 @@ def _says_elsewhere(held: Held, name: str, keys: frozenset[str]) -> bool:
 
 def _speaker_tokens(held: Held, claim: Claim) -> list[Token]:
     span = claim.speaker.span if claim.speaker else None
-    if span is None:
-        return []
-    start, end = span.start - held.offset, span.end - held.offset
-    return [t for t in held.tokens if start <= t.start and t.end <= end]
+    return held.inside([span]) if span is not None else []
 
 
 def _quoting(held: Held, places: Sequence[int]) -> list[Backing]:

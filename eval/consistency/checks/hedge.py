@@ -10,6 +10,7 @@ from eval.consistency.checker import CheckedFlag
 from eval.consistency.checks.backing import find_backing, holds
 from eval.consistency.held import Held
 from eval.consistency.sources import SourceSentence
+from eval.consistency.tokens import first_content
 from summarize.records import Claim
 
 _HEDGE = 0.5
@@ -56,8 +57,7 @@ def _governs(held: Held, edit: Replaced) -> bool:
     """Whether what the hedge stands before is told here: not if "the toll may rise" is gone."""
     tokens = edit.source.tokens
     hedge = next(t for t in edit.old if _STRONG_HEDGES.fullmatch(t.word))
-    behind = tokens[tokens.index(hedge) + 1 :]
-    told = next((t for t in behind if t.content), None)
+    told = first_content(tokens[tokens.index(hedge) + 1 :])
     return told is None or any(t.key == told.key for t in (*held.tokens, *edit.new))
 
 
@@ -82,13 +82,8 @@ def _made_firm(held: Held) -> Iterator[CheckedFlag]:
 
 def _frame(held: Held, claim: Claim) -> set[str]:
     """The words of a sentence that say who says it."""
-    spans = [*claim.cue, *([claim.speaker.span] if claim.speaker and claim.speaker.span else [])]
-    return {
-        token.key
-        for span in spans
-        for token in held.tokens
-        if span.start <= token.start + held.offset < span.end
-    }
+    who = [claim.speaker.span] if claim.speaker and claim.speaker.span else []
+    return {token.key for token in held.inside([*claim.cue, *who])}
 
 
 def _carries(held: Held, source: SourceSentence) -> bool:

@@ -10,7 +10,7 @@ from eval.consistency.alignment import Replaced
 from eval.consistency.checker import CheckedFlag
 from eval.consistency.held import Held
 from eval.consistency.keys import listed
-from eval.consistency.tokens import Token, rarity, tokenize
+from eval.consistency.tokens import Token, first_content, rarity, tokenize
 
 _ADDED, _SCOPE, _SLOT, _LOOSE = 0.85, 0.6, 0.85, 0.45
 NEGATIONS = listed(
@@ -103,8 +103,7 @@ def _is_denied(held: Held, negation: Token, edit: Replaced) -> bool:
 def _said_otherwise(held: Held, negation: Token, edit: Replaced) -> bool:
     """Whether what is negated has gone with its negation: "stayed free", "was not arrested"."""
     tokens = edit.source.tokens
-    behind = tokens[tokens.index(negation) + 1 :]
-    negated = next((token for token in behind if token.content), None)
+    negated = first_content(tokens[tokens.index(negation) + 1 :])
     return negated is not None and all(token.key != negated.key for token in held.tokens)
 
 
@@ -139,8 +138,8 @@ def _negated(tokens: Sequence[Token]) -> list[bool]:
 def _is_told(held: Held, tokens: Sequence[Token], at: int) -> bool:
     """Whether the sentence has what the source negates first: not of "without asking who"."""
     start = max(k for k in range(max(0, at - _LOOKED), at) if _starts(tokens[k]))
-    first = next(token for token in tokens[start + 1 : at + 1] if token.content)
-    return any(token.key == first.key for token in held.tokens)
+    first = first_content(tokens[start + 1 : at + 1])
+    return first is not None and any(token.key == first.key for token in held.tokens)
 
 
 def _starts(token: Token) -> bool:

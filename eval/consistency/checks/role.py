@@ -10,7 +10,6 @@ from eval.consistency.held import Held
 from eval.consistency.keys import listed
 from eval.consistency.tokens import Token, rarity, tokenize
 from summarize.claims.sentence.shallow import tag
-from summarize.records import Span
 
 _SURE, _HALF = 0.8, 0.4
 _REACH = 7
@@ -50,8 +49,7 @@ def _speaker_told_of(held: Held) -> CheckedFlag | None:
         if claim.speaker is None or claim.speaker.span is None or not claim.cue:
             continue
         who = {token.key for token in tokenize(claim.speaker.name) if token.content}
-        content = " ".join(held.text[a:b] for a, b in _within(held, claim.content))
-        of = {token.key for token in tokenize(content)}
+        of = {token.key for token in held.inside(claim.content)}
         for source in held.evidence[:2]:
             for other in held.sources.claims_at(source.index):
                 if other.speaker is None or not other.cue:
@@ -68,22 +66,14 @@ def _speaker_told_of(held: Held) -> CheckedFlag | None:
     return None
 
 
-def _within(held: Held, spans: Sequence[Span]) -> list[tuple[int, int]]:
-    """Spans of the summary as places in the sentence."""
-    size = len(held.text)
-    return [(max(0, s.start - held.offset), min(size, s.end - held.offset)) for s in spans]
-
-
 def _told(held: Held) -> Sequence[Token]:
     """The tokens of a sentence without those that name who says it, before a comma."""
-    frames = [
-        (claim.speaker.span.start - held.offset, claim.speaker.span.end - held.offset)
+    frames = held.inside(
+        claim.speaker.span
         for claim in held.claims
         if claim.kind == "according_to" and claim.speaker is not None and claim.speaker.span
-    ]
-    if not frames:
-        return held.tokens
-    return [t for t in held.tokens if not any(a <= t.start and t.end <= b for a, b in frames)]
+    )
+    return [token for token in held.tokens if token not in frames] if frames else held.tokens
 
 
 def _swapped(own: Sequence[Token], other: Sequence[Token]) -> tuple[Token, Token, Token] | None:

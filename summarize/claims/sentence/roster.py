@@ -132,12 +132,6 @@ class Roster:
         return None
 
 
-def _is_state_of(first: str, word: str, size: int) -> bool:
-    """Whether a state stands before a name that is none of its bodies: "Syria Ali al-Reed"."""
-    state = (size == 2 and first in _STATES) or (size > 2 and first.lower() in _COUNTRIES)
-    return state and word.lower() not in _BODIES
-
-
 def _one_body(s: Shallow, first: int, j: int, end: int) -> bool:
     """Whether "and" stands inside the name of a body: "the Fish and Wildlife Service"."""
     the = first > 0 and s.low[first - 1] == "the" and s.low[j] in {"and", "&"}
