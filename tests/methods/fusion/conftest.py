@@ -8,6 +8,7 @@ from summarize.claims.annotate import annotate
 from summarize.corpus.document import prepare
 from summarize.methods.candidates import pool_of
 from summarize.methods.fusion.style import Style, style_of
+from summarize.methods.fusion.worth import Worth
 from summarize.records import Article, Event
 
 FILLERS = (
@@ -36,3 +37,8 @@ def told_by() -> Callable[..., Event]:
 def style(told_by: Callable[..., Event]) -> Style:
     event = told_by(("Outlet", "The harbour was closed by the mayor, the police said."))
     return style_of(event, pool_of(event))
+
+
+@pytest.fixture(scope="session")
+def worth(told_by: Callable[..., Event]) -> Worth:
+    return Worth(pool_of(told_by(("Outlet", "The harbour was closed for two days."))))
